@@ -4,4 +4,20 @@
 //! values, and a refusal goes out as a value without text. `docs/method.md` tells which statement
 //! of the method lives where.
 
+pub mod cases;
+pub mod customers;
+pub mod events;
+pub mod ids;
+pub mod interactions;
 pub mod language;
+pub mod money;
+pub mod needs;
+pub mod offers;
+pub mod people;
+pub mod promises;
+pub mod refusal;
+pub mod rules;
+#[cfg(test)]
+mod testing;
+pub mod text;
+pub mod time;

@@ -1,0 +1,134 @@
+//! What happened: one fact each, appended in the same transaction as the change and never altered
+//! (I20). A fact refers to names and texts by their record; it never copies them, so a person can
+//! be erased by law while counts and dates stand.
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::ids::{CaseId, CustomerId, EventId};
+use crate::people::Actor;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal),+ $(,)?) => {
+        /// The kinds of event, by the names that stand in the database and on the API.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum EventKind { $($(#[$doc])* $variant),+ }
+
+        impl EventKind {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            #[must_use]
+            pub fn parse(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+kinds! {
+    CustomerAdded = "customer-added",
+    CustomerChanged = "customer-changed",
+    CustomerOwnerChanged = "customer-owner-changed",
+    ContactAdded = "contact-added",
+    ContactChanged = "contact-changed",
+    ChannelAdded = "channel-added",
+    ChannelRemoved = "channel-removed",
+    PermissionGranted = "permission-granted",
+    PermissionRefused = "permission-refused",
+    PermissionWithdrawn = "permission-withdrawn",
+    PermissionRestored = "permission-restored",
+    CaseOpened = "case-opened",
+    CaseChanged = "case-changed",
+    CaseOwnerChanged = "case-owner-changed",
+    CaseReopened = "case-reopened",
+    CaseReleased = "case-released",
+    TheirStage = "their-stage",
+    OurStage = "our-stage",
+    DecisionDateNamed = "decision-date-named",
+    FinalYes = "final-yes",
+    FinalNo = "final-no",
+    Contact = "contact",
+    Attempt = "attempt",
+    /// S1-18: a message left on an answering machine, a breach that the page shows.
+    MessageLeft = "message-left",
+    PromiseMade = "promise-made",
+    PromiseKept = "promise-kept",
+    PromiseBroken = "promise-broken",
+    PromiseMoved = "promise-moved",
+    PromiseReleased = "promise-released",
+    NeedRecorded = "need-recorded",
+    NeedMet = "need-met",
+    NeedReleased = "need-released",
+    NeedsAgreed = "needs-agreed",
+    ExpectationRecorded = "expectation-recorded",
+    QuestionAsked = "question-asked",
+    QuestionAnswered = "question-answered",
+    ValueAssessed = "value-assessed",
+    OfferDrafted = "offer-drafted",
+    OfferGiven = "offer-given",
+    OfferWithdrawn = "offer-withdrawn",
+    UserAdded = "user-added",
+    UserChanged = "user-changed",
+    RuleChanged = "rule-changed",
+    ImportStarted = "import-started",
+    ImportFinished = "import-finished",
+}
+
+/// One fact as a rule of the domain tells it; the action adds who, when and about whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    pub kind: EventKind,
+    /// The record that the fact is about: an interaction, a promise, an offer …
+    pub record: Option<Uuid>,
+    /// From what to what: stages, instants, names of fields; never a person's text.
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+impl Fact {
+    #[must_use]
+    pub fn of(kind: EventKind, record: impl Into<Uuid>) -> Self {
+        Self { kind, record: Some(record.into()), before: None, after: None }
+    }
+
+    #[must_use]
+    pub fn from_to(mut self, before: impl ToString, after: impl ToString) -> Self {
+        self.before = Some(before.to_string());
+        self.after = Some(after.to_string());
+        self
+    }
+
+    #[must_use]
+    pub fn to(mut self, after: impl ToString) -> Self {
+        self.after = Some(after.to_string());
+        self
+    }
+}
+
+/// A fact as it stands in the record of events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    pub id: EventId,
+    pub at: Timestamp,
+    pub actor: Actor,
+    pub customer: Option<CustomerId>,
+    pub case: Option<CaseId>,
+    pub fact: Fact,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_reads_back_by_its_code_and_no_two_share_one() {
+        for kind in EventKind::ALL {
+            assert_eq!(EventKind::parse(kind.code()), Some(*kind));
+        }
+    }
+}

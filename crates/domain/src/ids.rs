@@ -1,0 +1,54 @@
+//! Ids: time-sortable (UUID version 7), made by the program, one type per kind of record so that
+//! the compiler refuses a customer's id where a case's is meant.
+
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, uuid::Error> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// Somebody of ours who signs in.
+    UserId,
+    CustomerId,
+    /// A contact person of a customer.
+    ContactId,
+    ChannelId,
+    PermissionId,
+    CaseId,
+    InteractionId,
+    PromiseId,
+    NeedId,
+    ExpectationId,
+    QuestionId,
+    AssessmentId,
+    OfferId,
+    AnswerId,
+    ReleaseId,
+    ImportId,
+    EventId,
+}

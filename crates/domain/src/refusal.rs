@@ -1,0 +1,135 @@
+//! What the method forbids, as a value: the rule that says so, and what pages need to tell the
+//! person what to do instead. The words are in `locales/*/refusals.ftl`.
+
+use crate::time::Due;
+
+/// The number of a statement or an invariant in the method, such as `S1-12` or `I3`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Rule(pub &'static str);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// A contact was to be saved without saying how it ended.
+    NoEnding,
+    /// The next step lies in the past or has no length ahead of now.
+    NextStepNotAhead,
+    /// Stage 5 needs a decision date that the customer named, or a contact date that they allowed.
+    NoDecisionDate,
+    /// We would contact the customer before the time that they named.
+    BeforeTheirDate { until: Due },
+    /// The customer withdrew their leave to be contacted.
+    LeaveWithdrawn,
+    /// "Not now" until a date needs the customer's leave to call then.
+    NoLeave,
+    /// The answer was said to come out of a contact in which the customer said nothing.
+    NobodySpoke,
+    /// An inbound contact can't end in "no answer": the customer spoke.
+    TheySpoke,
+    /// The contact is said to have happened later than now.
+    NotYetHappened,
+    /// The contact is said to have happened before this case was opened.
+    BeforeTheCase,
+    /// The cap of unanswered attempts is reached; only the one short note is left.
+    CapReached { attempts: u32 },
+    /// The short note that ends in a release is due only after the cap.
+    NoteBeforeCap,
+    /// The customer's final no stands until they come back themselves.
+    FinalNoStands,
+    /// We released this case; the customer may return, we do not chase.
+    ReleasedStands,
+    /// The case has its final answer already.
+    AlreadyAnswered,
+    /// Orders, bills and stages after the agreement need a final yes first.
+    BeforeFinalYes,
+    /// Stage 3 begins with a goal in the customer's words.
+    NoGoal,
+    /// Stage 4 begins when the customer agreed the written list of needs.
+    NeedsNotAgreed,
+    /// Stage 5 needs an offer that the customer has.
+    NoOffer,
+    /// The promise is kept, moved or released already.
+    PromiseSettled,
+    /// An open case's next step ends only by telling how the contact ended.
+    NextStepNeedsEnding,
+    /// An offer must cite a need of the customer's.
+    OfferWithoutNeed,
+    /// An offer without a line offers nothing.
+    OfferWithoutLine,
+    /// A burdensome term needs its plain reason.
+    TermWithoutReason,
+    /// The offer was given already; a change is a new version.
+    OfferGiven,
+    /// The lines of an offer are in more than one currency or too large to add.
+    OfferSumBroken,
+    /// The need, expectation or question is settled already.
+    AlreadySettled,
+    /// Somebody else changed the record since the page was read.
+    ChangedMeanwhile,
+    /// Only an owner may do this.
+    OwnersOnly,
+}
+
+impl Refusal {
+    #[must_use]
+    pub const fn rule(&self) -> Rule {
+        Rule(match self {
+            Self::NoEnding => "S1-12",
+            Self::NextStepNotAhead | Self::NoDecisionDate => "I1",
+            Self::BeforeTheirDate { .. } => "I3",
+            Self::LeaveWithdrawn => "S1-22",
+            Self::NoLeave => "S1-16",
+            Self::NobodySpoke => "I7",
+            Self::TheySpoke => "S1-9",
+            Self::NotYetHappened | Self::BeforeTheCase | Self::AlreadySettled => "I20",
+            Self::CapReached { .. } => "I8",
+            Self::NoteBeforeCap => "S1-20",
+            Self::FinalNoStands | Self::AlreadyAnswered => "I6",
+            Self::ReleasedStands => "S1-8",
+            Self::BeforeFinalYes => "I9",
+            Self::NoGoal | Self::NeedsNotAgreed | Self::NoOffer => "S2-21",
+            Self::PromiseSettled => "S4-11",
+            Self::NextStepNeedsEnding => "I2",
+            Self::OfferWithoutNeed => "I16",
+            Self::OfferWithoutLine | Self::OfferGiven | Self::OfferSumBroken => "S4-31",
+            Self::TermWithoutReason => "S4-32",
+            Self::ChangedMeanwhile => "S0-33",
+            Self::OwnersOnly => "S1-4",
+        })
+    }
+
+    /// The message's key in `refusals.ftl`; `<key>-instead` says how to go on.
+    #[must_use]
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::NoEnding => "refusals-no-ending",
+            Self::NextStepNotAhead => "refusals-next-step-not-ahead",
+            Self::NoDecisionDate => "refusals-no-decision-date",
+            Self::BeforeTheirDate { .. } => "refusals-before-their-date",
+            Self::LeaveWithdrawn => "refusals-leave-withdrawn",
+            Self::NoLeave => "refusals-no-leave",
+            Self::NobodySpoke => "refusals-nobody-spoke",
+            Self::TheySpoke => "refusals-they-spoke",
+            Self::NotYetHappened => "refusals-not-yet-happened",
+            Self::BeforeTheCase => "refusals-before-the-case",
+            Self::CapReached { .. } => "refusals-cap-reached",
+            Self::NoteBeforeCap => "refusals-note-before-cap",
+            Self::FinalNoStands => "refusals-final-no-stands",
+            Self::ReleasedStands => "refusals-released-stands",
+            Self::AlreadyAnswered => "refusals-already-answered",
+            Self::BeforeFinalYes => "refusals-before-final-yes",
+            Self::NoGoal => "refusals-no-goal",
+            Self::NeedsNotAgreed => "refusals-needs-not-agreed",
+            Self::NoOffer => "refusals-no-offer",
+            Self::PromiseSettled => "refusals-promise-settled",
+            Self::NextStepNeedsEnding => "refusals-next-step-needs-ending",
+            Self::OfferWithoutNeed => "refusals-offer-without-need",
+            Self::OfferWithoutLine => "refusals-offer-without-line",
+            Self::TermWithoutReason => "refusals-term-without-reason",
+            Self::OfferGiven => "refusals-offer-given",
+            Self::OfferSumBroken => "refusals-offer-sum-broken",
+            Self::AlreadySettled => "refusals-already-settled",
+            Self::ChangedMeanwhile => "refusals-changed-meanwhile",
+            Self::OwnersOnly => "refusals-owners-only",
+        }
+    }
+}
