@@ -4,3 +4,5 @@
 //! one function each.
 
 pub mod db;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
