@@ -1,0 +1,299 @@
+//! Rows that come from the database: columns are read by position into plain structs.
+
+use jiff::{Timestamp, civil::Date};
+use rusqlite::types::ValueRef;
+use tokio_postgres::types::{FromSql, Type};
+use uuid::Uuid;
+
+use super::StoreError;
+
+/// One row of an answer, of either engine.
+pub struct Row<'a>(Engine<'a>);
+
+enum Engine<'a> {
+    Sqlite(&'a rusqlite::Row<'a>),
+    Postgres(&'a tokio_postgres::Row),
+}
+
+/// What a whole row becomes: a `row!` struct, a tuple, or one column alone.
+pub trait FromRow: Sized + Send {
+    /// Fails with [`StoreError::Broken`] if the number or types of columns differ.
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError>;
+}
+
+/// What one column becomes; implement it by `column!` for a type of your own.
+pub trait Column: Sized + Send {
+    /// `None` for SQL's null.
+    fn read_nullable(row: &Row<'_>, at: usize) -> Result<Option<Self>, StoreError>;
+
+    fn read(row: &Row<'_>, at: usize) -> Result<Self, StoreError> {
+        Self::read_nullable(row, at)?.ok_or_else(|| unexpected(at, "a value", "null"))
+    }
+}
+
+impl<'a> Row<'a> {
+    pub(super) fn sqlite(row: &'a rusqlite::Row<'a>) -> Self {
+        Self(Engine::Sqlite(row))
+    }
+
+    pub(super) fn postgres(row: &'a tokio_postgres::Row) -> Self {
+        Self(Engine::Postgres(row))
+    }
+
+    /// The value of the column at this position, from 0.
+    pub fn get<T: Column>(&self, at: usize) -> Result<T, StoreError> {
+        T::read(self, at)
+    }
+
+    /// Catches a `select` that was not changed together with its struct.
+    pub fn expect_columns(&self, expected: usize) -> Result<(), StoreError> {
+        let found = match self.0 {
+            Engine::Sqlite(row) => row.as_ref().column_count(),
+            Engine::Postgres(row) => row.len(),
+        };
+        if found == expected {
+            return Ok(());
+        }
+        Err(StoreError::broken(format!(
+            "expected {expected} columns, found {found}"
+        )))
+    }
+
+    fn int(&self, at: usize) -> Result<Option<i64>, StoreError> {
+        match self.0 {
+            Engine::Sqlite(row) => match sqlite_value(row, at)? {
+                ValueRef::Null => Ok(None),
+                ValueRef::Integer(value) => Ok(Some(value)),
+                other => Err(unexpected(at, "an integer", other.data_type())),
+            },
+            Engine::Postgres(row) => match *postgres_type(row, at)? {
+                Type::INT4 => Ok(postgres::<i32>(row, at)?.map(i64::from)),
+                Type::INT2 => Ok(postgres::<i16>(row, at)?.map(i64::from)),
+                _ => postgres(row, at),
+            },
+        }
+    }
+
+    fn real(&self, at: usize) -> Result<Option<f64>, StoreError> {
+        match self.0 {
+            Engine::Sqlite(row) => match sqlite_value(row, at)? {
+                ValueRef::Null => Ok(None),
+                ValueRef::Real(value) => Ok(Some(value)),
+                other => Err(unexpected(at, "a real number", other.data_type())),
+            },
+            Engine::Postgres(row) => postgres(row, at),
+        }
+    }
+
+    fn bool(&self, at: usize) -> Result<Option<bool>, StoreError> {
+        match self.0 {
+            Engine::Sqlite(row) => match sqlite_value(row, at)? {
+                ValueRef::Null => Ok(None),
+                ValueRef::Integer(value @ (0 | 1)) => Ok(Some(value == 1)),
+                other => Err(unexpected(at, "0 or 1", other.data_type())),
+            },
+            Engine::Postgres(row) => postgres(row, at),
+        }
+    }
+
+    fn text(&self, at: usize) -> Result<Option<&str>, StoreError> {
+        match self.0 {
+            Engine::Sqlite(row) => match sqlite_value(row, at)? {
+                ValueRef::Null => Ok(None),
+                ValueRef::Text(bytes) => std::str::from_utf8(bytes)
+                    .map(Some)
+                    .map_err(|_| unexpected(at, "UTF-8 text", "other bytes")),
+                other => Err(unexpected(at, "text", other.data_type())),
+            },
+            Engine::Postgres(row) => postgres(row, at),
+        }
+    }
+
+    fn bytes(&self, at: usize) -> Result<Option<&[u8]>, StoreError> {
+        match self.0 {
+            Engine::Sqlite(row) => match sqlite_value(row, at)? {
+                ValueRef::Null => Ok(None),
+                ValueRef::Blob(bytes) => Ok(Some(bytes)),
+                other => Err(unexpected(at, "bytes", other.data_type())),
+            },
+            Engine::Postgres(row) => postgres(row, at),
+        }
+    }
+
+    fn id(&self, at: usize) -> Result<Option<Uuid>, StoreError> {
+        match self.0 {
+            Engine::Sqlite(_) => match self.bytes(at)? {
+                None => Ok(None),
+                Some(bytes) => Uuid::from_slice(bytes)
+                    .map(Some)
+                    .map_err(|_| unexpected(at, "an id of 16 bytes", bytes.len())),
+            },
+            Engine::Postgres(row) => postgres(row, at),
+        }
+    }
+}
+
+fn sqlite_value<'r>(row: &'r rusqlite::Row<'_>, at: usize) -> Result<ValueRef<'r>, StoreError> {
+    row.get_ref(at)
+        .map_err(|_| unexpected(at, "a column", "none"))
+}
+
+fn postgres_type(row: &tokio_postgres::Row, at: usize) -> Result<&Type, StoreError> {
+    match row.columns().get(at) {
+        Some(column) => Ok(column.type_()),
+        None => Err(unexpected(at, "a column", "none")),
+    }
+}
+
+fn postgres<'r, T: FromSql<'r>>(
+    row: &'r tokio_postgres::Row,
+    at: usize,
+) -> Result<Option<T>, StoreError> {
+    row.try_get(at)
+        .map_err(|error| StoreError::Broken(std::sync::Arc::new(error)))
+}
+
+fn unexpected(at: usize, wanted: &str, found: impl std::fmt::Display) -> StoreError {
+    StoreError::broken(format!(
+        "column {at} should hold {wanted}, but holds {found}"
+    ))
+}
+
+macro_rules! columns {
+    ($($into:ty => $reader:ident, |$value:ident| $made:expr;)*) => {$(
+        impl Column for $into {
+            fn read_nullable(row: &Row<'_>, at: usize) -> Result<Option<Self>, StoreError> {
+                let Some($value) = row.$reader(at)? else { return Ok(None) };
+                match $made {
+                    Some(value) => Ok(Some(value)),
+                    None => Err(unexpected(at, stringify!($into), $value)),
+                }
+            }
+        }
+        impl FromRow for $into {
+            fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+                row.expect_columns(1)?;
+                row.get(0)
+            }
+        }
+    )*};
+}
+
+columns! {
+    i64 => int, |value| Some(value);
+    i32 => int, |value| i32::try_from(value).ok();
+    u32 => int, |value| u32::try_from(value).ok();
+    u16 => int, |value| u16::try_from(value).ok();
+    u8 => int, |value| u8::try_from(value).ok();
+    f64 => real, |value| Some(value);
+    bool => bool, |value| Some(value);
+    String => text, |value| Some(value.to_owned());
+    Uuid => id, |value| Some(value);
+    Timestamp => int, |value| Timestamp::from_microsecond(value).ok();
+    Date => text, |value| value.parse::<Date>().ok();
+}
+
+impl Column for Vec<u8> {
+    fn read_nullable(row: &Row<'_>, at: usize) -> Result<Option<Self>, StoreError> {
+        Ok(row.bytes(at)?.map(<[u8]>::to_vec))
+    }
+}
+
+impl<T: Column> Column for Option<T> {
+    fn read_nullable(row: &Row<'_>, at: usize) -> Result<Option<Self>, StoreError> {
+        T::read_nullable(row, at).map(Some)
+    }
+}
+
+impl<T: Column> FromRow for Option<T> {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        row.expect_columns(1)?;
+        row.get(0)
+    }
+}
+
+macro_rules! tuples {
+    ($($count:literal: $($column:ident $at:literal)*;)*) => {$(
+        impl<$($column: Column),*> FromRow for ($($column,)*) {
+            fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+                row.expect_columns($count)?;
+                Ok(($($column::read(row, $at)?,)*))
+            }
+        }
+    )*};
+}
+
+tuples! {
+    1: A 0;
+    2: A 0 B 1;
+    3: A 0 B 1 C 2;
+    4: A 0 B 1 C 2 D 3;
+    5: A 0 B 1 C 2 D 3 E 4;
+    6: A 0 B 1 C 2 D 3 E 4 F 5;
+}
+
+/// A struct whose fields are the columns of a `select`, in order. Its fields are public; it has
+/// `Debug`, `Clone` and `PartialEq`.
+#[macro_export]
+macro_rules! row {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident {
+        $($(#[$field_meta:meta])* $field_vis:vis $field:ident : $type:ty),* $(,)?
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq)]
+        $vis struct $name {
+            $($(#[$field_meta])* pub $field: $type),*
+        }
+
+        impl $crate::db::FromRow for $name {
+            fn from_row(row: &$crate::db::Row<'_>) -> Result<Self, $crate::db::StoreError> {
+                row.expect_columns([$(stringify!($field)),*].len())?;
+                let mut columns = 0..;
+                let mut next = || columns.next().unwrap_or_default();
+                Ok(Self { $($field: row.get::<$type>(next())?),* })
+            }
+        }
+    };
+}
+
+/// Lets a type of one's own stand for a column, both ways:
+/// `column! { CustomerId as Uuid, |id| id.0, |uuid| Some(CustomerId(uuid)) }`. The second closure
+/// answers `None` for a stored value that the type does not know.
+#[macro_export]
+macro_rules! column {
+    ($type:ty as $stored:ty, |$value:ident| $to:expr, |$raw:ident| $from:expr) => {
+        impl $crate::db::IntoVal for $type {
+            const NULL: $crate::db::Val = <$stored as $crate::db::IntoVal>::NULL;
+
+            fn into_val(self) -> $crate::db::Val {
+                let $value = self;
+                let stored: $stored = $to;
+                $crate::db::IntoVal::into_val(stored)
+            }
+        }
+
+        impl $crate::db::Column for $type {
+            fn read_nullable(
+                row: &$crate::db::Row<'_>,
+                at: usize,
+            ) -> Result<Option<Self>, $crate::db::StoreError> {
+                let raw = <$stored as $crate::db::Column>::read_nullable(row, at)?;
+                let Some($raw) = raw else { return Ok(None) };
+                let made: Option<$type> = $from;
+                made.map(Some).ok_or_else(|| {
+                    $crate::db::StoreError::broken(concat!(
+                        "stored value unknown to ",
+                        stringify!($type)
+                    ))
+                })
+            }
+        }
+
+        impl $crate::db::FromRow for $type {
+            fn from_row(row: &$crate::db::Row<'_>) -> Result<Self, $crate::db::StoreError> {
+                row.expect_columns(1)?;
+                row.get(0)
+            }
+        }
+    };
+}

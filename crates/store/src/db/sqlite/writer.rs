@@ -1,0 +1,206 @@
+//! The one thread that writes. It takes all waiting jobs, gives each a savepoint, commits them
+//! together and answers after the commit: the sync of the disk is paid once for the whole group.
+
+use std::{
+    collections::VecDeque,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
+    sync::{Arc, Mutex, mpsc},
+    task::{Context, Poll, Waker},
+    thread,
+};
+
+use rusqlite::Connection;
+use tokio::sync::{OwnedSemaphorePermit, oneshot};
+
+use super::{
+    super::tx::{Tx, Work},
+    DbOptions, StoreError, connect, failure, lock,
+};
+
+/// As many jobs as share one commit at most.
+const GROUP: usize = 512;
+
+pub(in crate::db) struct Writer {
+    messages: mpsc::Sender<Message>,
+}
+
+enum Message {
+    Job(Box<dyn Job>),
+    Stop(oneshot::Sender<()>),
+}
+
+/// A caller's job, its result kept until the commit.
+trait Job: Send {
+    /// Runs inside its savepoint; true if its changes are to stay.
+    fn run(&mut self, tx: &Tx) -> bool;
+
+    fn answer(self: Box<Self>, commit: Result<(), StoreError>);
+}
+
+struct Pending<T, E, F> {
+    work: Option<F>,
+    outcome: Option<Result<T, E>>,
+    reply: oneshot::Sender<Result<T, E>>,
+    /// Held until the answer, so that closing waits for it.
+    _permit: OwnedSemaphorePermit,
+}
+
+impl Writer {
+    pub(in crate::db) fn start(file: &Path, options: &DbOptions) -> Result<Self, StoreError> {
+        let connection = Arc::new(Mutex::new(connect(file, options)?));
+        let (messages, inbox) = mpsc::channel();
+        thread::Builder::new()
+            .name("sqlite-writer".into())
+            .spawn(move || write_all(&connection, &inbox))
+            .map_err(|error| StoreError::Unavailable(Arc::new(error)))?;
+        Ok(Self { messages })
+    }
+
+    pub(in crate::db) async fn write<T, E, F>(
+        &self,
+        work: F,
+        permit: OwnedSemaphorePermit,
+    ) -> Result<T, E>
+    where
+        F: for<'t> FnOnce(&'t Tx) -> Work<'t, T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        let job = Pending {
+            work: Some(work),
+            outcome: None,
+            reply,
+            _permit: permit,
+        };
+        if self.messages.send(Message::Job(Box::new(job))).is_err() {
+            return Err(StoreError::closed().into());
+        }
+        answer
+            .await
+            .unwrap_or_else(|_| Err(StoreError::closed().into()))
+    }
+
+    pub(in crate::db) async fn stop(&self) {
+        let (reply, stopped) = oneshot::channel();
+        if self.messages.send(Message::Stop(reply)).is_ok() {
+            let _ = stopped.await;
+        }
+    }
+}
+
+impl<T, E, F> Job for Pending<T, E, F>
+where
+    F: for<'t> FnOnce(&'t Tx) -> Work<'t, T, E> + Send,
+    T: Send,
+    E: From<StoreError> + Send,
+{
+    fn run(&mut self, tx: &Tx) -> bool {
+        let Some(work) = self.work.take() else {
+            return false;
+        };
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            match work(tx)
+                .as_mut()
+                .poll(&mut Context::from_waker(Waker::noop()))
+            {
+                Poll::Ready(outcome) => tx.settle(outcome),
+                // SQLite never waits, so the job awaited something else: slow things don't belong
+                // inside a transaction.
+                Poll::Pending => Err(StoreError::broken(
+                    "a write may await only its own transaction, nothing slow",
+                )
+                .into()),
+            }
+        }))
+        .unwrap_or_else(|_| Err(StoreError::broken("the write panicked").into()));
+        let keep = outcome.is_ok();
+        self.outcome = Some(outcome);
+        keep
+    }
+
+    fn answer(self: Box<Self>, commit: Result<(), StoreError>) {
+        let answer = match (self.outcome, commit) {
+            (Some(Err(error)), _) => Err(error),
+            (Some(Ok(value)), Ok(())) => Ok(value),
+            (_, Err(error)) => Err(error.into()),
+            (None, Ok(())) => Err(StoreError::broken("the write did not run").into()),
+        };
+        // Nobody listens if the caller went away; the write stands all the same.
+        let _ = self.reply.send(answer);
+    }
+}
+
+fn write_all(connection: &Arc<Mutex<Connection>>, inbox: &mpsc::Receiver<Message>) {
+    let mut waiting = VecDeque::new();
+    let mut stop = None;
+    while stop.is_none() {
+        if waiting.is_empty() {
+            match inbox.recv() {
+                Ok(Message::Job(job)) => waiting.push_back(job),
+                Ok(Message::Stop(reply)) => stop = Some(reply),
+                Err(_) => return,
+            }
+        }
+        while waiting.len() < GROUP
+            && let Ok(message) = inbox.try_recv()
+        {
+            match message {
+                Message::Job(job) => waiting.push_back(job),
+                Message::Stop(reply) => stop = Some(reply),
+            }
+        }
+        while !waiting.is_empty() {
+            run_group(connection, &mut waiting);
+        }
+    }
+    if let Err(error) = lock(connection).execute_batch("pragma optimize") {
+        tracing::warn!(%error, "the database could not be tidied up at its close");
+    }
+}
+
+/// Runs the waiting jobs in one transaction. If the engine itself gives the transaction up in the
+/// middle (disk full), those after it stay waiting for the next one.
+fn run_group(connection: &Arc<Mutex<Connection>>, waiting: &mut VecDeque<Box<dyn Job>>) {
+    if let Err(error) = execute(connection, "begin immediate") {
+        waiting
+            .drain(..)
+            .for_each(|job| job.answer(Err(error.clone())));
+        return;
+    }
+    let mut group = Vec::with_capacity(waiting.len());
+    let mut whole = Ok(());
+    while let Some(mut job) = waiting.pop_front() {
+        whole = run_one(connection, job.as_mut());
+        group.push(job);
+        if whole.is_err() {
+            break;
+        }
+    }
+    let commit = whole.and_then(|()| execute(connection, "commit"));
+    if commit.is_err() && !lock(connection).is_autocommit() {
+        // Failing too would mean that the transaction has gone already.
+        let _ = execute(connection, "rollback");
+    }
+    group.into_iter().for_each(|job| job.answer(commit.clone()));
+}
+
+/// Fails only if the transaction of the whole group is lost.
+fn run_one(connection: &Arc<Mutex<Connection>>, job: &mut dyn Job) -> Result<(), StoreError> {
+    execute(connection, "savepoint job")?;
+    let keep = job.run(&Tx::sqlite(Arc::clone(connection)));
+    if lock(connection).is_autocommit() {
+        return Err(StoreError::unavailable("SQLite gave up the transaction"));
+    }
+    if !keep {
+        execute(connection, "rollback to job")?;
+    }
+    execute(connection, "release job")
+}
+
+fn execute(connection: &Mutex<Connection>, sql: &str) -> Result<(), StoreError> {
+    let connection = lock(connection);
+    let mut statement = connection.prepare_cached(sql).map_err(failure)?;
+    statement.execute([]).map(|_| ()).map_err(failure)
+}
