@@ -14,6 +14,11 @@ pub enum Verdict {
 
 impl Verdict {
     #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Yes, Self::No].into_iter().find(|verdict| verdict.code() == code)
+    }
+
+    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Yes => "final-yes",
@@ -62,6 +67,14 @@ pub enum ReleaseCause {
 }
 
 impl ReleaseCause {
+    pub const ALL: [Self; 4] =
+        [Self::Silence, Self::NoLeave, Self::LeaveWithdrawn, Self::Imported];
+
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cause| cause.code() == code)
+    }
+
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {

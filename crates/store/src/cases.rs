@@ -1,0 +1,372 @@
+//! Cases: saved whole, listed by what their people look for.
+
+use domain::cases::{
+    Answer, Case, CaseFacts, CaseParts, CaseState, Ended, Evidence, NextStep, Release, Stage,
+};
+use domain::ids::{AnswerId, CaseId, CustomerId, PromiseId, ReleaseId, UserId};
+use domain::money::Money;
+use domain::people::Party;
+use domain::promises::PromiseKind;
+use domain::text::Line;
+use domain::time::{Due, Zone};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use crate::db::{IntoVal, Query, StoreError, Tx, Val};
+use crate::{args, row};
+
+row! {
+    struct CaseRow {
+        id: CaseId,
+        customer: CustomerId,
+        title: Line,
+        owner: UserId,
+        source: Option<Line>,
+        amount_minor: Option<i64>,
+        currency: Option<String>,
+        opened_at: Timestamp,
+        theirs: Stage,
+        ours: Stage,
+        state: String,
+        step: Option<PromiseId>,
+        step_kind: Option<PromiseKind>,
+        step_due: Option<Timestamp>,
+        step_zone: Option<Zone>,
+        step_owner: Option<UserId>,
+        step_debtor: Option<Party>,
+        step_named_by: Option<Party>,
+        ended: Option<Uuid>,
+        ended_at: Option<Timestamp>,
+        decision_at: Option<Timestamp>,
+        decision_zone: Option<Zone>,
+        contact_at: Option<Timestamp>,
+        contact_zone: Option<Zone>,
+        attempts: u32,
+        deferrals: u32,
+        needs_agreed_at: Option<Timestamp>,
+        advanced_at: Timestamp,
+    }
+}
+
+const COLUMNS: &str = "id, customer_id, title, owner_id, source, amount_minor, currency, opened_at,
+    theirs, ours, state, step_id, step_kind, step_due, step_zone, step_owner_id, step_debtor,
+    step_named_by, ended_id, ended_at, decision_at, decision_zone, contact_at, contact_zone,
+    attempts, deferrals, needs_agreed_at, advanced_at";
+
+impl CaseRow {
+    fn case(self) -> Result<Case, StoreError> {
+        let state = self.case_state();
+        let state = state.ok_or_else(|| StoreError::broken("a case in no known state"))?;
+        let currency = self.currency.as_deref().and_then(iso_currency::Currency::from_code);
+        Ok(Case::restore(CaseParts {
+            id: self.id,
+            customer: self.customer,
+            title: self.title,
+            owner: self.owner,
+            source: self.source,
+            amount: self
+                .amount_minor
+                .zip(currency)
+                .map(|(minor, currency)| Money { minor, currency }),
+            opened_at: self.opened_at,
+            theirs: self.theirs,
+            ours: self.ours,
+            state,
+            decision: due(self.decision_at, self.decision_zone),
+            contact: due(self.contact_at, self.contact_zone),
+            attempts: self.attempts,
+            deferrals: self.deferrals,
+            needs_agreed_at: self.needs_agreed_at,
+            advanced_at: self.advanced_at,
+        }))
+    }
+
+    fn case_state(&self) -> Option<CaseState> {
+        if self.state == "open" {
+            return Some(CaseState::Open(NextStep {
+                promise: self.step?,
+                kind: self.step_kind?,
+                due: due(self.step_due, self.step_zone.clone())?,
+                owner: self.step_owner?,
+                debtor: self.step_debtor?,
+                named_by: self.step_named_by?,
+            }));
+        }
+        let (id, at) = self.ended.zip(self.ended_at)?;
+        match self.state.as_str() {
+            "final-yes" => Some(CaseState::FinalYes(Ended { id: AnswerId(id), at })),
+            "final-no" => Some(CaseState::FinalNo(Ended { id: AnswerId(id), at })),
+            "released" => Some(CaseState::Released(Ended { id: ReleaseId(id), at })),
+            _ => None,
+        }
+    }
+}
+
+fn due(at: Option<Timestamp>, zone: Option<Zone>) -> Option<Due> {
+    at.zip(zone).map(|(at, zone)| Due { at, zone })
+}
+
+fn values(case: &Case) -> [Val; 28] {
+    let step = case.next_step();
+    let ended: Option<(Uuid, Timestamp)> = match &case.state {
+        CaseState::Open(_) => None,
+        CaseState::FinalYes(end) | CaseState::FinalNo(end) => Some((end.id.0, end.at)),
+        CaseState::Released(end) => Some((end.id.0, end.at)),
+    };
+    let zone = |due: &Option<Due>| due.as_ref().map(|due| due.zone.name().to_owned());
+    [
+        case.id.into_val(),
+        case.customer.into_val(),
+        case.title.as_str().into_val(),
+        case.owner.into_val(),
+        case.source.as_ref().into_val(),
+        case.amount.map(|money| money.minor).into_val(),
+        case.amount.map(|money| money.currency.code()).into_val(),
+        case.opened_at.into_val(),
+        case.theirs.into_val(),
+        case.ours.into_val(),
+        case.state.code().into_val(),
+        step.map(|step| step.promise).into_val(),
+        step.map(|step| step.kind).into_val(),
+        step.map(|step| step.due.at).into_val(),
+        step.map(|step| step.due.zone.name()).into_val(),
+        step.map(|step| step.owner).into_val(),
+        step.map(|step| step.debtor).into_val(),
+        step.map(|step| step.named_by).into_val(),
+        ended.map(|(id, _)| id).into_val(),
+        ended.map(|(_, at)| at).into_val(),
+        case.decision.as_ref().map(|due| due.at).into_val(),
+        zone(&case.decision).into_val(),
+        case.contact.as_ref().map(|due| due.at).into_val(),
+        zone(&case.contact).into_val(),
+        case.attempts.into_val(),
+        case.deferrals.into_val(),
+        case.needs_agreed_at.into_val(),
+        case.advanced_at.into_val(),
+    ]
+}
+
+/// The case first, then its first promise: they refer to each other, which is checked at the
+/// commit.
+pub async fn insert(tx: &Tx, case: &Case) -> Result<(), StoreError> {
+    insert_many(tx, std::slice::from_ref(case)).await
+}
+
+pub async fn insert_many(tx: &Tx, cases: &[Case]) -> Result<(), StoreError> {
+    let sql = format!(
+        "insert into cases ({COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+            $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)"
+    );
+    tx.many(&sql, cases.iter().map(values)).await.map(|_| ())
+}
+
+pub async fn save(tx: &Tx, case: &Case) -> Result<(), StoreError> {
+    tx.exec(
+        "update cases set customer_id = $2, title = $3, owner_id = $4, source = $5,
+            amount_minor = $6, currency = $7, opened_at = $8, theirs = $9, ours = $10, state = $11,
+            step_id = $12, step_kind = $13, step_due = $14, step_zone = $15, step_owner_id = $16,
+            step_debtor = $17, step_named_by = $18, ended_id = $19, ended_at = $20,
+            decision_at = $21, decision_zone = $22, contact_at = $23, contact_zone = $24,
+            attempts = $25, deferrals = $26, needs_agreed_at = $27, advanced_at = $28
+         where id = $1",
+        values(case).into(),
+    )
+    .await
+    .map(|_| ())
+}
+
+pub async fn get(q: &impl Query, id: CaseId) -> Result<Case, StoreError> {
+    q.one::<CaseRow>(&format!("select {COLUMNS} from cases where id = $1"), args![id]).await?.case()
+}
+
+/// Whose case it is: what a writer locks before it reads the case itself.
+pub async fn customer_of(q: &impl Query, id: CaseId) -> Result<CustomerId, StoreError> {
+    q.one("select customer_id from cases where id = $1", args![id]).await
+}
+
+pub async fn of_customer(q: &impl Query, customer: CustomerId) -> Result<Vec<Case>, StoreError> {
+    let sql = format!(
+        "select {COLUMNS} from cases where customer_id = $1
+         order by case when state = 'open' then 0 else 1 end, opened_at desc, id"
+    );
+    q.all::<CaseRow>(&sql, args![customer]).await?.into_iter().map(CaseRow::case).collect()
+}
+
+/// What the stages ask for beside the case itself.
+pub async fn facts(q: &impl Query, case: CaseId) -> Result<CaseFacts, StoreError> {
+    let (needs, offers_given): (u32, u32) = q
+        .one(
+            "select (select count(*) from needs where case_id = $1 and state <> 'released'),
+                (select count(*) from offers where case_id = $1 and state = 'given')",
+            args![case],
+        )
+        .await?;
+    Ok(CaseFacts { needs, offers_given })
+}
+
+pub async fn insert_answer(tx: &Tx, answer: &Answer) -> Result<(), StoreError> {
+    let (interaction, channel, given_by, recorded_by) = match answer.evidence {
+        Evidence::Imported => (None, None, None, None),
+        Evidence::Interaction { id, channel, given_by, recorded_by } => {
+            (Some(id), Some(channel), given_by, Some(recorded_by))
+        }
+    };
+    tx.exec(
+        "insert into answers (id, customer_id, case_id, verdict, at, interaction_id, channel,
+            given_by, recorded_by, volunteered)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        args![
+            answer.id,
+            answer.customer,
+            answer.case,
+            answer.verdict,
+            answer.at,
+            interaction,
+            channel,
+            given_by,
+            recorded_by,
+            answer.volunteered.as_ref()
+        ],
+    )
+    .await
+    .map(|_| ())
+}
+
+pub async fn insert_release(tx: &Tx, release: &Release) -> Result<(), StoreError> {
+    tx.exec(
+        "insert into releases (id, customer_id, case_id, cause, at, by_id)
+         values ($1, $2, $3, $4, $5, $6)",
+        args![
+            release.id,
+            release.customer,
+            release.case,
+            release.cause,
+            release.at,
+            release.by
+        ],
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Which cases a list shows; each has its own order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CaseView {
+    /// Open ones by the due time of their next step.
+    #[default]
+    Open,
+    /// Open ones that came without a next step from another tool.
+    NeedsNextStep,
+    FinalYes,
+    FinalNo,
+    Released,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseFilter {
+    pub view: CaseView,
+    /// Beginnings of words of the customer's name, as typed.
+    pub name: String,
+    pub owner: Option<UserId>,
+    /// The customer's stage.
+    pub stage: Option<Stage>,
+    /// Only those whose next step was due before this instant.
+    pub due_before: Option<Timestamp>,
+}
+
+row! {
+    pub struct CaseInList {
+        id: CaseId,
+        title: String,
+        customer: CustomerId,
+        customer_name: String,
+        owner: String,
+        theirs: Stage,
+        ours: Stage,
+        state: String,
+        attempts: u32,
+        decision: Option<Timestamp>,
+        advanced_at: Timestamp,
+        ended_at: Option<Timestamp>,
+        step_kind: Option<PromiseKind>,
+        step_due: Option<Timestamp>,
+        step_zone: Option<Zone>,
+        step_named_by: Option<Party>,
+        step_debtor: Option<Party>,
+        step_what: Option<String>,
+    }
+}
+
+impl CaseInList {
+    /// Where the next page begins.
+    #[must_use]
+    pub fn cursor(&self) -> (Timestamp, CaseId) {
+        (self.step_due.or(self.ended_at).unwrap_or(self.advanced_at), self.id)
+    }
+}
+
+/// A page of cases after the cursor of the page before.
+pub async fn list(
+    q: &impl Query,
+    filter: &CaseFilter,
+    after: Option<(Timestamp, CaseId)>,
+    limit: u32,
+) -> Result<Vec<CaseInList>, StoreError> {
+    let (view, sort, compare, direction) = match filter.view {
+        CaseView::Open => ("c.state = 'open'", "c.step_due", ">", ""),
+        CaseView::NeedsNextStep => ("c.step_kind = 'agree-next-step'", "c.step_due", ">", ""),
+        CaseView::FinalYes => ("c.state = 'final-yes'", "c.ended_at", "<", " desc"),
+        CaseView::FinalNo => ("c.state = 'final-no'", "c.ended_at", "<", " desc"),
+        CaseView::Released => ("c.state = 'released'", "c.ended_at", "<", " desc"),
+    };
+    let mut wheres = view.to_owned();
+    let mut args = args![limit];
+    narrow(filter, &mut wheres, &mut args);
+    if let Some((at, id)) = after {
+        args.extend(args![at, id]);
+        let n = args.len();
+        wheres.push_str(&format!(" and ({sort}, c.id) {compare} (${}, ${n})", n - 1));
+    }
+    let sql = format!(
+        "with page as (
+            select c.id from cases c where {wheres} order by {sort}{direction}, c.id{direction}
+            limit $1
+         )
+         select c.id, c.title, c.customer_id, k.name, u.name, c.theirs, c.ours, c.state,
+            c.attempts, c.decision_at, c.advanced_at, c.ended_at, c.step_kind, c.step_due,
+            c.step_zone, c.step_named_by, c.step_debtor, p.what
+         from page
+         join cases c on c.id = page.id
+         join customers k on k.id = c.customer_id
+         join users u on u.id = c.owner_id
+         left join promises p on p.id = c.step_id
+         order by {sort}{direction}, c.id{direction}"
+    );
+    q.all(&sql, args).await
+}
+
+fn narrow(filter: &CaseFilter, wheres: &mut String, args: &mut Vec<Val>) {
+    let mut push = |fragment: &str, value: Val| {
+        args.push(value);
+        wheres.push_str(&format!(" and {fragment} ${}", args.len()));
+    };
+    if let Some(owner) = filter.owner {
+        push("c.owner_id =", owner.into_val());
+    }
+    if let Some(stage) = filter.stage {
+        push("c.theirs =", stage.into_val());
+    }
+    if let Some(before) = filter.due_before {
+        push("c.step_due <", before.into_val());
+    }
+    crate::customers::push_words(wheres, args, "c.customer_id", &filter.name);
+}
+
+/// How many of somebody's cases still wait for a next step after an import.
+pub async fn count_needing_step(q: &impl Query, owner: UserId) -> Result<i64, StoreError> {
+    q.one(
+        "select count(*) from cases where step_kind = 'agree-next-step' and owner_id = $1",
+        args![owner],
+    )
+    .await
+}

@@ -1,0 +1,232 @@
+//! The questions that prove the invariants over the whole database: each names what breaks it.
+//! They look at the rows alone, as if nobody had written the rules that wrote them.
+
+use domain::rules::Rules;
+use uuid::Uuid;
+
+use crate::args;
+use crate::db::{Query, StoreError, Val};
+
+/// A record that breaks an invariant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Break {
+    /// The invariant, as `I1`.
+    pub rule: &'static str,
+    /// What is wrong, in a few words for whoever runs the check.
+    pub what: &'static str,
+    pub record: Uuid,
+}
+
+struct Question {
+    rule: &'static str,
+    what: &'static str,
+    sql: &'static str,
+}
+
+const QUESTIONS: &[Question] = &[
+    Question {
+        rule: "I1",
+        what: "an open case whose next step is no open promise of the same terms",
+        sql: "select c.id from cases c
+            left join promises p on p.id = c.step_id and p.case_id = c.id and p.state = 'open'
+                and p.customer_id = c.customer_id and p.due = c.step_due and p.zone = c.step_zone
+                and p.owner_id = c.step_owner_id and p.kind = c.step_kind
+                and p.debtor = c.step_debtor and p.named_by = c.step_named_by
+            where c.state = 'open' and p.id is null",
+    },
+    Question {
+        rule: "I1",
+        what: "a case from stage 5 on without a date that the customer named or allowed",
+        sql: "select id from cases where state = 'open' and (theirs >= 5 or ours >= 5)
+            and decision_at is null and contact_at is null",
+    },
+    Question {
+        rule: "I2",
+        what: "an interaction without an ending",
+        sql: "select id from interactions where ending not in ('next-step', 'as-agreed',
+            'final-yes', 'final-no', 'not-now', 'no-answer', 'release', 'noted')",
+    },
+    Question {
+        rule: "I2",
+        what: "an interaction that ended in an answer which is not there",
+        sql: "select i.id from interactions i
+            left join answers a on a.interaction_id = i.id and a.verdict = i.ending
+            where i.ending in ('final-yes', 'final-no') and a.id is null",
+    },
+    Question {
+        rule: "I3",
+        what: "a contact of ours after the customer withdrew their leave",
+        sql: "select i.id from interactions i join customers c on c.id = i.customer_id
+            where i.direction = 'out' and i.at > c.withdrawn_at",
+    },
+    Question {
+        rule: "I3",
+        what: "a contact of ours before the date that the customer named",
+        sql: "select i.id from interactions i
+            join permissions p on p.customer_id = i.customer_id and p.asked_at < i.at
+                and i.at < p.not_before - 3600000000
+            where i.direction = 'out'
+                and not exists (select 1 from interactions b where b.customer_id = i.customer_id
+                    and b.direction = 'in' and b.at >= p.asked_at and b.at <= i.at)
+                and not exists (select 1 from permissions l where l.customer_id = i.customer_id
+                    and l.asked_at > p.asked_at and l.asked_at <= i.at)
+                and not exists (select 1 from promises k where k.customer_id = i.customer_id
+                    and k.named_by = 'customer' and k.debtor = 'us'
+                    and k.due <= i.at + 3600000000)",
+    },
+    Question {
+        rule: "I6",
+        what: "a case that ended in an answer which is not there",
+        sql: "select c.id from cases c
+            left join answers a on a.id = c.ended_id and a.case_id = c.id and a.verdict = c.state
+            where c.state in ('final-yes', 'final-no') and a.id is null",
+    },
+    Question {
+        rule: "I6",
+        what: "a released case without its release",
+        sql: "select c.id from cases c
+            left join releases r on r.id = c.ended_id and r.case_id = c.id
+            where c.state = 'released' and r.id is null",
+    },
+    Question {
+        rule: "I6",
+        what: "a case reopened without the customer's coming",
+        sql: "select e.id from events e where e.kind = 'case-reopened'
+            and not exists (select 1 from events f join interactions i on i.id = f.record_id
+                where f.customer_id = e.customer_id and f.case_id = e.case_id and f.at = e.at
+                and f.kind = 'contact' and i.direction = 'in')",
+    },
+    Question {
+        rule: "I7",
+        what: "an attempt counted as a contact",
+        sql: "select id from interactions where is_dialogue and (ending = 'no-answer'
+            or (direction = 'out' and channel in ('email', 'message')))",
+    },
+    Question {
+        rule: "I7",
+        what: "an answer of somebody who did not speak",
+        sql: "select a.id from answers a join interactions i on i.id = a.interaction_id
+            where not i.is_dialogue",
+    },
+    Question {
+        rule: "I9",
+        what: "a case past the deal without a final yes",
+        sql: "select c.id from cases c where (c.theirs > 5 or c.ours > 5)
+            and not exists (select 1 from answers a
+                where a.case_id = c.id and a.verdict = 'final-yes')",
+    },
+    Question {
+        rule: "I16",
+        what: "an offer given without a cited need",
+        sql: "select o.id from offers o where o.state = 'given'
+            and not exists (select 1 from offer_lines l
+                where l.offer_id = o.id and l.need_id is not null)",
+    },
+    Question {
+        rule: "I20",
+        what: "a customer without the event that tells of it",
+        sql: "select c.id from customers c where not exists (select 1 from events e
+            where e.customer_id = c.id and e.kind = 'customer-added')",
+    },
+    Question {
+        rule: "I20",
+        what: "a case without the event that tells of it",
+        sql: "select c.id from cases c where not exists (select 1 from events e
+            where e.customer_id = c.customer_id and e.kind = 'case-opened'
+            and e.record_id = c.id)",
+    },
+    Question {
+        rule: "I20",
+        what: "a promise without the event that tells of it",
+        sql: "select p.id from promises p where not exists (select 1 from events e
+            where e.customer_id = p.customer_id and e.kind = 'promise-made'
+            and e.record_id = p.id)",
+    },
+    Question {
+        rule: "I20",
+        what: "a settled or broken promise without the event that tells of it",
+        sql: "select p.id from promises p where (p.state <> 'open' and not exists (
+                select 1 from events e where e.customer_id = p.customer_id
+                and e.record_id = p.id and e.kind = 'promise-' || p.state))
+            or (p.broken_at is not null and not exists (
+                select 1 from events e where e.customer_id = p.customer_id
+                and e.record_id = p.id and e.kind = 'promise-broken'))",
+    },
+    Question {
+        rule: "I20",
+        what: "an interaction without the event that tells of it",
+        sql: "select i.id from interactions i where not exists (select 1 from events e
+            where e.customer_id = i.customer_id and e.record_id = i.id
+            and e.kind = case when i.is_dialogue then 'contact' else 'attempt' end)",
+    },
+    Question {
+        rule: "I20",
+        what: "an answer without the event that tells of it",
+        sql: "select a.id from answers a where not exists (select 1 from events e
+            where e.customer_id = a.customer_id and e.record_id = a.id and e.kind = a.verdict)",
+    },
+    Question {
+        rule: "S4-11",
+        what: "a moved promise that leads to none",
+        sql: "select p.id from promises p left join promises n on n.id = p.moved_to
+            where p.state = 'moved' and n.id is null",
+    },
+    Question {
+        rule: "S0-33",
+        what: "a record of a case under another customer than the case's",
+        sql: "select p.id from promises p join cases c on c.id = p.case_id
+                where c.customer_id <> p.customer_id
+            union all select i.id from interactions i join cases c on c.id = i.case_id
+                where c.customer_id <> i.customer_id
+            union all select n.id from needs n join cases c on c.id = n.case_id
+                where c.customer_id <> n.customer_id
+            union all select o.id from offers o join cases c on c.id = o.case_id
+                where c.customer_id <> o.customer_id",
+    },
+    Question {
+        rule: "S1-1",
+        what: "a customer who can't be found by name",
+        sql: "select c.id from customers c where c.name_key <> ''
+            and not exists (select 1 from customer_words w where w.customer_id = c.id)",
+    },
+];
+
+/// All breaks of all invariants; none in a sound database.
+pub async fn all(q: &impl Query, rules: &Rules) -> Result<Vec<Break>, StoreError> {
+    let mut breaks = Vec::new();
+    for question in QUESTIONS {
+        ask(q, question, args![], &mut breaks).await?;
+    }
+    let cap = Question {
+        rule: "I8",
+        what: "a case with more unanswered attempts than the cap",
+        sql: "select id from cases where attempts > $1",
+    };
+    let highest = highest_cap(q, rules).await?;
+    ask(q, &cap, args![highest], &mut breaks).await?;
+    Ok(breaks)
+}
+
+async fn ask(
+    q: &impl Query,
+    question: &Question,
+    args: Vec<Val>,
+    breaks: &mut Vec<Break>,
+) -> Result<(), StoreError> {
+    let (rule, what) = (question.rule, question.what);
+    let records: Vec<Uuid> = q.all(question.sql, args).await?;
+    breaks.extend(records.into_iter().map(|record| Break { rule, what, record }));
+    Ok(())
+}
+
+/// A cap that was lowered leaves cases that were within the cap of their time.
+async fn highest_cap(q: &impl Query, rules: &Rules) -> Result<u32, StoreError> {
+    let changes: Vec<Option<String>> = q
+        .all("select value_before from events where kind = 'rule-changed'", args![])
+        .await?;
+    let caps = changes.iter().flatten().filter_map(|value| {
+        let (name, value) = value.split_once('=')?;
+        (name == "unanswered-cap").then(|| value.parse::<u32>().ok())?
+    });
+    Ok(caps.fold(rules.unanswered_cap, u32::max))
+}

@@ -1,0 +1,347 @@
+//! Customers, their contact persons and channels, and the words by which they are found.
+
+use domain::customers::{ChannelKind, Customer, CustomerKind, Leave};
+use domain::ids::{CaseId, ChannelId, ContactId, CustomerId, UserId};
+use domain::language::Language;
+use domain::cases::Permission;
+use domain::text::{Line, Prose, fold};
+use domain::time::{Due, Zone};
+use jiff::Timestamp;
+
+use crate::db::{IntoVal, Query, StoreError, Tx, Val};
+use crate::{args, row};
+
+row! {
+    struct CustomerRow {
+        id: CustomerId,
+        kind: CustomerKind,
+        name: Line,
+        language: Language,
+        zone: Zone,
+        owner: UserId,
+        quiet_until: Option<Timestamp>,
+        quiet_zone: Option<Zone>,
+        withdrawn_at: Option<Timestamp>,
+        created_at: Timestamp,
+    }
+}
+
+const CUSTOMER: &str = "select id, kind, name, language, zone, owner_id, quiet_until, quiet_zone,
+    withdrawn_at, created_at from customers";
+
+impl CustomerRow {
+    fn customer(self) -> Customer {
+        let quiet = self.quiet_until.zip(self.quiet_zone);
+        Customer {
+            id: self.id,
+            kind: self.kind,
+            name: self.name,
+            language: self.language,
+            zone: self.zone,
+            owner: self.owner,
+            leave: Leave {
+                quiet_until: quiet.map(|(at, zone)| Due { at, zone }),
+                withdrawn_at: self.withdrawn_at,
+            },
+            created_at: self.created_at,
+        }
+    }
+}
+
+pub async fn insert(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
+    insert_many(tx, std::slice::from_ref(customer)).await
+}
+
+/// Many at once, as an import brings them.
+pub async fn insert_many(tx: &Tx, customers: &[Customer]) -> Result<(), StoreError> {
+    let keys: Vec<String> = customers.iter().map(|c| fold(c.name.as_str())).collect();
+    let rows = customers.iter().zip(&keys).map(|(customer, key)| values(customer, key));
+    tx.many(
+        "insert into customers (id, kind, name, name_key, language, zone, owner_id, quiet_until,
+            quiet_zone, withdrawn_at, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        rows,
+    )
+    .await?;
+    let words = customers.iter().zip(&keys).flat_map(|(c, key)| word_values(c.id, key));
+    tx.many(WORDS, words).await.map(|_| ())
+}
+
+const WORDS: &str = "insert into customer_words (word, customer_id) values ($1, $2)";
+
+fn values(customer: &Customer, key: &str) -> [Val; 11] {
+    let quiet = customer.leave.quiet_until.as_ref();
+    [
+        customer.id.into_val(),
+        customer.kind.into_val(),
+        customer.name.as_str().into_val(),
+        key.into_val(),
+        customer.language.into_val(),
+        customer.zone.name().into_val(),
+        customer.owner.into_val(),
+        quiet.map(|due| due.at).into_val(),
+        quiet.map(|due| due.zone.name()).into_val(),
+        customer.leave.withdrawn_at.into_val(),
+        customer.created_at.into_val(),
+    ]
+}
+
+fn word_values(customer: CustomerId, key: &str) -> Vec<[Val; 2]> {
+    let mut words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
+    words.sort_unstable();
+    words.dedup();
+    words.into_iter().map(|word| [word.into_val(), customer.into_val()]).collect()
+}
+
+pub async fn get(q: &impl Query, id: CustomerId) -> Result<Customer, StoreError> {
+    let row: CustomerRow = q.one(&format!("{CUSTOMER} where id = $1"), args![id]).await?;
+    Ok(row.customer())
+}
+
+/// Saves what may change of a customer, with the words of the name.
+pub async fn save(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
+    let key = fold(customer.name.as_str());
+    tx.exec(
+        "update customers set kind = $2, name = $3, name_key = $4, language = $5, zone = $6,
+            owner_id = $7 where id = $1",
+        args![
+            customer.id,
+            customer.kind,
+            &customer.name,
+            key.as_str(),
+            customer.language,
+            &customer.zone,
+            customer.owner
+        ],
+    )
+    .await?;
+    tx.exec("delete from customer_words where customer_id = $1", args![customer.id]).await?;
+    tx.many(WORDS, word_values(customer.id, &key)).await.map(|_| ())
+}
+
+pub async fn save_leave(tx: &Tx, id: CustomerId, leave: &Leave) -> Result<(), StoreError> {
+    let quiet = leave.quiet_until.as_ref();
+    tx.exec(
+        "update customers set quiet_until = $2, quiet_zone = $3, withdrawn_at = $4 where id = $1",
+        args![
+            id,
+            quiet.map(|due| due.at),
+            quiet.map(|due| due.zone.name()),
+            leave.withdrawn_at
+        ],
+    )
+    .await
+    .map(|_| ())
+}
+
+pub async fn find_note(q: &impl Query, id: CustomerId) -> Result<Option<Prose>, StoreError> {
+    q.one("select note from customers where id = $1", args![id]).await
+}
+
+pub async fn set_note(tx: &Tx, id: CustomerId, note: Option<&Prose>) -> Result<(), StoreError> {
+    tx.exec("update customers set note = $2 where id = $1", args![id, note]).await.map(|_| ())
+}
+
+pub async fn insert_permission(
+    tx: &Tx,
+    customer: CustomerId,
+    case: Option<CaseId>,
+    permission: &Permission,
+    by: UserId,
+) -> Result<(), StoreError> {
+    tx.exec(
+        "insert into permissions (id, customer_id, case_id, asked_at, is_granted, not_before,
+            zone, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        args![
+            permission.id,
+            customer,
+            case,
+            permission.asked_at,
+            permission.is_granted,
+            permission.not_before.at,
+            &permission.not_before.zone,
+            by
+        ],
+    )
+    .await
+    .map(|_| ())
+}
+
+row! {
+    /// A customer in the list, with what is open.
+    pub struct CustomerInList {
+        id: CustomerId,
+        kind: CustomerKind,
+        name: String,
+        name_key: String,
+        language: Language,
+        owner: String,
+        open_cases: i64,
+        next_due: Option<Timestamp>,
+        quiet_until: Option<Timestamp>,
+        withdrawn_at: Option<Timestamp>,
+    }
+}
+
+/// What a list of customers is narrowed to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CustomerFilter {
+    /// Beginnings of words of the name, as typed.
+    pub name: String,
+    pub owner: Option<UserId>,
+}
+
+/// Customers by name, after the one that `after` names.
+pub async fn list(
+    q: &impl Query,
+    filter: &CustomerFilter,
+    after: Option<(&str, CustomerId)>,
+    limit: u32,
+) -> Result<Vec<CustomerInList>, StoreError> {
+    let mut args = args![limit];
+    let mut wheres = String::from("1 = 1");
+    if let Some(owner) = filter.owner {
+        args.push(owner.into_val());
+        wheres.push_str(&format!(" and owner_id = ${}", args.len()));
+    }
+    push_words(&mut wheres, &mut args, "id", &filter.name);
+    if let Some((key, id)) = after {
+        args.extend(args![key, id]);
+        let n = args.len();
+        wheres.push_str(&format!(" and (name_key, id) > (${}, ${n})", n - 1));
+    }
+    let sql = format!(
+        "with page as (
+            select id from customers where {wheres} order by name_key, id limit $1
+         )
+         select c.id, c.kind, c.name, c.name_key, c.language, u.name,
+            count(k.id), min(k.step_due), c.quiet_until, c.withdrawn_at
+         from page
+         join customers c on c.id = page.id
+         join users u on u.id = c.owner_id
+         left join cases k on k.customer_id = c.id and k.state = 'open'
+         group by c.id, c.kind, c.name, c.name_key, c.language, u.name, c.quiet_until,
+            c.withdrawn_at
+         order by c.name_key, c.id"
+    );
+    q.all(&sql, args).await
+}
+
+/// Appends "and the customer has these words", one fixed fragment for each word that was typed.
+pub(crate) fn push_words(sql: &mut String, args: &mut Vec<Val>, column: &str, typed: &str) {
+    for word in fold(typed).split(' ').filter(|word| !word.is_empty()).take(6) {
+        let end = format!("{word}\u{10ffff}");
+        args.extend(args![word, end]);
+        let n = args.len();
+        sql.push_str(&format!(
+            " and {column} in (select customer_id from customer_words
+                where word >= ${} and word < ${n})",
+            n - 1
+        ));
+    }
+}
+
+row! {
+    pub struct Contact {
+        id: ContactId,
+        name: Line,
+        position: Option<Line>,
+        language: Option<Language>,
+    }
+}
+
+row! {
+    pub struct ChannelAddress {
+        id: ChannelId,
+        contact: Option<ContactId>,
+        kind: ChannelKind,
+        address: Line,
+    }
+}
+
+pub async fn contacts(q: &impl Query, customer: CustomerId) -> Result<Vec<Contact>, StoreError> {
+    q.all(
+        "select id, name, position, language from contacts where customer_id = $1
+         order by created_at, id",
+        args![customer],
+    )
+    .await
+}
+
+pub async fn insert_contact(
+    tx: &Tx,
+    customer: CustomerId,
+    contact: &Contact,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.exec(
+        "insert into contacts (id, customer_id, name, position, language, created_at)
+         values ($1, $2, $3, $4, $5, $6)",
+        args![contact.id, customer, &contact.name, contact.position.as_ref(), contact.language, at],
+    )
+    .await
+    .map(|_| ())
+}
+
+pub async fn save_contact(
+    tx: &Tx,
+    customer: CustomerId,
+    contact: &Contact,
+) -> Result<(), StoreError> {
+    let found = tx
+        .exec(
+            "update contacts set name = $3, position = $4, language = $5
+             where id = $1 and customer_id = $2",
+            args![contact.id, customer, &contact.name, contact.position.as_ref(), contact.language],
+        )
+        .await?;
+    if found == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}
+
+pub async fn channels(
+    q: &impl Query,
+    customer: CustomerId,
+) -> Result<Vec<ChannelAddress>, StoreError> {
+    q.all(
+        "select id, contact_id, kind, address from channels where customer_id = $1 order by id",
+        args![customer],
+    )
+    .await
+}
+
+pub async fn insert_channels(
+    tx: &Tx,
+    channels: impl IntoIterator<Item = (CustomerId, ChannelAddress), IntoIter: Send> + Send,
+) -> Result<(), StoreError> {
+    let rows = channels.into_iter().map(|(customer, channel)| {
+        [
+            channel.id.into_val(),
+            customer.into_val(),
+            channel.contact.into_val(),
+            channel.kind.into_val(),
+            channel.address.as_str().into_val(),
+            channel.kind.key(channel.address.as_str()).into_val(),
+        ]
+    });
+    tx.many(
+        "insert into channels (id, customer_id, contact_id, kind, address, address_key)
+         values ($1, $2, $3, $4, $5, $6)",
+        rows,
+    )
+    .await
+    .map(|_| ())
+}
+
+pub async fn delete_channel(
+    tx: &Tx,
+    customer: CustomerId,
+    channel: ChannelId,
+) -> Result<(), StoreError> {
+    let found = tx
+        .exec(
+            "delete from channels where id = $1 and customer_id = $2",
+            args![channel, customer],
+        )
+        .await?;
+    if found == 0 { Err(StoreError::NotFound) } else { Ok(()) }
+}

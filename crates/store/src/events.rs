@@ -1,0 +1,122 @@
+//! The record of events, and the timeline that is drawn from it.
+
+use domain::cases::Stage;
+use domain::events::{Event, EventKind};
+use domain::ids::{CaseId, CustomerId, EventId};
+use domain::interactions::{Channel, Direction};
+use domain::people::Party;
+use domain::promises::PromiseKind;
+use domain::time::Zone;
+use jiff::Timestamp;
+
+use crate::db::{IntoVal, Query, StoreError, Tx, Val};
+use crate::{args, row};
+
+const APPEND: &str = "insert into events (id, at, actor, user_id, import_id, customer_id, case_id,
+    kind, record_id, value_before, value_after)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+
+pub async fn append(tx: &Tx, events: &[Event]) -> Result<(), StoreError> {
+    tx.many(APPEND, events.iter().map(values)).await.map(|_| ())
+}
+
+fn values(event: &Event) -> [Val; 11] {
+    let import = match event.actor {
+        domain::people::Actor::Import(id, _) => Some(id),
+        _ => None,
+    };
+    [
+        event.id.into_val(),
+        event.at.into_val(),
+        event.actor.code().into_val(),
+        event.actor.user().into_val(),
+        import.into_val(),
+        event.customer.into_val(),
+        event.case.into_val(),
+        event.fact.kind.into_val(),
+        event.fact.record.into_val(),
+        event.fact.before.as_deref().into_val(),
+        event.fact.after.as_deref().into_val(),
+    ]
+}
+
+row! {
+    /// An event with the texts that are kept beside it.
+    pub struct TimelineRow {
+        id: EventId,
+        at: Timestamp,
+        kind: EventKind,
+        by: Option<String>,
+        before: Option<String>,
+        after: Option<String>,
+        case: Option<CaseId>,
+        case_title: Option<String>,
+        /// Of an interaction: when it was, in which channel, what was said and noted.
+        happened_at: Option<Timestamp>,
+        channel: Option<Channel>,
+        direction: Option<Direction>,
+        said: Option<String>,
+        note: Option<String>,
+        ending: Option<String>,
+        /// Of a promise.
+        promise_kind: Option<PromiseKind>,
+        what: Option<String>,
+        debtor: Option<Party>,
+        due: Option<Timestamp>,
+        zone: Option<Zone>,
+        /// Of a need, an expectation or a question: the customer's words, and our answer.
+        words: Option<String>,
+        answer: Option<String>,
+        /// Of an offer.
+        version: Option<i64>,
+    }
+}
+
+const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.value_after,
+    e.case_id, c.title, i.at, i.channel, i.direction, i.said, i.note, i.ending,
+    p.kind, p.what, p.debtor, p.due, p.zone,
+    coalesce(n.words, x.words, q.words, a.volunteered), q.answer, o.version
+    from events e
+    left join users u on u.id = e.user_id
+    left join cases c on c.id = e.case_id
+    left join interactions i on i.id = e.record_id
+    left join promises p on p.id = e.record_id
+    left join needs n on n.id = e.record_id
+    left join expectations x on x.id = e.record_id
+    left join questions q on q.id = e.record_id
+    left join answers a on a.id = e.record_id
+    left join offers o on o.id = e.record_id
+    where e.customer_id = $1";
+
+/// The newest events of a customer before `before`, of one case where one is named.
+pub async fn timeline(
+    q: &impl Query,
+    customer: CustomerId,
+    case: Option<CaseId>,
+    before: Option<EventId>,
+    limit: u32,
+) -> Result<Vec<TimelineRow>, StoreError> {
+    let mut sql = TIMELINE.to_owned();
+    let mut args = args![customer, limit];
+    if let Some(case) = case {
+        args.push(case.into_val());
+        sql.push_str(&format!(" and e.case_id = ${}", args.len()));
+    }
+    if let Some(before) = before {
+        args.push(before.into_val());
+        sql.push_str(&format!(" and e.id < ${}", args.len()));
+    }
+    sql.push_str(" order by e.id desc limit $2");
+    q.all(&sql, args).await
+}
+
+/// How many events of each kind there are.
+pub async fn count_by_kind(q: &impl Query) -> Result<Vec<(EventKind, i64)>, StoreError> {
+    q.all("select kind, count(*) from events group by kind order by kind", args![]).await
+}
+
+/// The stages that an event names, of the two lists.
+#[must_use]
+pub fn stage_of(value: Option<&str>) -> Option<Stage> {
+    Stage::from_number(value?.parse().ok()?)
+}

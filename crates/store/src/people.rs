@@ -1,0 +1,206 @@
+//! Users of ours and their sessions.
+
+use domain::ids::UserId;
+use domain::language::Language;
+use domain::people::Role;
+use domain::text::Line;
+use domain::time::Zone;
+use jiff::Timestamp;
+
+use crate::db::{Query, StoreError, Tx};
+use crate::{args, row};
+
+row! {
+    pub struct User {
+        id: UserId,
+        name: Line,
+        email: Line,
+        role: Role,
+        language: Language,
+        zone: Zone,
+        theme: String,
+        disabled_at: Option<Timestamp>,
+    }
+}
+
+row! {
+    /// What signing in compares with.
+    pub struct Credential {
+        id: UserId,
+        password_hash: String,
+        disabled_at: Option<Timestamp>,
+    }
+}
+
+row! {
+    pub struct Session {
+        user: UserId,
+        seen_at: Timestamp,
+        ends_at: Timestamp,
+    }
+}
+
+const USER: &str = "select id, name, email, role, language, zone, theme, disabled_at from users";
+
+pub async fn insert(
+    tx: &Tx,
+    user: &User,
+    password_hash: &str,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.exec(
+        "insert into users (id, name, email, email_key, role, language, zone, theme,
+            password_hash, created_at, disabled_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        args![
+            user.id,
+            &user.name,
+            &user.email,
+            email_key(user.email.as_str()),
+            user.role,
+            user.language,
+            &user.zone,
+            &user.theme,
+            password_hash,
+            at,
+            user.disabled_at
+        ],
+    )
+    .await
+    .map(|_| ())
+}
+
+pub async fn count(q: &impl Query) -> Result<i64, StoreError> {
+    q.one("select count(*) from users", args![]).await
+}
+
+pub async fn get(q: &impl Query, id: UserId) -> Result<User, StoreError> {
+    q.one(&format!("{USER} where id = $1"), args![id]).await
+}
+
+/// Everybody, those who left too, by name.
+pub async fn all(q: &impl Query) -> Result<Vec<User>, StoreError> {
+    q.all(&format!("{USER} order by name, id"), args![]).await
+}
+
+pub async fn find_by_email(q: &impl Query, email: &str) -> Result<Option<User>, StoreError> {
+    q.find(&format!("{USER} where email_key = $1"), args![email_key(email)]).await
+}
+
+pub async fn find_credential(
+    q: &impl Query,
+    email: &str,
+) -> Result<Option<Credential>, StoreError> {
+    q.find(
+        "select id, password_hash, disabled_at from users where email_key = $1",
+        args![email_key(email)],
+    )
+    .await
+}
+
+/// What a user chose for themselves.
+pub async fn set_preferences(
+    tx: &Tx,
+    id: UserId,
+    language: Language,
+    zone: &Zone,
+    theme: &str,
+) -> Result<(), StoreError> {
+    tx.exec(
+        "update users set language = $2, zone = $3, theme = $4 where id = $1",
+        args![id, language, zone, theme],
+    )
+    .await
+    .map(|_| ())
+}
+
+pub async fn set_password(tx: &Tx, id: UserId, hash: &str) -> Result<(), StoreError> {
+    tx.exec("update users set password_hash = $2 where id = $1", args![id, hash])
+        .await
+        .map(|_| ())
+}
+
+pub async fn set_disabled(
+    tx: &Tx,
+    id: UserId,
+    at: Option<Timestamp>,
+) -> Result<(), StoreError> {
+    tx.exec("update users set disabled_at = $2 where id = $1", args![id, at]).await.map(|_| ())
+}
+
+pub async fn insert_session(
+    tx: &Tx,
+    token_hash: &[u8],
+    user: UserId,
+    at: Timestamp,
+    ends_at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.exec(
+        "insert into sessions (token_hash, user_id, created_at, seen_at, ends_at)
+         values ($1, $2, $3, $3, $4)",
+        args![token_hash, user, at, ends_at],
+    )
+    .await
+    .map(|_| ())
+}
+
+row! {
+    /// A session that still runs, and whose it is.
+    pub struct SignedIn {
+        seen_at: Timestamp,
+        ends_at: Timestamp,
+        id: UserId,
+        name: Line,
+        email: Line,
+        role: Role,
+        language: Language,
+        zone: Zone,
+        theme: String,
+    }
+}
+
+pub async fn find_signed_in(
+    q: &impl Query,
+    token_hash: &[u8],
+    now: Timestamp,
+) -> Result<Option<SignedIn>, StoreError> {
+    q.find(
+        "select s.seen_at, s.ends_at, u.id, u.name, u.email, u.role, u.language, u.zone, u.theme
+         from sessions s join users u on u.id = s.user_id
+         where s.token_hash = $1 and s.ends_at > $2 and u.disabled_at is null",
+        args![token_hash, now],
+    )
+    .await
+}
+
+pub async fn touch_session(
+    tx: &Tx,
+    token_hash: &[u8],
+    seen_at: Timestamp,
+    ends_at: Timestamp,
+) -> Result<(), StoreError> {
+    tx.exec(
+        "update sessions set seen_at = $2, ends_at = $3 where token_hash = $1",
+        args![token_hash, seen_at, ends_at],
+    )
+    .await
+    .map(|_| ())
+}
+
+pub async fn end_session(tx: &Tx, token_hash: &[u8]) -> Result<(), StoreError> {
+    tx.exec("delete from sessions where token_hash = $1", args![token_hash]).await.map(|_| ())
+}
+
+/// All sessions of a user, as when their password changes or they leave.
+pub async fn end_sessions(tx: &Tx, user: UserId) -> Result<(), StoreError> {
+    tx.exec("delete from sessions where user_id = $1", args![user]).await.map(|_| ())
+}
+
+/// Sessions whose time is over; they let nobody in already.
+pub async fn sweep_sessions(tx: &Tx, now: Timestamp) -> Result<u64, StoreError> {
+    tx.exec("delete from sessions where ends_at <= $1", args![now]).await
+}
+
+fn email_key(email: &str) -> String {
+    email.trim().to_lowercase()
+}

@@ -1,0 +1,238 @@
+//! Promises: kept in full, and read by the people who owe them.
+
+use domain::cases::Stage;
+use domain::ids::{CaseId, CustomerId, PromiseId, UserId};
+use domain::language::Language;
+use domain::people::Party;
+use domain::promises::{Promise, PromiseKind, PromiseState};
+use domain::text::Line;
+use domain::time::{Due, Zone};
+use jiff::Timestamp;
+
+use crate::db::{IntoVal, Query, StoreError, Tx, Val};
+use crate::{args, row};
+
+row! {
+    struct PromiseRow {
+        id: PromiseId,
+        customer: CustomerId,
+        case: Option<CaseId>,
+        kind: PromiseKind,
+        what: Option<Line>,
+        debtor: Party,
+        owner: UserId,
+        due: Timestamp,
+        zone: Zone,
+        named_by: Party,
+        made_at: Timestamp,
+        state: String,
+        settled_at: Option<Timestamp>,
+        settled_by: Option<Party>,
+        moved_to: Option<PromiseId>,
+        broken_at: Option<Timestamp>,
+    }
+}
+
+const PROMISE: &str = "select id, customer_id, case_id, kind, what, debtor, owner_id, due, zone,
+    named_by, made_at, state, settled_at, settled_by, moved_to, broken_at from promises";
+
+const INSERT: &str = "insert into promises (id, customer_id, case_id, kind, what, debtor, owner_id,
+    due, zone, named_by, made_at, state, settled_at, settled_by, moved_to, broken_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+
+impl PromiseRow {
+    fn promise(self) -> Result<Promise, StoreError> {
+        let state = self.promise_state();
+        let state = state.ok_or_else(|| StoreError::broken("a promise in no known state"))?;
+        Ok(Promise {
+            id: self.id,
+            customer: self.customer,
+            case: self.case,
+            kind: self.kind,
+            what: self.what,
+            debtor: self.debtor,
+            owner: self.owner,
+            due: Due { at: self.due, zone: self.zone },
+            named_by: self.named_by,
+            made_at: self.made_at,
+            state,
+            broken_at: self.broken_at,
+        })
+    }
+
+    fn promise_state(&self) -> Option<PromiseState> {
+        match (self.state.as_str(), self.settled_at, self.settled_by, self.moved_to) {
+            ("open", None, None, None) => Some(PromiseState::Open),
+            ("kept", Some(at), None, None) => Some(PromiseState::Kept { at }),
+            ("moved", Some(at), Some(by), Some(to)) => Some(PromiseState::Moved { at, by, to }),
+            ("released", Some(at), Some(by), None) => Some(PromiseState::Released { at, by }),
+            _ => None,
+        }
+    }
+}
+
+/// State, when, by whom, and to which promise it was moved.
+fn state_values(state: PromiseState) -> [Val; 4] {
+    let (code, at, by, to) = match state {
+        PromiseState::Open => ("open", None, None, None),
+        PromiseState::Kept { at } => ("kept", Some(at), None, None),
+        PromiseState::Moved { at, by, to } => ("moved", Some(at), Some(by), Some(to)),
+        PromiseState::Released { at, by } => ("released", Some(at), Some(by), None),
+    };
+    [code.into_val(), at.into_val(), by.into_val(), to.into_val()]
+}
+
+fn values(promise: &Promise) -> [Val; 16] {
+    let [state, settled_at, settled_by, moved_to] = state_values(promise.state);
+    [
+        promise.id.into_val(),
+        promise.customer.into_val(),
+        promise.case.into_val(),
+        promise.kind.into_val(),
+        promise.what.as_ref().into_val(),
+        promise.debtor.into_val(),
+        promise.owner.into_val(),
+        promise.due.at.into_val(),
+        promise.due.zone.name().into_val(),
+        promise.named_by.into_val(),
+        promise.made_at.into_val(),
+        state,
+        settled_at,
+        settled_by,
+        moved_to,
+        promise.broken_at.into_val(),
+    ]
+}
+
+pub async fn insert(tx: &Tx, promise: &Promise) -> Result<(), StoreError> {
+    insert_many(tx, std::slice::from_ref(promise)).await
+}
+
+pub async fn insert_many(tx: &Tx, promises: &[Promise]) -> Result<(), StoreError> {
+    tx.many(INSERT, promises.iter().map(values)).await.map(|_| ())
+}
+
+/// Saves what may change of a promise: its state, that it was broken, and its owner.
+pub async fn save(tx: &Tx, promise: &Promise) -> Result<(), StoreError> {
+    let [state, settled_at, settled_by, moved_to] = state_values(promise.state);
+    tx.exec(
+        "update promises set state = $2, settled_at = $3, settled_by = $4, moved_to = $5,
+            broken_at = $6, owner_id = $7 where id = $1",
+        args![
+            promise.id,
+            state,
+            settled_at,
+            settled_by,
+            moved_to,
+            promise.broken_at,
+            promise.owner
+        ],
+    )
+    .await
+    .map(|_| ())
+}
+
+pub async fn get(q: &impl Query, id: PromiseId) -> Result<Promise, StoreError> {
+    q.one::<PromiseRow>(&format!("{PROMISE} where id = $1"), args![id]).await?.promise()
+}
+
+pub async fn open_of_case(q: &impl Query, case: CaseId) -> Result<Vec<Promise>, StoreError> {
+    let sql = format!("{PROMISE} where case_id = $1 and state = 'open' order by due, id");
+    restore(q.all(&sql, args![case]).await?)
+}
+
+pub async fn open_of_customer(
+    q: &impl Query,
+    customer: CustomerId,
+) -> Result<Vec<Promise>, StoreError> {
+    let sql = format!("{PROMISE} where customer_id = $1 and state = 'open' order by due, id");
+    restore(q.all(&sql, args![customer]).await?)
+}
+
+/// Promises of ours past `last` that nobody has noticed as broken, oldest first.
+pub async fn falling_due(
+    q: &impl Query,
+    last: Timestamp,
+    limit: u32,
+) -> Result<Vec<Promise>, StoreError> {
+    let sql = format!(
+        "{PROMISE} where state = 'open' and broken_at is null and due < $1 order by due limit $2"
+    );
+    restore(q.all(&sql, args![last, limit]).await?)
+}
+
+fn restore(rows: Vec<PromiseRow>) -> Result<Vec<Promise>, StoreError> {
+    rows.into_iter().map(PromiseRow::promise).collect()
+}
+
+row! {
+    /// A promise with all that its owner needs to keep it.
+    pub struct DuePromise {
+        id: PromiseId,
+        kind: PromiseKind,
+        what: Option<String>,
+        debtor: Party,
+        due: Timestamp,
+        zone: Zone,
+        named_by: Party,
+        broken_at: Option<Timestamp>,
+        customer: CustomerId,
+        customer_name: String,
+        language: Language,
+        case: Option<CaseId>,
+        case_title: Option<String>,
+        theirs: Option<Stage>,
+        case_state: Option<String>,
+        is_step: bool,
+        decision: Option<Timestamp>,
+        /// What the customer said last, in their words.
+        said: Option<String>,
+    }
+}
+
+/// Open promises that somebody answers for, due before `until`, the earliest first; those that
+/// only ask for a next step after an import are counted apart.
+pub async fn due_of_owner(
+    q: &impl Query,
+    owner: UserId,
+    until: Timestamp,
+    limit: u32,
+) -> Result<Vec<DuePromise>, StoreError> {
+    q.all(
+        "with page as (
+            select id, due from promises
+            where owner_id = $1 and state = 'open' and due < $2 and kind <> 'agree-next-step'
+            order by due limit $3
+         )
+         select p.id, p.kind, p.what, p.debtor, p.due, p.zone, p.named_by, p.broken_at,
+            p.customer_id, u.name, u.language, p.case_id, c.title, c.theirs, c.state,
+            coalesce(c.step_id = p.id, $4), c.decision_at,
+            (select i.said from interactions i
+             where i.case_id = p.case_id and i.said is not null order by i.at desc limit 1)
+         from page
+         join promises p on p.id = page.id
+         join customers u on u.id = p.customer_id
+         left join cases c on c.id = p.case_id
+         order by p.due, p.id",
+        args![owner, until, limit, false],
+    )
+    .await
+}
+
+/// Of the promises of ours that fell due between the two instants: kept in time, and broken (M1).
+pub async fn kept_and_broken(
+    q: &impl Query,
+    owner: UserId,
+    from: Timestamp,
+    until: Timestamp,
+) -> Result<(i64, i64), StoreError> {
+    q.one(
+        "select count(*) filter (where broken_at is null and state = 'kept'),
+            count(*) filter (where broken_at is not null)
+         from promises
+         where owner_id = $1 and debtor = 'us' and state in ('kept', 'open', 'moved', 'released')
+            and due >= $2 and due < $3",
+        args![owner, from, until],
+    )
+    .await
+}

@@ -1,0 +1,38 @@
+//! What an owner set for the firm. A setting that was never set stands at its default.
+
+use domain::rules::Rules;
+
+use crate::args;
+use crate::db::{Query, StoreError, Tx};
+
+const RULE: &str = "rule.";
+
+pub async fn rules(q: &impl Query) -> Result<Rules, StoreError> {
+    let rows: Vec<(String, String)> =
+        q.all("select name, value from settings where name like 'rule.%'", args![]).await?;
+    rows.iter().try_fold(Rules::default(), |rules, (name, value)| {
+        let name = name.strip_prefix(RULE).unwrap_or(name);
+        let value = value.parse().ok();
+        value
+            .and_then(|value| rules.with(name, value))
+            .ok_or_else(|| StoreError::broken("a rule's setting is unknown or out of bounds"))
+    })
+}
+
+pub async fn set_rule(tx: &Tx, name: &str, value: u32) -> Result<(), StoreError> {
+    set(tx, &format!("{RULE}{name}"), &value.to_string()).await
+}
+
+pub async fn find(q: &impl Query, name: &str) -> Result<Option<String>, StoreError> {
+    q.find("select value from settings where name = $1", args![name]).await
+}
+
+pub async fn set(tx: &Tx, name: &str, value: &str) -> Result<(), StoreError> {
+    tx.exec(
+        "insert into settings (name, value) values ($1, $2)
+         on conflict (name) do update set value = excluded.value",
+        args![name, value],
+    )
+    .await
+    .map(|_| ())
+}
