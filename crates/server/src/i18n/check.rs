@@ -1,0 +1,242 @@
+//! What must hold of all sentences together, so that no language falls behind another.
+//!
+//! `cargo test i18n::check` names every break at once, by key and language.
+
+mod catalog;
+mod sources;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::language::Language;
+
+use catalog::{Catalog, Sentence};
+use sources::Sources;
+
+/// Keys that code puts together from a value: the beginning of the key, and where it is built.
+/// A key that begins so counts as used.
+const BUILT_KEYS: &[(&str, &str)] = &[
+    ("zones-", "i18n::zones, from the id of a time zone"),
+    ("languages-", "from a language's code"),
+];
+
+/// Asked for in tests that show what happens without them.
+const MISSING_ON_PURPOSE: &[&str] = &["no-such-sentence"];
+
+/// Every break as a line for a person; empty if all is well. A file is (language code, name, text).
+fn breaks(files: &[(&str, &str, &str)], sources: &Sources) -> Vec<String> {
+    let catalogs = Language::ALL.map(|language| Catalog::read(language, files));
+    let mut breaks = Vec::new();
+    for catalog in &catalogs {
+        breaks.extend(catalog.breaks.iter().cloned());
+        breaks.extend(dangling_references(catalog));
+        breaks.extend(missing_plurals(catalog));
+    }
+    let [english, others @ ..] = &catalogs;
+    for other in others {
+        breaks.extend(differences(english, other));
+    }
+    breaks.extend(unknown_keys(english, sources));
+    breaks.extend(unused_keys(english, sources));
+    breaks
+}
+
+fn dangling_references(catalog: &Catalog) -> Vec<String> {
+    let mut breaks = Vec::new();
+    for (key, sentence) in &catalog.sentences {
+        for reference in &sentence.references {
+            if !catalog.sentences.contains_key(reference) {
+                breaks.push(format!(
+                    "{}: {key} refers to unknown {reference}",
+                    catalog.code
+                ));
+            }
+        }
+    }
+    breaks
+}
+
+fn missing_plurals(catalog: &Catalog) -> Vec<String> {
+    let needed: &[&str] = match catalog.code {
+        "pl" | "ru" => &["one", "few", "many"],
+        "he" => &["one", "two"],
+        _ => &["one"],
+    };
+    let mut breaks = Vec::new();
+    for (key, sentence) in &catalog.sentences {
+        for variants in &sentence.plurals {
+            let missing: Vec<_> = needed
+                .iter()
+                .filter(|form| !variants.contains(**form))
+                .collect();
+            if !missing.is_empty() {
+                breaks.push(format!(
+                    "{}: {key} has no plural form {missing:?}",
+                    catalog.code
+                ));
+            }
+        }
+    }
+    breaks
+}
+
+fn differences(english: &Catalog, other: &Catalog) -> Vec<String> {
+    let code = other.code;
+    let mut breaks = Vec::new();
+    for (key, sentence) in &english.sentences {
+        match other.sentences.get(key) {
+            None => breaks.push(format!("{code}: {key} is missing ({})", sentence.file)),
+            Some(own) => {
+                breaks.extend(unlike(key, sentence, own).map(|it| format!("{code}: {it}")));
+            }
+        }
+    }
+    for (key, sentence) in &other.sentences {
+        if !english.sentences.contains_key(key) {
+            breaks.push(format!(
+                "{code}: {key} is not in English ({})",
+                sentence.file
+            ));
+        }
+    }
+    breaks
+}
+
+fn unlike(key: &str, english: &Sentence, own: &Sentence) -> Option<String> {
+    if english.file != own.file {
+        return Some(format!(
+            "{key} is in {}, in English in {}",
+            own.file, english.file
+        ));
+    }
+    let (theirs, ours) = (&english.variables, &own.variables);
+    (theirs != ours).then(|| format!("{key} uses {ours:?}, in English {theirs:?}"))
+}
+
+fn unknown_keys(english: &Catalog, sources: &Sources) -> Vec<String> {
+    let unknown = sources.asked.iter().filter(|(key, _)| {
+        !english.sentences.contains_key(*key) && !MISSING_ON_PURPOSE.contains(&key.as_str())
+    });
+    unknown
+        .map(|(key, file)| format!("{file} asks for unknown {key}"))
+        .collect()
+}
+
+fn unused_keys(english: &Catalog, sources: &Sources) -> Vec<String> {
+    let referred: BTreeSet<_> = english
+        .sentences
+        .values()
+        .flat_map(|it| &it.references)
+        .collect();
+    let is_used = |key: &String| {
+        sources.literals.contains(key)
+            || referred.contains(key)
+            || BUILT_KEYS.iter().any(|(prefix, _)| key.starts_with(prefix))
+    };
+    let unused = english.sentences.iter().filter(|(key, _)| !is_used(key));
+    unused
+        .map(|(key, sentence)| format!("{key} is used nowhere ({})", sentence.file))
+        .collect()
+}
+
+#[test]
+fn every_language_has_every_sentence_and_no_sentence_is_idle() {
+    let sources = Sources::read();
+    let breaks = breaks(crate::i18n::locale::embedded::FILES, &sources);
+    assert!(
+        breaks.is_empty(),
+        "{} breaks:\n{}",
+        breaks.len(),
+        breaks.join("\n")
+    );
+}
+
+/// What the checker says if this is the text of `cases.ftl` in each language.
+fn breaks_of(english: &str, polish: &str, hebrew: &str, code: &str) -> Vec<String> {
+    let file = "cases.ftl";
+    let files = [
+        ("en", file, english),
+        ("pl", file, polish),
+        ("ru", file, polish),
+        ("he", file, hebrew),
+    ];
+    let mut sources = Sources {
+        asked: BTreeMap::new(),
+        literals: BTreeSet::new(),
+    };
+    sources.add("pages.rs", code);
+    breaks(&files, &sources)
+}
+
+#[test]
+fn a_sentence_missing_in_a_language_is_named() {
+    let code = r#"l.text("cases-title")"#;
+    assert_eq!(
+        breaks_of(
+            "cases-title = Cases",
+            "cases-title = A",
+            "cases-name = B",
+            code
+        ),
+        [
+            "he: cases-title is missing (cases.ftl)",
+            "he: cases-name is not in English (cases.ftl)"
+        ]
+    );
+}
+
+#[test]
+fn a_plural_without_the_forms_of_its_language_is_named() {
+    let forms = "cases-count = { $count ->\n [one] a\n *[other] b\n }";
+    let found = breaks_of(forms, forms, forms, r#"l.text_with( "cases-count", &a)"#);
+    assert_eq!(
+        found,
+        [
+            r#"pl: cases-count has no plural form ["few", "many"]"#,
+            r#"ru: cases-count has no plural form ["few", "many"]"#,
+            r#"he: cases-count has no plural form ["two"]"#
+        ]
+    );
+}
+
+#[test]
+fn other_variables_than_in_english_are_named() {
+    let found = breaks_of(
+        "cases-a = { $n }",
+        "cases-a = { $n }",
+        "cases-a = { $m }",
+        r#""cases-a""#,
+    );
+    assert_eq!(found, [r#"he: cases-a uses {"m"}, in English {"n"}"#]);
+}
+
+#[test]
+fn a_key_asked_for_and_not_there_and_one_there_and_not_asked_for_are_named() {
+    let text = "cases-old = Old";
+    let found = breaks_of(text, text, text, r#"l.text("cases-new")"#);
+    assert_eq!(
+        found,
+        [
+            "pages.rs asks for unknown cases-new",
+            "cases-old is used nowhere (cases.ftl)"
+        ]
+    );
+}
+
+#[test]
+fn a_file_that_breaks_the_habits_of_keys_is_named() {
+    let text =
+        "cases-a = A\ncases-a = B\ntitle = C\n    .hint = D\ncases-b = { cases-c } { F($x) }\n= E";
+    let found = breaks_of(text, text, text, r#""cases-a" "title" "cases-b""#);
+    let english: Vec<_> = found.iter().filter(|line| line.starts_with("en")).collect();
+    assert_eq!(
+        english,
+        [
+            "en/cases.ftl does not parse: = E",
+            "en/cases.ftl: cases-a is there twice",
+            "en/cases.ftl: title does not begin with `cases-` or is not kebab-case",
+            "en/cases.ftl: title has an attribute, which no code asks for",
+            "en/cases.ftl: cases-b calls F, there are no functions",
+            "en: cases-b refers to unknown cases-c"
+        ]
+    );
+}
