@@ -83,8 +83,7 @@ pub enum ChannelKind {
 }
 
 impl ChannelKind {
-    pub const ALL: [Self; 5] =
-        [Self::Phone, Self::Email, Self::Postal, Self::Messenger, Self::Web];
+    pub const ALL: [Self; 5] = [Self::Phone, Self::Email, Self::Postal, Self::Messenger, Self::Web];
 
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -140,7 +139,8 @@ fn is_email(address: &str) -> bool {
 /// Four to seventeen digits among the marks that people put between them; an extension may follow.
 fn is_phone(address: &str) -> bool {
     let digits = address.chars().filter(char::is_ascii_digit).count();
-    let marks = |c: char| c.is_ascii_digit() || " \u{a0}+-()./#*,;xext\u{200e}\u{202a}\u{202c}".contains(c);
+    let marks =
+        |c: char| c.is_ascii_digit() || " \u{a0}+-()./#*,;xext\u{200e}\u{202a}\u{202c}".contains(c);
     (4..=20).contains(&digits) && address.chars().all(marks)
 }
 

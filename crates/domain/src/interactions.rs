@@ -15,8 +15,7 @@ pub enum Channel {
 }
 
 impl Channel {
-    pub const ALL: [Self; 5] =
-        [Self::Call, Self::Meeting, Self::Shop, Self::Email, Self::Message];
+    pub const ALL: [Self; 5] = [Self::Call, Self::Meeting, Self::Shop, Self::Email, Self::Message];
 
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -87,11 +87,20 @@ pub struct Promise {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PromiseState {
     Open,
-    Kept { at: Timestamp },
+    Kept {
+        at: Timestamp,
+    },
     /// Replaced by another promise with another time, at the wish of this side.
-    Moved { at: Timestamp, by: Party, to: PromiseId },
+    Moved {
+        at: Timestamp,
+        by: Party,
+        to: PromiseId,
+    },
     /// Let go: by the customer, or because an answer or their return made it needless.
-    Released { at: Timestamp, by: Party },
+    Released {
+        at: Timestamp,
+        by: Party,
+    },
 }
 
 /// A promise changed, with what to tell about it.
@@ -124,12 +133,7 @@ impl Promise {
     ///
     /// # Errors
     /// It is settled already.
-    pub fn release(
-        mut self,
-        by: Party,
-        at: Timestamp,
-        rules: &Rules,
-    ) -> Result<Settled, Refusal> {
+    pub fn release(mut self, by: Party, at: Timestamp, rules: &Rules) -> Result<Settled, Refusal> {
         self.require_open()?;
         let mut facts = self.note_broken(at, rules);
         facts.push(Fact::of(EventKind::PromiseReleased, self.id).to(by.code()));
@@ -259,8 +263,7 @@ mod tests {
     #[test]
     fn exactness_counts_early_as_much_as_late() {
         let call = promise("2026-11-24T09:00Z");
-        for (time, exact) in
-            [("08:54", false), ("08:55", true), ("09:05", true), ("09:06", false)]
+        for (time, exact) in [("08:54", false), ("08:55", true), ("09:05", true), ("09:06", false)]
         {
             let at = at(&format!("2026-11-24T{time}Z"));
             assert_eq!(call.is_exact_at(at, &rules()), exact, "{time}");

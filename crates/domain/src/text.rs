@@ -140,7 +140,8 @@ mod tests {
 
     #[test]
     fn a_text_is_kept_exactly_as_typed() {
-        for text in ["  Anna ", "Łódź", "<b>x</b>", "שלום", "😀", "a\u{300}", "Ω≈ç√∫˜µ≤≥÷"] {
+        for text in ["  Anna ", "Łódź", "<b>x</b>", "שלום", "😀", "a\u{300}", "Ω≈ç√∫˜µ≤≥÷"]
+        {
             assert_eq!(Line::parse(text).map(|l| l.as_str().to_owned()), Ok(text.to_owned()));
             assert_eq!(Prose::parse(text).map(|l| l.as_str().to_owned()), Ok(text.to_owned()));
         }

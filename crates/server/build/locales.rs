@@ -8,9 +8,7 @@ use std::{env, fs};
 
 /// Writes `locales.rs` into `OUT_DIR`: `FILES`, a list of (language code, file name, content).
 pub fn embed_locales() -> Result<(), Box<dyn Error>> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../locales")
-        .canonicalize()?;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales").canonicalize()?;
     println!("cargo::rerun-if-changed={}", root.display());
     let mut table = String::from("pub const FILES: &[(&str, &str, &str)] = &[\n");
     for folder in entries(&root)?.iter().filter(|path| path.is_dir()) {
@@ -41,8 +39,5 @@ fn is_ftl(path: &Path) -> bool {
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

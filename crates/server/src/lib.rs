@@ -1,3 +1,12 @@
 //! What talks with people: pages, import and the command line, over `domain` and `store`.
 
+pub mod app;
+pub mod cases;
+pub mod clock;
+pub mod customers;
 pub mod i18n;
+pub mod interactions;
+pub mod needs;
+pub mod offers;
+pub mod promises;
+pub mod settings;

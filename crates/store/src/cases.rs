@@ -236,14 +236,7 @@ pub async fn insert_release(tx: &Tx, release: &Release) -> Result<(), StoreError
     tx.exec(
         "insert into releases (id, customer_id, case_id, cause, at, by_id)
          values ($1, $2, $3, $4, $5, $6)",
-        args![
-            release.id,
-            release.customer,
-            release.case,
-            release.cause,
-            release.at,
-            release.by
-        ],
+        args![release.id, release.customer, release.case, release.cause, release.at, release.by],
     )
     .await
     .map(|_| ())

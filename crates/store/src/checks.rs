@@ -221,9 +221,8 @@ async fn ask(
 
 /// A cap that was lowered leaves cases that were within the cap of their time.
 async fn highest_cap(q: &impl Query, rules: &Rules) -> Result<u32, StoreError> {
-    let changes: Vec<Option<String>> = q
-        .all("select value_before from events where kind = 'rule-changed'", args![])
-        .await?;
+    let changes: Vec<Option<String>> =
+        q.all("select value_before from events where kind = 'rule-changed'", args![]).await?;
     let caps = changes.iter().flatten().filter_map(|value| {
         let (name, value) = value.split_once('=')?;
         (name == "unanswered-cap").then(|| value.parse::<u32>().ok())?

@@ -1,9 +1,9 @@
 //! Customers, their contact persons and channels, and the words by which they are found.
 
+use domain::cases::Permission;
 use domain::customers::{ChannelKind, Customer, CustomerKind, Leave};
 use domain::ids::{CaseId, ChannelId, ContactId, CustomerId, UserId};
 use domain::language::Language;
-use domain::cases::Permission;
 use domain::text::{Line, Prose, fold};
 use domain::time::{Due, Zone};
 use jiff::Timestamp;
@@ -55,7 +55,7 @@ pub async fn insert(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
 /// Many at once, as an import brings them.
 pub async fn insert_many(tx: &Tx, customers: &[Customer]) -> Result<(), StoreError> {
     let keys: Vec<String> = customers.iter().map(|c| fold(c.name.as_str())).collect();
-    let rows = customers.iter().zip(&keys).map(|(customer, key)| values(customer, key));
+    let rows: Vec<_> = customers.iter().zip(&keys).map(|(c, key)| values(c, key)).collect();
     tx.many(
         "insert into customers (id, kind, name, name_key, language, zone, owner_id, quiet_until,
             quiet_zone, withdrawn_at, created_at)
@@ -63,7 +63,8 @@ pub async fn insert_many(tx: &Tx, customers: &[Customer]) -> Result<(), StoreErr
         rows,
     )
     .await?;
-    let words = customers.iter().zip(&keys).flat_map(|(c, key)| word_values(c.id, key));
+    let words: Vec<_> =
+        customers.iter().zip(&keys).flat_map(|(c, key)| word_values(c.id, key)).collect();
     tx.many(WORDS, words).await.map(|_| ())
 }
 
@@ -123,12 +124,7 @@ pub async fn save_leave(tx: &Tx, id: CustomerId, leave: &Leave) -> Result<(), St
     let quiet = leave.quiet_until.as_ref();
     tx.exec(
         "update customers set quiet_until = $2, quiet_zone = $3, withdrawn_at = $4 where id = $1",
-        args![
-            id,
-            quiet.map(|due| due.at),
-            quiet.map(|due| due.zone.name()),
-            leave.withdrawn_at
-        ],
+        args![id, quiet.map(|due| due.at), quiet.map(|due| due.zone.name()), leave.withdrawn_at],
     )
     .await
     .map(|_| ())
@@ -311,25 +307,26 @@ pub async fn channels(
 
 pub async fn insert_channels(
     tx: &Tx,
-    channels: impl IntoIterator<Item = (CustomerId, ChannelAddress), IntoIter: Send> + Send,
+    channels: &[(CustomerId, ChannelAddress)],
 ) -> Result<(), StoreError> {
-    let rows = channels.into_iter().map(|(customer, channel)| {
-        [
-            channel.id.into_val(),
-            customer.into_val(),
-            channel.contact.into_val(),
-            channel.kind.into_val(),
-            channel.address.as_str().into_val(),
-            channel.kind.key(channel.address.as_str()).into_val(),
-        ]
-    });
     tx.many(
         "insert into channels (id, customer_id, contact_id, kind, address, address_key)
          values ($1, $2, $3, $4, $5, $6)",
-        rows,
+        channels.iter().map(channel_values),
     )
     .await
     .map(|_| ())
+}
+
+fn channel_values((customer, channel): &(CustomerId, ChannelAddress)) -> [Val; 6] {
+    [
+        channel.id.into_val(),
+        customer.into_val(),
+        channel.contact.into_val(),
+        channel.kind.into_val(),
+        channel.address.as_str().into_val(),
+        channel.kind.key(channel.address.as_str()).into_val(),
+    ]
 }
 
 pub async fn delete_channel(
@@ -338,10 +335,7 @@ pub async fn delete_channel(
     channel: ChannelId,
 ) -> Result<(), StoreError> {
     let found = tx
-        .exec(
-            "delete from channels where id = $1 and customer_id = $2",
-            args![channel, customer],
-        )
+        .exec("delete from channels where id = $1 and customer_id = $2", args![channel, customer])
         .await?;
     if found == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }

@@ -4,7 +4,7 @@ use domain::ids::{CustomerId, ImportId, UserId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::db::{IntoVal, Query, StoreError, Tx};
+use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
 row! {
@@ -85,11 +85,8 @@ pub async fn latest(q: &impl Query, limit: u32) -> Result<Vec<Import>, StoreErro
 /// After a start of the program nothing runs: what a crash cut off is told as failed, and can be
 /// run again, since what came in is known.
 pub async fn fail_running(tx: &Tx, at: Timestamp) -> Result<u64, StoreError> {
-    tx.exec(
-        "update imports set state = 'failed', ended_at = $1 where state = 'running'",
-        args![at],
-    )
-    .await
+    tx.exec("update imports set state = 'failed', ended_at = $1 where state = 'running'", args![at])
+        .await
 }
 
 row! {
@@ -127,23 +124,24 @@ pub struct NewRef {
 }
 
 pub async fn insert_refs(tx: &Tx, refs: &[NewRef]) -> Result<(), StoreError> {
-    let rows = refs.iter().map(|new| {
-        [
-            new.source.as_str().into_val(),
-            new.kind.into_val(),
-            new.external_id.as_str().into_val(),
-            new.record.into_val(),
-            new.customer.into_val(),
-            new.digest.as_slice().into_val(),
-        ]
-    });
     tx.many(
         "insert into external_refs (source, kind, external_id, record_id, customer_id, digest)
          values ($1, $2, $3, $4, $5, $6)",
-        rows,
+        refs.iter().map(ref_values),
     )
     .await
     .map(|_| ())
+}
+
+fn ref_values(new: &NewRef) -> [Val; 6] {
+    [
+        new.source.as_str().into_val(),
+        new.kind.into_val(),
+        new.external_id.as_str().into_val(),
+        new.record.into_val(),
+        new.customer.into_val(),
+        new.digest.as_slice().into_val(),
+    ]
 }
 
 pub async fn save_digest(

@@ -65,10 +65,7 @@ row! {
     }
 }
 
-pub async fn find_last_said(
-    q: &impl Query,
-    case: CaseId,
-) -> Result<Option<LastSaid>, StoreError> {
+pub async fn find_last_said(q: &impl Query, case: CaseId) -> Result<Option<LastSaid>, StoreError> {
     q.find(
         "select said, at, direction from interactions where case_id = $1 and said is not null
          order by at desc limit 1",

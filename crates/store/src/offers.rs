@@ -73,7 +73,7 @@ pub async fn insert(tx: &Tx, customer: CustomerId, offer: &Offer) -> Result<(), 
         ],
     )
     .await?;
-    let lines = offer.content.lines.iter().enumerate().map(|(at, line)| {
+    let line_values = |(at, line): (usize, &OfferLine)| {
         [
             offer.id.into_val(),
             (at as i64).into_val(),
@@ -82,14 +82,15 @@ pub async fn insert(tx: &Tx, customer: CustomerId, offer: &Offer) -> Result<(), 
             line.price.minor.into_val(),
             line.need.into_val(),
         ]
-    });
+    };
+    let lines: Vec<_> = offer.content.lines.iter().enumerate().map(line_values).collect();
     tx.many(
         "insert into offer_lines (offer_id, position, customer_id, what, price_minor, need_id)
          values ($1, $2, $3, $4, $5, $6)",
         lines,
     )
     .await?;
-    let terms = offer.content.terms.iter().enumerate().map(|(at, term)| {
+    let term_values = |(at, term): (usize, &OfferTerm)| {
         [
             offer.id.into_val(),
             (at as i64).into_val(),
@@ -98,7 +99,8 @@ pub async fn insert(tx: &Tx, customer: CustomerId, offer: &Offer) -> Result<(), 
             term.is_burden.into_val(),
             term.reason.as_ref().into_val(),
         ]
-    });
+    };
+    let terms: Vec<_> = offer.content.terms.iter().enumerate().map(term_values).collect();
     tx.many(
         "insert into offer_terms (offer_id, position, customer_id, words, is_burden, reason)
          values ($1, $2, $3, $4, $5, $6)",
@@ -158,8 +160,7 @@ async fn load(q: &impl Query, row: OfferRow) -> Result<Offer, StoreError> {
         price: Money { minor: l.price_minor, currency },
         need: l.need,
     };
-    let term =
-        |t: TermRow| OfferTerm { words: t.words, is_burden: t.is_burden, reason: t.reason };
+    let term = |t: TermRow| OfferTerm { words: t.words, is_burden: t.is_burden, reason: t.reason };
     Ok(Offer {
         id: row.id,
         case: row.case,

@@ -115,16 +115,10 @@ pub async fn set_preferences(
 }
 
 pub async fn set_password(tx: &Tx, id: UserId, hash: &str) -> Result<(), StoreError> {
-    tx.exec("update users set password_hash = $2 where id = $1", args![id, hash])
-        .await
-        .map(|_| ())
+    tx.exec("update users set password_hash = $2 where id = $1", args![id, hash]).await.map(|_| ())
 }
 
-pub async fn set_disabled(
-    tx: &Tx,
-    id: UserId,
-    at: Option<Timestamp>,
-) -> Result<(), StoreError> {
+pub async fn set_disabled(tx: &Tx, id: UserId, at: Option<Timestamp>) -> Result<(), StoreError> {
     tx.exec("update users set disabled_at = $2 where id = $1", args![id, at]).await.map(|_| ())
 }
 

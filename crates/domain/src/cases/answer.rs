@@ -67,8 +67,7 @@ pub enum ReleaseCause {
 }
 
 impl ReleaseCause {
-    pub const ALL: [Self; 4] =
-        [Self::Silence, Self::NoLeave, Self::LeaveWithdrawn, Self::Imported];
+    pub const ALL: [Self; 4] = [Self::Silence, Self::NoLeave, Self::LeaveWithdrawn, Self::Imported];
 
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {

@@ -144,10 +144,7 @@ impl Case {
     ///
     /// # Errors
     /// The case is not open.
-    pub fn take_over_answer(
-        mut self,
-        answer: &Answer,
-    ) -> Result<(Self, Vec<Fact>), Refusal> {
+    pub fn take_over_answer(mut self, answer: &Answer) -> Result<(Self, Vec<Fact>), Refusal> {
         self.require_open()?;
         let mut told = Vec::new();
         self.give_answer(answer.id, answer.verdict, answer.at, &mut told);

@@ -195,9 +195,7 @@ impl Case {
             Ending::Release { .. } if !is_capped => Err(Refusal::NoteBeforeCap),
             // "Shall we leave it here?" is written, not called, so that silence can answer it.
             Ending::Release { .. } if interaction.channel.is_written() => Ok(()),
-            _ if is_capped && !is_dialogue => {
-                Err(Refusal::CapReached { attempts: self.attempts })
-            }
+            _ if is_capped && !is_dialogue => Err(Refusal::CapReached { attempts: self.attempts }),
             _ => Ok(()),
         }
     }
@@ -337,13 +335,8 @@ impl Recorded {
     ) -> Result<(), Refusal> {
         let Some(step) = step_of(ending) else { return self.let_go(promise, standing) };
         let by = if self.is_dialogue { Party::Customer } else { Party::Us };
-        let (old, _, mut facts) = promise.move_to(
-            step.id,
-            step.due.clone(),
-            by,
-            standing.now,
-            standing.rules,
-        )?;
+        let (old, _, mut facts) =
+            promise.move_to(step.id, step.due.clone(), by, standing.now, standing.rules)?;
         // The new promise tells of itself when it is made.
         facts.retain(|fact| fact.kind != EventKind::PromiseMade);
         self.settled.push(old);

@@ -45,10 +45,7 @@ fn dangling_references(catalog: &Catalog) -> Vec<String> {
     for (key, sentence) in &catalog.sentences {
         for reference in &sentence.references {
             if !catalog.sentences.contains_key(reference) {
-                breaks.push(format!(
-                    "{}: {key} refers to unknown {reference}",
-                    catalog.code
-                ));
+                breaks.push(format!("{}: {key} refers to unknown {reference}", catalog.code));
             }
         }
     }
@@ -64,15 +61,9 @@ fn missing_plurals(catalog: &Catalog) -> Vec<String> {
     let mut breaks = Vec::new();
     for (key, sentence) in &catalog.sentences {
         for variants in &sentence.plurals {
-            let missing: Vec<_> = needed
-                .iter()
-                .filter(|form| !variants.contains(**form))
-                .collect();
+            let missing: Vec<_> = needed.iter().filter(|form| !variants.contains(**form)).collect();
             if !missing.is_empty() {
-                breaks.push(format!(
-                    "{}: {key} has no plural form {missing:?}",
-                    catalog.code
-                ));
+                breaks.push(format!("{}: {key} has no plural form {missing:?}", catalog.code));
             }
         }
     }
@@ -92,10 +83,7 @@ fn differences(english: &Catalog, other: &Catalog) -> Vec<String> {
     }
     for (key, sentence) in &other.sentences {
         if !english.sentences.contains_key(key) {
-            breaks.push(format!(
-                "{code}: {key} is not in English ({})",
-                sentence.file
-            ));
+            breaks.push(format!("{code}: {key} is not in English ({})", sentence.file));
         }
     }
     breaks
@@ -103,10 +91,7 @@ fn differences(english: &Catalog, other: &Catalog) -> Vec<String> {
 
 fn unlike(key: &str, english: &Sentence, own: &Sentence) -> Option<String> {
     if english.file != own.file {
-        return Some(format!(
-            "{key} is in {}, in English in {}",
-            own.file, english.file
-        ));
+        return Some(format!("{key} is in {}, in English in {}", own.file, english.file));
     }
     let (theirs, ours) = (&english.variables, &own.variables);
     (theirs != ours).then(|| format!("{key} uses {ours:?}, in English {theirs:?}"))
@@ -116,53 +101,33 @@ fn unknown_keys(english: &Catalog, sources: &Sources) -> Vec<String> {
     let unknown = sources.asked.iter().filter(|(key, _)| {
         !english.sentences.contains_key(*key) && !MISSING_ON_PURPOSE.contains(&key.as_str())
     });
-    unknown
-        .map(|(key, file)| format!("{file} asks for unknown {key}"))
-        .collect()
+    unknown.map(|(key, file)| format!("{file} asks for unknown {key}")).collect()
 }
 
 fn unused_keys(english: &Catalog, sources: &Sources) -> Vec<String> {
-    let referred: BTreeSet<_> = english
-        .sentences
-        .values()
-        .flat_map(|it| &it.references)
-        .collect();
+    let referred: BTreeSet<_> = english.sentences.values().flat_map(|it| &it.references).collect();
     let is_used = |key: &String| {
         sources.literals.contains(key)
             || referred.contains(key)
             || BUILT_KEYS.iter().any(|(prefix, _)| key.starts_with(prefix))
     };
     let unused = english.sentences.iter().filter(|(key, _)| !is_used(key));
-    unused
-        .map(|(key, sentence)| format!("{key} is used nowhere ({})", sentence.file))
-        .collect()
+    unused.map(|(key, sentence)| format!("{key} is used nowhere ({})", sentence.file)).collect()
 }
 
 #[test]
 fn every_language_has_every_sentence_and_no_sentence_is_idle() {
     let sources = Sources::read();
     let breaks = breaks(crate::i18n::locale::embedded::FILES, &sources);
-    assert!(
-        breaks.is_empty(),
-        "{} breaks:\n{}",
-        breaks.len(),
-        breaks.join("\n")
-    );
+    assert!(breaks.is_empty(), "{} breaks:\n{}", breaks.len(), breaks.join("\n"));
 }
 
 /// What the checker says if this is the text of `cases.ftl` in each language.
 fn breaks_of(english: &str, polish: &str, hebrew: &str, code: &str) -> Vec<String> {
     let file = "cases.ftl";
-    let files = [
-        ("en", file, english),
-        ("pl", file, polish),
-        ("ru", file, polish),
-        ("he", file, hebrew),
-    ];
-    let mut sources = Sources {
-        asked: BTreeMap::new(),
-        literals: BTreeSet::new(),
-    };
+    let files =
+        [("en", file, english), ("pl", file, polish), ("ru", file, polish), ("he", file, hebrew)];
+    let mut sources = Sources { asked: BTreeMap::new(), literals: BTreeSet::new() };
     sources.add("pages.rs", code);
     breaks(&files, &sources)
 }
@@ -171,16 +136,8 @@ fn breaks_of(english: &str, polish: &str, hebrew: &str, code: &str) -> Vec<Strin
 fn a_sentence_missing_in_a_language_is_named() {
     let code = r#"l.text("cases-title")"#;
     assert_eq!(
-        breaks_of(
-            "cases-title = Cases",
-            "cases-title = A",
-            "cases-name = B",
-            code
-        ),
-        [
-            "he: cases-title is missing (cases.ftl)",
-            "he: cases-name is not in English (cases.ftl)"
-        ]
+        breaks_of("cases-title = Cases", "cases-title = A", "cases-name = B", code),
+        ["he: cases-title is missing (cases.ftl)", "he: cases-name is not in English (cases.ftl)"]
     );
 }
 
@@ -200,12 +157,8 @@ fn a_plural_without_the_forms_of_its_language_is_named() {
 
 #[test]
 fn other_variables_than_in_english_are_named() {
-    let found = breaks_of(
-        "cases-a = { $n }",
-        "cases-a = { $n }",
-        "cases-a = { $m }",
-        r#""cases-a""#,
-    );
+    let found =
+        breaks_of("cases-a = { $n }", "cases-a = { $n }", "cases-a = { $m }", r#""cases-a""#);
     assert_eq!(found, [r#"he: cases-a uses {"m"}, in English {"n"}"#]);
 }
 
@@ -215,10 +168,7 @@ fn a_key_asked_for_and_not_there_and_one_there_and_not_asked_for_are_named() {
     let found = breaks_of(text, text, text, r#"l.text("cases-new")"#);
     assert_eq!(
         found,
-        [
-            "pages.rs asks for unknown cases-new",
-            "cases-old is used nowhere (cases.ftl)"
-        ]
+        ["pages.rs asks for unknown cases-new", "cases-old is used nowhere (cases.ftl)"]
     );
 }
 

@@ -59,14 +59,7 @@ impl Locale {
     pub fn short_day(&self, day: Date, today: Date) -> String {
         let formats = self.dates();
         let same_year = day.year() == today.year();
-        write(
-            if same_year {
-                &formats.short_day
-            } else {
-                &formats.short_day_of_year
-            },
-            day,
-        )
+        write(if same_year { &formats.short_day } else { &formats.short_day_of_year }, day)
     }
 
     /// "Sun 22 Nov", with the year when it is not `today`'s.
@@ -74,10 +67,7 @@ impl Locale {
     pub fn short_weekday_day(&self, day: Date, today: Date) -> String {
         let formats = self.dates();
         let same_year = day.year() == today.year();
-        let (short, of_year) = (
-            &formats.short_weekday_day,
-            &formats.short_weekday_day_of_year,
-        );
+        let (short, of_year) = (&formats.short_weekday_day, &formats.short_weekday_day_of_year);
         write(if same_year { short } else { of_year }, day)
     }
 
@@ -86,14 +76,7 @@ impl Locale {
     pub fn long_day(&self, day: Date, today: Date) -> String {
         let formats = self.dates();
         let same_year = day.year() == today.year();
-        write(
-            if same_year {
-                &formats.long_day
-            } else {
-                &formats.long_day_of_year
-            },
-            day,
-        )
+        write(if same_year { &formats.long_day } else { &formats.long_day_of_year }, day)
     }
 
     /// "22 November 2026": a day that must be unmistakable.
@@ -175,12 +158,7 @@ mod tests {
         let days = in_all(|l| l.short_day(SUNDAY, date(2027, 1, 1)));
         assert_eq!(
             days,
-            [
-                "22 Nov 2026",
-                "22 lis 2026",
-                "22 нояб. 2026\u{202f}г.",
-                "22 בנוב׳ 2026"
-            ]
+            ["22 Nov 2026", "22 lis 2026", "22 нояб. 2026\u{202f}г.", "22 בנוב׳ 2026"]
         );
         let day = in_all(|l| l.long_day(SUNDAY, date(2027, 1, 1)));
         assert_eq!(day[1], "niedziela, 22 listopada 2026");
@@ -201,23 +179,14 @@ mod tests {
         );
         assert_eq!(
             in_all(|l| l.time_in_zone(at, &zone)),
-            [
-                "14:05 (Warsaw)",
-                "14:05 (Warszawa)",
-                "14:05 (Варшава)",
-                "14:05 (ורשה)"
-            ]
+            ["14:05 (Warsaw)", "14:05 (Warszawa)", "14:05 (Варшава)", "14:05 (ורשה)"]
         );
     }
 
     #[test]
     fn the_ends_of_the_calendar_are_written_somehow() {
         for day in [Date::MIN, Date::MAX, Date::ZERO] {
-            assert!(
-                in_all(|l| l.full_day(day))
-                    .iter()
-                    .all(|text| !text.is_empty())
-            );
+            assert!(in_all(|l| l.full_day(day)).iter().all(|text| !text.is_empty()));
         }
     }
 }

@@ -22,11 +22,7 @@ impl Locale {
     #[must_use]
     pub fn due_words(&self, now: Timestamp, due: Timestamp, zone: &TimeZone) -> String {
         let seconds = now.duration_until(due).as_secs();
-        let minutes = if seconds > 0 {
-            (seconds + 59) / 60
-        } else {
-            seconds / 60
-        };
+        let minutes = if seconds > 0 { (seconds + 59) / 60 } else { seconds / 60 };
         match minutes {
             0 => self.plain("time-now"),
             1..MINUTES_PER_HOUR => self.plain_with("time-in-minutes", &args! { count: minutes }),
@@ -100,75 +96,39 @@ mod tests {
 
     #[test]
     fn what_is_near_is_told_by_its_distance() {
-        assert_eq!(
-            due("2026-11-22T10:59:30+01:00"),
-            ["now", "teraz", "сейчас", "עכשיו"]
-        );
+        assert_eq!(due("2026-11-22T10:59:30+01:00"), ["now", "teraz", "сейчас", "עכשיו"]);
         assert_eq!(
             due("2026-11-22T11:00:01+01:00"),
             ["in 1 minute", "za 1 minutę", "через 1 минуту", "בעוד דקה"]
         );
         assert_eq!(
             due("2026-11-22T11:01:30+01:00"),
-            [
-                "in 2 minutes",
-                "za 2 minuty",
-                "через 2 минуты",
-                "בעוד שתי דקות"
-            ]
+            ["in 2 minutes", "za 2 minuty", "через 2 минуты", "בעוד שתי דקות"]
         );
         assert_eq!(
             due("2026-11-22T11:25:00+01:00"),
-            [
-                "in 25 minutes",
-                "za 25 minut",
-                "через 25 минут",
-                "בעוד 25 דקות"
-            ]
+            ["in 25 minutes", "za 25 minut", "через 25 минут", "בעוד 25 דקות"]
         );
-        assert_eq!(
-            due("2026-11-22T11:21:00+01:00")[1..3],
-            ["za 21 minut", "через 21 минуту"]
-        );
+        assert_eq!(due("2026-11-22T11:21:00+01:00")[1..3], ["za 21 minut", "через 21 минуту"]);
     }
 
     #[test]
     fn what_is_late_is_told_by_how_late() {
         assert_eq!(
             due("2026-11-22T10:56:00+01:00"),
-            [
-                "4 minutes ago",
-                "4 minuty temu",
-                "4 минуты назад",
-                "לפני 4 דקות"
-            ]
+            ["4 minutes ago", "4 minuty temu", "4 минуты назад", "לפני 4 דקות"]
         );
         assert_eq!(
             due("2026-11-22T08:50:00+01:00"),
-            [
-                "2 hours ago",
-                "2 godziny temu",
-                "2 часа назад",
-                "לפני שעתיים"
-            ]
+            ["2 hours ago", "2 godziny temu", "2 часа назад", "לפני שעתיים"]
         );
         assert_eq!(
             due("2026-11-22T06:00:00+01:00"),
-            [
-                "5 hours ago",
-                "5 godzin temu",
-                "5 часов назад",
-                "לפני 5 שעות"
-            ]
+            ["5 hours ago", "5 godzin temu", "5 часов назад", "לפני 5 שעות"]
         );
         assert_eq!(
             due("2026-11-21T10:00:00+01:00"),
-            [
-                "yesterday 10:00",
-                "wczoraj o 10:00",
-                "вчера в 10:00",
-                "אתמול ב־10:00"
-            ]
+            ["yesterday 10:00", "wczoraj o 10:00", "вчера в 10:00", "אתמול ב־10:00"]
         );
     }
 
@@ -176,21 +136,11 @@ mod tests {
     fn what_is_far_is_told_by_day_and_hour() {
         assert_eq!(
             due("2026-11-22T12:30:00+01:00"),
-            [
-                "today 12:30",
-                "dziś o 12:30",
-                "сегодня в 12:30",
-                "היום ב־12:30"
-            ]
+            ["today 12:30", "dziś o 12:30", "сегодня в 12:30", "היום ב־12:30"]
         );
         assert_eq!(
             due("2026-11-23T10:00:00+01:00"),
-            [
-                "tomorrow 10:00",
-                "jutro o 10:00",
-                "завтра в 10:00",
-                "מחר ב־10:00"
-            ]
+            ["tomorrow 10:00", "jutro o 10:00", "завтра в 10:00", "מחר ב־10:00"]
         );
         assert_eq!(
             due("2026-11-27T10:00:00+01:00"),
@@ -222,27 +172,13 @@ mod tests {
         let minutes = SignedDuration::from_mins;
         assert_eq!(
             in_all(|l| l.duration(minutes(130))),
-            [
-                "2 h 10 min",
-                "2 godz. 10 min",
-                "2 ч 10 мин",
-                "2 שע׳ ו־10 דק׳"
-            ]
+            ["2 h 10 min", "2 godz. 10 min", "2 ч 10 мин", "2 שע׳ ו־10 דק׳"]
         );
         assert_eq!(in_all(|l| l.duration(minutes(-45)))[0], "45 min");
         assert_eq!(in_all(|l| l.duration(hours(36)))[1], "36 godz.");
-        assert_eq!(
-            in_all(|l| l.duration(hours(48))),
-            ["2 days", "2 dni", "2 дня", "יומיים"]
-        );
-        assert_eq!(
-            in_all(|l| l.duration(hours(288))),
-            ["12 days", "12 dni", "12 дней", "12 ימים"]
-        );
+        assert_eq!(in_all(|l| l.duration(hours(48))), ["2 days", "2 dni", "2 дня", "יומיים"]);
+        assert_eq!(in_all(|l| l.duration(hours(288))), ["12 days", "12 dni", "12 дней", "12 ימים"]);
         assert_eq!(in_all(|l| l.duration(hours(0)))[2], "меньше минуты");
-        assert_eq!(
-            in_all(|l| l.days(1)),
-            ["1 day", "1 dzień", "1 день", "יום אחד"]
-        );
+        assert_eq!(in_all(|l| l.days(1)), ["1 day", "1 dzień", "1 день", "יום אחד"]);
     }
 }

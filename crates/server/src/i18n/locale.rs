@@ -83,11 +83,7 @@ impl Locale {
     /// The value of `<html dir>`.
     #[must_use]
     pub fn direction(&self) -> &'static str {
-        if self.0.language.is_right_to_left() {
-            "rtl"
-        } else {
-            "ltr"
-        }
+        if self.0.language.is_right_to_left() { "rtl" } else { "ltr" }
     }
 
     /// A sentence without variables, for a page.
@@ -153,9 +149,7 @@ fn format(bundle: &Bundle, key: &str, args: Option<&Args<'_>>) -> String {
         return complain(key, "no such message");
     };
     let mut errors = Vec::new();
-    let text = bundle
-        .format_pattern(pattern, args, &mut errors)
-        .into_owned();
+    let text = bundle.format_pattern(pattern, args, &mut errors).into_owned();
     if !errors.is_empty() {
         complain(key, &join(&errors));
     }
@@ -175,26 +169,18 @@ fn complain(key: &str, problem: &str) -> String {
 fn resources(language: Language) -> Result<Vec<Arc<FluentResource>>, LocaleError> {
     let english = files_of(Language::English);
     let own = files_of(language).filter(|_| language != Language::English);
-    english
-        .chain(own)
-        .map(|(name, text)| parse(name, text))
-        .collect()
+    english.chain(own).map(|(name, text)| parse(name, text)).collect()
 }
 
 fn files_of(language: Language) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let files = embedded::FILES
-        .iter()
-        .filter(move |(code, ..)| *code == language.code());
+    let files = embedded::FILES.iter().filter(move |(code, ..)| *code == language.code());
     files.map(|(_, name, text)| (*name, *text))
 }
 
 fn parse(name: &'static str, text: &str) -> Result<Arc<FluentResource>, LocaleError> {
     match FluentResource::try_new(text.to_owned()) {
         Ok(resource) => Ok(Arc::new(resource)),
-        Err((_, errors)) => Err(LocaleError::Messages {
-            file: name,
-            problems: join(&errors),
-        }),
+        Err((_, errors)) => Err(LocaleError::Messages { file: name, problems: join(&errors) }),
     }
 }
 
@@ -203,10 +189,8 @@ fn bundle(
     resources: &[Arc<FluentResource>],
     isolating: bool,
 ) -> Result<Bundle, LocaleError> {
-    let tag: LanguageIdentifier = language
-        .code()
-        .parse()
-        .map_err(|_| LocaleError::Data("language tag"))?;
+    let tag: LanguageIdentifier =
+        language.code().parse().map_err(|_| LocaleError::Data("language tag"))?;
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     bundle.set_use_isolating(isolating);
     bundle.set_formatter(Some(numbers::format_value));
@@ -218,29 +202,18 @@ fn bundle(
 
 /// English is written the European way, day before month: most of its readers here live there.
 fn icu_locale(language: Language) -> Result<icu_locale_core::Locale, LocaleError> {
-    let tag = if language == Language::English {
-        "en-GB"
-    } else {
-        language.code()
-    };
+    let tag = if language == Language::English { "en-GB" } else { language.code() };
     tag.parse().map_err(|_| LocaleError::Data("language tag"))
 }
 
 fn join<E: fmt::Display>(errors: &[E]) -> String {
-    errors
-        .iter()
-        .map(E::to_string)
-        .collect::<Vec<_>>()
-        .join("; ")
+    errors.iter().map(E::to_string).collect::<Vec<_>>().join("; ")
 }
 
 /// A build without one of its languages.
 #[derive(Debug, PartialEq, Eq)]
 pub enum LocaleError {
-    Messages {
-        file: &'static str,
-        problems: String,
-    },
+    Messages { file: &'static str, problems: String },
     Data(&'static str),
 }
 
@@ -264,19 +237,14 @@ pub(crate) mod tests {
     /// The languages, loaded once for all tests of the program.
     pub(crate) fn locale(language: Language) -> &'static Locale {
         static LOCALES: OnceLock<Locales> = OnceLock::new();
-        LOCALES
-            .get_or_init(|| Locales::load().unwrap())
-            .of(language)
+        LOCALES.get_or_init(|| Locales::load().unwrap()).of(language)
     }
 
     #[test]
     fn a_page_isolates_values_and_a_mail_does_not() {
         let english = locale(Language::English);
         let values = args! { time: "10:00" };
-        assert_eq!(
-            english.text_with("time-today-at", &values),
-            "today \u{2068}10:00\u{2069}"
-        );
+        assert_eq!(english.text_with("time-today-at", &values), "today \u{2068}10:00\u{2069}");
         assert_eq!(english.plain_with("time-today-at", &values), "today 10:00");
     }
 
@@ -303,10 +271,7 @@ pub(crate) mod tests {
     fn a_reader_finds_his_language_by_its_own_name() {
         let names = Language::ALL.map(|language| locale(language).own_name());
         assert_eq!(names, ["English", "Polski", "Русский", "עברית"]);
-        assert_eq!(
-            locale(Language::Polish).language_name(Language::Hebrew),
-            "hebrajski"
-        );
+        assert_eq!(locale(Language::Polish).language_name(Language::Hebrew), "hebrajski");
     }
 
     #[test]

@@ -11,9 +11,7 @@ pub fn choose_language(
     accept_language: Option<&str>,
     firm: Language,
 ) -> Language {
-    choice
-        .or_else(|| best_of(accept_language?, firm))
-        .unwrap_or(firm)
+    choice.or_else(|| best_of(accept_language?, firm)).unwrap_or(firm)
 }
 
 fn best_of(header: &str, firm: Language) -> Option<Language> {
@@ -30,11 +28,7 @@ fn best_of(header: &str, firm: Language) -> Option<Language> {
 fn wish(range: &str, firm: Language) -> Option<(Language, f32)> {
     let mut parts = range.split(';').map(str::trim);
     let tag = parts.next()?;
-    let language = if tag == "*" {
-        firm
-    } else {
-        Language::parse(tag)?
-    };
+    let language = if tag == "*" { firm } else { Language::parse(tag)? };
     let weight = match parts.find_map(|part| part.strip_prefix("q=")) {
         Some(weight) => weight.parse().ok()?,
         None => 1.0,
@@ -63,19 +57,8 @@ mod tests {
 
     #[test]
     fn without_a_usable_wish_it_is_the_language_of_the_firm() {
-        for header in [
-            None,
-            Some(""),
-            Some("de"),
-            Some("*"),
-            Some(";;q=,"),
-            Some("pl;q=x"),
-        ] {
-            assert_eq!(
-                choose_language(None, header, Russian),
-                Russian,
-                "{header:?}"
-            );
+        for header in [None, Some(""), Some("de"), Some("*"), Some(";;q=,"), Some("pl;q=x")] {
+            assert_eq!(choose_language(None, header, Russian), Russian, "{header:?}");
         }
     }
 }

@@ -48,10 +48,7 @@ impl NumberFormats {
     ) -> Result<Self, LocaleError> {
         let decimal = DecimalFormatter::try_new(icu.into(), DecimalFormatterOptions::default())
             .map_err(|_| LocaleError::Data("numbers"))?;
-        Ok(Self {
-            decimal,
-            layout: Layout::of(language),
-        })
+        Ok(Self { decimal, layout: Layout::of(language) })
     }
 }
 
@@ -59,10 +56,7 @@ impl Locale {
     /// A whole number with the language's grouping: "12,345", "12 345".
     #[must_use]
     pub fn integer(&self, value: i64) -> String {
-        self.numbers()
-            .decimal
-            .format(&Decimal::from(value))
-            .to_string()
+        self.numbers().decimal.format(&Decimal::from(value)).to_string()
     }
 
     /// A number rounded to so many digits after the decimal sign: "0.5", "0,5".
@@ -125,9 +119,7 @@ fn is_word(symbol: &str) -> bool {
 /// Decimal places of a currency; 2 for a code that ISO 4217 doesn't know.
 fn exponent(currency: &str) -> i16 {
     let places = Currency::from_code(currency).and_then(Currency::exponent);
-    places
-        .and_then(|places| i16::try_from(places).ok())
-        .unwrap_or(2)
+    places.and_then(|places| i16::try_from(places).ok()).unwrap_or(2)
 }
 
 /// Only signs that can't be taken for another currency; all others show their code.
@@ -153,9 +145,7 @@ pub(super) fn format_value(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer)
         return None;
     }
     let decimal: Decimal = number.as_string().parse().ok()?;
-    memoizer
-        .with_try_get::<Grouping, _, _>((), |it| it.0.format(&decimal).to_string())
-        .ok()
+    memoizer.with_try_get::<Grouping, _, _>((), |it| it.0.format(&decimal).to_string()).ok()
 }
 
 /// Fluent keeps one of these for each language, so that it is built once.
@@ -166,10 +156,8 @@ impl Memoizable for Grouping {
     type Error = LocaleError;
 
     fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, LocaleError> {
-        let locale: icu_locale_core::Locale = language
-            .to_string()
-            .parse()
-            .map_err(|_| LocaleError::Data("language tag"))?;
+        let locale: icu_locale_core::Locale =
+            language.to_string().parse().map_err(|_| LocaleError::Data("language tag"))?;
         DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())
             .map(Self)
             .map_err(|_| LocaleError::Data("numbers"))
@@ -193,30 +181,16 @@ mod tests {
             in_all(|l| l.integer(1_234_567)),
             ["1,234,567", "1_234_567", "1_234_567", "1,234,567"]
         );
-        assert_eq!(
-            in_all(|l| l.integer(1234)),
-            ["1,234", "1234", "1_234", "1,234"]
-        );
+        assert_eq!(in_all(|l| l.integer(1234)), ["1,234", "1234", "1_234", "1,234"]);
         assert_eq!(in_all(|l| l.integer(-5)), ["-5", "-5", "-5", "\u{200e}-5"]);
     }
 
     #[test]
     fn money_stands_where_natives_put_it() {
         let zloty = in_all(|l| l.money(1_840_000, "PLN"));
-        assert_eq!(
-            zloty,
-            [
-                "PLN_18,400.00",
-                "18_400,00_zł",
-                "18_400,00_PLN",
-                "18,400.00_PLN"
-            ]
-        );
+        assert_eq!(zloty, ["PLN_18,400.00", "18_400,00_zł", "18_400,00_PLN", "18,400.00_PLN"]);
         let shekels = in_all(|l| l.money(1_840_000, "ILS"));
-        assert_eq!(
-            shekels,
-            ["₪18,400.00", "18_400,00_₪", "18_400,00_₪", "₪18,400.00"]
-        );
+        assert_eq!(shekels, ["₪18,400.00", "18_400,00_₪", "18_400,00_₪", "₪18,400.00"]);
         let euros = in_all(|l| l.money(-50, "EUR"));
         assert_eq!(euros, ["-€0.50", "-0,50_€", "-0,50_€", "\u{200e}-€0.50"]);
     }
@@ -226,18 +200,12 @@ mod tests {
         assert_eq!(in_all(|l| l.money(500, "JPY"))[1], "500_JPY");
         assert_eq!(in_all(|l| l.money(1_500, "BHD"))[0], "BHD_1.500");
         assert_eq!(in_all(|l| l.money(150, "???"))[0], "???_1.50");
-        assert_eq!(
-            in_all(|l| l.money(i64::MIN, "USD"))[0],
-            "-$92,233,720,368,547,758.08"
-        );
+        assert_eq!(in_all(|l| l.money(i64::MIN, "USD"))[0], "-$92,233,720,368,547,758.08");
     }
 
     #[test]
     fn shares_and_fractions_use_the_decimal_sign_of_the_language() {
-        assert_eq!(
-            in_all(|l| l.decimal(0.456, 2)),
-            ["0.46", "0,46", "0,46", "0.46"]
-        );
+        assert_eq!(in_all(|l| l.decimal(0.456, 2)), ["0.46", "0,46", "0,46", "0.46"]);
         assert_eq!(in_all(|l| l.percent(0.85)), ["85%", "85%", "85_%", "85%"]);
         assert_eq!(in_all(|l| l.percent(-0.001))[0], "0%");
         assert_eq!(in_all(|l| l.percent(f64::NAN))[0], "–");
@@ -246,9 +214,6 @@ mod tests {
     #[test]
     fn a_number_inside_a_sentence_is_grouped_too() {
         let days = in_all(|l| l.plain_with("time-days", &args! { count: 12_345 }));
-        assert_eq!(
-            days,
-            ["12,345 days", "12_345 dni", "12_345 дней", "12,345 ימים"]
-        );
+        assert_eq!(days, ["12,345 days", "12_345 dni", "12_345 дней", "12,345 ימים"]);
     }
 }

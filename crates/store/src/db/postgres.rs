@@ -54,30 +54,20 @@ impl Postgres {
             config.options("-c default_transaction_read_only=on");
         }
         let read = pool(config, options.readers, options)?;
-        let postgres = Self {
-            read,
-            write,
-            prepare,
-        };
+        let postgres = Self { read, write, prepare };
         postgres.reader().await?;
         Ok(postgres)
     }
 
     pub(super) async fn reader(&self) -> Result<Session, StoreError> {
         let client = self.read.get().await.map_err(no_connection)?;
-        Ok(Session {
-            client,
-            prepare: self.prepare,
-            open: false,
-        })
+        Ok(Session { client, prepare: self.prepare, open: false })
     }
 
     pub(super) async fn begin_snapshot(&self) -> Result<Session, StoreError> {
         let mut session = self.reader().await?;
         session.open = true;
-        session
-            .batch("begin isolation level repeatable read read only")
-            .await?;
+        session.batch("begin isolation level repeatable read read only").await?;
         Ok(session)
     }
 
@@ -87,11 +77,7 @@ impl Postgres {
         E: From<StoreError>,
     {
         let client = self.write.get().await.map_err(no_connection)?;
-        let session = Session {
-            client,
-            prepare: self.prepare,
-            open: true,
-        };
+        let session = Session { client, prepare: self.prepare, open: true };
         session.batch("begin").await?;
         let tx = Tx::postgres(session);
         // On any error the session is dropped with its transaction open: that rolls back.
@@ -126,24 +112,15 @@ impl Session {
         if expect == Expect::AtMostOne && rows.len() > 1 {
             return Err(too_many(sql));
         }
-        rows.iter()
-            .map(|row| T::from_row(&Row::postgres(row)))
-            .collect()
+        rows.iter().map(|row| T::from_row(&Row::postgres(row))).collect()
     }
 
     pub(super) async fn exec(&self, sql: &str, args: &[Val]) -> Result<u64, StoreError> {
         if !self.prepare {
-            return self
-                .client
-                .execute_typed(sql, &typed(args))
-                .await
-                .map_err(failure);
+            return self.client.execute_typed(sql, &typed(args)).await.map_err(failure);
         }
         let statement = self.statement(sql, args).await?;
-        self.client
-            .execute(&statement, &references(args))
-            .await
-            .map_err(failure)
+        self.client.execute(&statement, &references(args)).await.map_err(failure)
     }
 
     pub(super) async fn many<R: AsRef<[Val]> + Send + Sync>(
@@ -159,10 +136,7 @@ impl Session {
             };
             // Named or not, the statement lives as long as this value.
             let statement = self.statement(sql, first.as_ref()).await?;
-            let sent = chunk
-                .iter()
-                .map(|row| self.send(&statement, row.as_ref()))
-                .collect();
+            let sent = chunk.iter().map(|row| self.send(&statement, row.as_ref())).collect();
             touched += all_in_order(sent).await?;
         }
     }
@@ -180,25 +154,16 @@ impl Session {
     async fn statement(&self, sql: &str, args: &[Val]) -> Result<Statement, StoreError> {
         let types: Vec<Type> = args.iter().map(declared).collect();
         if self.prepare {
-            self.client
-                .prepare_typed_cached(sql, &types)
-                .await
-                .map_err(failure)
+            self.client.prepare_typed_cached(sql, &types).await.map_err(failure)
         } else {
-            self.client
-                .prepare_typed(sql, &types)
-                .await
-                .map_err(failure)
+            self.client.prepare_typed(sql, &types).await.map_err(failure)
         }
     }
 
     fn send<'s>(&'s self, statement: &'s Statement, args: &'s [Val]) -> Sent<'s> {
-        Box::pin(async move {
-            self.client
-                .execute(statement, &references(args))
-                .await
-                .map_err(failure)
-        })
+        Box::pin(
+            async move { self.client.execute(statement, &references(args)).await.map_err(failure) },
+        )
     }
 }
 
@@ -208,9 +173,7 @@ impl Drop for Session {
             // The first poll puts the request on the wire before any later one of this connection;
             // its answer needs no reader.
             let mut rollback = pin!(self.client.batch_execute("rollback"));
-            let _ = rollback
-                .as_mut()
-                .poll(&mut Context::from_waker(Waker::noop()));
+            let _ = rollback.as_mut().poll(&mut Context::from_waker(Waker::noop()));
         }
     }
 }
@@ -240,9 +203,8 @@ async fn all_in_order(mut sent: Vec<Sent<'_>>) -> Result<u64, StoreError> {
 fn config(url: &str) -> Result<Config, StoreError> {
     // The library calls it `require` and always verifies with the roots given to it.
     let known = url.replace("sslmode=verify-full", "sslmode=require");
-    let mut config: Config = known
-        .parse()
-        .map_err(|error| StoreError::Broken(Arc::new(error) as _))?;
+    let mut config: Config =
+        known.parse().map_err(|error| StoreError::Broken(Arc::new(error) as _))?;
     if !known.contains("sslmode=") {
         config.ssl_mode(SslMode::Disable);
     }
@@ -253,9 +215,7 @@ fn config(url: &str) -> Result<Config, StoreError> {
 }
 
 fn pool(config: Config, size: usize, options: &DbOptions) -> Result<Pool, StoreError> {
-    let manager_config = ManagerConfig {
-        recycling_method: RecyclingMethod::Fast,
-    };
+    let manager_config = ManagerConfig { recycling_method: RecyclingMethod::Fast };
     let manager = match config.get_ssl_mode() {
         SslMode::Disable => Manager::from_config(config, NoTls, manager_config),
         _ => Manager::from_config(config, tls()?, manager_config),
@@ -270,9 +230,7 @@ fn pool(config: Config, size: usize, options: &DbOptions) -> Result<Pool, StoreE
 }
 
 fn tls() -> Result<MakeRustlsConnect, StoreError> {
-    let roots = rustls::RootCertStore {
-        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-    };
+    let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
@@ -294,9 +252,7 @@ fn declared(value: &Val) -> Type {
 }
 
 fn typed(args: &[Val]) -> Vec<(&(dyn ToSql + Sync), Type)> {
-    args.iter()
-        .map(|value| (value as _, declared(value)))
-        .collect()
+    args.iter().map(|value| (value as _, declared(value))).collect()
 }
 
 fn references(args: &[Val]) -> Vec<&(dyn ToSql + Sync)> {
@@ -337,10 +293,7 @@ fn no_connection(error: deadpool_postgres::PoolError) -> StoreError {
 /// What an error of PostgreSQL means in the words of the seam.
 fn failure(error: tokio_postgres::Error) -> StoreError {
     let Some(known) = error.as_db_error() else {
-        return if error.is_closed()
-            || error
-                .source()
-                .is_some_and(<dyn Error>::is::<std::io::Error>)
+        return if error.is_closed() || error.source().is_some_and(<dyn Error>::is::<std::io::Error>)
         {
             StoreError::Unavailable(Arc::new(error))
         } else {
@@ -356,25 +309,14 @@ fn failure(error: tokio_postgres::Error) -> StoreError {
             columns.map_or_else(|| name.to_owned(), |columns| format!("{table}({columns})"));
         StoreError::Conflict { constraint }
     } else if *code == SqlState::CHECK_VIOLATION {
-        StoreError::Check {
-            constraint: known.constraint().unwrap_or_default().to_owned(),
-        }
+        StoreError::Check { constraint: known.constraint().unwrap_or_default().to_owned() }
     } else if *code == SqlState::NOT_NULL_VIOLATION {
         let column = known.column().unwrap_or_default();
-        StoreError::Check {
-            constraint: format!("{table}({column}) not null"),
-        }
-    } else if [
-        SqlState::FOREIGN_KEY_VIOLATION,
-        SqlState::RESTRICT_VIOLATION,
-    ]
-    .contains(code)
-    {
+        StoreError::Check { constraint: format!("{table}({column}) not null") }
+    } else if [SqlState::FOREIGN_KEY_VIOLATION, SqlState::RESTRICT_VIOLATION].contains(code) {
         StoreError::Missing
     } else if *code == SqlState::RAISE_EXCEPTION {
-        StoreError::Forbidden {
-            what: known.message().to_owned(),
-        }
+        StoreError::Forbidden { what: known.message().to_owned() }
     } else if is_passing(code) {
         StoreError::Unavailable(Arc::new(error))
     } else {
@@ -390,8 +332,6 @@ fn key_columns(detail: &str) -> Option<&str> {
 
 /// Connections, resources, operators' interventions, lost races.
 fn is_passing(code: &SqlState) -> bool {
-    ["08", "40", "53", "55", "57", "58"]
-        .iter()
-        .any(|class| code.code().starts_with(class))
+    ["08", "40", "53", "55", "57", "58"].iter().any(|class| code.code().starts_with(class))
         || *code == SqlState::READ_ONLY_SQL_TRANSACTION
 }

@@ -32,11 +32,7 @@ impl Catalog {
     /// A file is (language code, name, text); those of other languages are passed over.
     pub fn read(language: Language, files: &[(&str, &str, &str)]) -> Self {
         let code = language.code();
-        let mut catalog = Self {
-            code,
-            sentences: BTreeMap::new(),
-            breaks: Vec::new(),
-        };
+        let mut catalog = Self { code, sentences: BTreeMap::new(), breaks: Vec::new() };
         for (_, file, text) in files.iter().filter(|(of, ..)| *of == code) {
             catalog.read_file(file, text);
         }
@@ -48,8 +44,7 @@ impl Catalog {
         let place = format!("{}/{file}", self.code);
         for entry in &resource.body {
             if let Entry::Junk { content } = entry {
-                self.breaks
-                    .push(format!("{place} does not parse: {}", content.trim()));
+                self.breaks.push(format!("{place} does not parse: {}", content.trim()));
             }
         }
         for entry in &resource.body {
@@ -61,10 +56,7 @@ impl Catalog {
 
     fn add(&mut self, place: &str, file: &str, message: &Message<&str>) {
         let key = message.id.name;
-        let mut sentence = Sentence {
-            file: file.to_owned(),
-            ..Sentence::default()
-        };
+        let mut sentence = Sentence { file: file.to_owned(), ..Sentence::default() };
         if let Some(pattern) = &message.value {
             sentence.read_pattern(pattern);
         }
@@ -91,10 +83,7 @@ impl Catalog {
 pub fn is_kebab(key: &str) -> bool {
     key.contains('-')
         && key.split('-').all(|part| {
-            !part.is_empty()
-                && part
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         })
 }
 
@@ -153,8 +142,6 @@ fn plural_forms(variants: &[Variant<&str>]) -> Option<BTreeSet<String>> {
         VariantKey::NumberLiteral { .. } => None,
     });
     let names: BTreeSet<String> = names.collect();
-    let by_number = names
-        .iter()
-        .all(|name| PLURAL_FORMS.contains(&name.as_str()));
+    let by_number = names.iter().all(|name| PLURAL_FORMS.contains(&name.as_str()));
     (by_number && !names.is_empty()).then_some(names)
 }

@@ -18,10 +18,7 @@ pub struct Sources {
 impl Sources {
     /// Every Rust file of every crate.
     pub fn read() -> Self {
-        let mut sources = Self {
-            asked: BTreeMap::new(),
-            literals: BTreeSet::new(),
-        };
+        let mut sources = Self { asked: BTreeMap::new(), literals: BTreeSet::new() };
         let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         sources.read_folder(&crates);
         sources
@@ -37,10 +34,7 @@ impl Sources {
             if path.is_dir() && !path.ends_with("target") && !path.ends_with("node_modules") {
                 self.read_folder(&path);
             } else if path.extension().is_some_and(|ending| ending == "rs") {
-                self.add(
-                    &path.display().to_string(),
-                    &fs::read_to_string(&path).unwrap(),
-                );
+                self.add(&path.display().to_string(), &fs::read_to_string(&path).unwrap());
             }
         }
     }
@@ -51,10 +45,8 @@ impl Sources {
         self.literals.extend(between_quotes.map(ToOwned::to_owned));
         for asking in ASKING {
             for rest in code.split(asking).skip(1) {
-                let key = rest
-                    .trim_start()
-                    .strip_prefix('"')
-                    .and_then(|rest| rest.split('"').next());
+                let key =
+                    rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
                 if let Some(key) = key.filter(|key| is_kebab(key)) {
                     self.asked.insert(key.to_owned(), file.to_owned());
                 }

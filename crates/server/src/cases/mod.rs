@@ -1,0 +1,177 @@
+//! Cases: opened with their first next step, placed at a stage, handed over.
+
+use domain::cases::{Case, CaseFacts, NewCase, Side, Stage, Step};
+use domain::events::Fact;
+use domain::ids::{CaseId, CustomerId, UserId};
+use domain::money::Money;
+use domain::people::{Actor, Party};
+use domain::refusal::Refusal;
+use domain::text::Line;
+use domain::time::Due;
+use jiff::Timestamp;
+
+use crate::app::{App, Failure, Writing};
+
+/// What begins a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenCase {
+    pub customer: CustomerId,
+    pub title: Line,
+    pub owner: UserId,
+    pub source: Option<Line>,
+    pub amount: Option<Money>,
+    pub first_step: Step,
+}
+
+/// Opens a case.
+///
+/// # Errors
+/// The first step does not lie ahead, or comes before a date that the customer named.
+pub async fn open(app: &App, actor: Actor, command: OpenCase) -> Result<CaseId, Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            w.tx.lock_customer(command.customer).await?;
+            let customer = store::customers::get(w.tx, command.customer).await?;
+            let step = &command.first_step;
+            if step.named_by == Party::Us && step.debtor == Party::Us {
+                customer.leave.allows(step.due.at, 0)?;
+            }
+            let new = NewCase {
+                id: CaseId(w.new_id()),
+                customer: command.customer,
+                title: command.title,
+                owner: command.owner,
+                source: command.source,
+                amount: command.amount,
+                opened_at: w.now,
+                first_step: command.first_step,
+            };
+            let (case, promise, facts) = Case::open(new, w.now)?;
+            store::cases::insert(w.tx, &case).await?;
+            store::promises::insert(w.tx, &promise).await?;
+            w.tell(case.customer, Some(case.id), facts).await?;
+            Ok(case.id)
+        })
+    })
+    .await
+}
+
+/// Gives a case another title or expected amount.
+///
+/// # Errors
+/// There is no such case.
+pub async fn describe(
+    app: &App,
+    actor: Actor,
+    id: CaseId,
+    title: Line,
+    amount: Option<Money>,
+) -> Result<(), Failure> {
+    change(app, actor, id, move |case, _, _| Ok(case.described(title, amount))).await
+}
+
+/// Hands a case, and what is next in it, to another owner.
+///
+/// # Errors
+/// There is no such case or owner.
+pub async fn hand_over(app: &App, actor: Actor, id: CaseId, to: UserId) -> Result<(), Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            let case = load_locked(&w, id).await?;
+            store::people::get(w.tx, to).await?;
+            if let Some(step) = case.next_step() {
+                let mut promise = store::promises::get(w.tx, step.promise).await?;
+                promise.owner = to;
+                store::promises::save(w.tx, &promise).await?;
+            }
+            let (case, facts) = case.hand_to(to);
+            save(&w, &case, facts).await
+        })
+    })
+    .await
+}
+
+/// Places one side of a case at a stage.
+///
+/// # Errors
+/// What the stage asks for is missing.
+pub async fn place(
+    app: &App,
+    actor: Actor,
+    id: CaseId,
+    side: Side,
+    stage: Stage,
+) -> Result<(), Failure> {
+    change(app, actor, id, move |case, facts, now| case.place(side, stage, facts, now)).await
+}
+
+/// The customer agreed the written list of needs.
+///
+/// # Errors
+/// There is no need on it.
+pub async fn agree_needs(app: &App, actor: Actor, id: CaseId) -> Result<(), Failure> {
+    change(app, actor, id, |case, facts, now| case.agree_needs(facts, now)).await
+}
+
+/// The customer named when they will decide: a next step that we had named ourselves moves there.
+///
+/// # Errors
+/// The date is not ahead, or the case is not open.
+pub async fn name_decision(app: &App, actor: Actor, id: CaseId, due: Due) -> Result<(), Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            let case = load_locked(&w, id).await?;
+            let facts = store::cases::facts(w.tx, id).await?;
+            let (case, told) = case.name_decision(due.clone(), facts, w.now)?;
+            save(&w, &case, told).await?;
+            match case.next_step().filter(|_| case.step_gives_way()) {
+                None => Ok(()),
+                Some(step) => {
+                    let promise = store::promises::get(w.tx, step.promise).await?;
+                    crate::promises::move_in(&w, promise, due, Party::Customer).await.map(|_| ())
+                }
+            }
+        })
+    })
+    .await
+}
+
+/// After a change of what the stages look at, the case follows.
+pub(crate) async fn follow_facts(w: &Writing<'_>, case: Case) -> Result<(), Failure> {
+    let facts = store::cases::facts(w.tx, case.id).await?;
+    let (case, told) = case.follow_facts(facts, w.now);
+    save(w, &case, told).await
+}
+
+/// The case, with all other writers to its customer waiting.
+pub(crate) async fn load_locked(w: &Writing<'_>, id: CaseId) -> Result<Case, Failure> {
+    let customer = store::cases::customer_of(w.tx, id).await?;
+    w.tx.lock_customer(customer).await?;
+    Ok(store::cases::get(w.tx, id).await?)
+}
+
+async fn save(w: &Writing<'_>, case: &Case, facts: Vec<Fact>) -> Result<(), Failure> {
+    if facts.is_empty() {
+        return Ok(());
+    }
+    store::cases::save(w.tx, case).await?;
+    w.tell(case.customer, Some(case.id), facts).await
+}
+
+type Changed = Result<(Case, Vec<Fact>), Refusal>;
+
+/// One transition of a case, decided by `domain` from the case, its facts and the time.
+async fn change<F>(app: &App, actor: Actor, id: CaseId, transition: F) -> Result<(), Failure>
+where
+    F: FnOnce(Case, CaseFacts, Timestamp) -> Changed + Send + 'static,
+{
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            let case = load_locked(&w, id).await?;
+            let facts = store::cases::facts(w.tx, id).await?;
+            let (case, told) = transition(case, facts, w.now)?;
+            save(&w, &case, told).await
+        })
+    })
+    .await
+}

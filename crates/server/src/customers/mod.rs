@@ -1,0 +1,276 @@
+//! Customers: added and changed, with their contact persons, channels, and leave to be contacted.
+
+use domain::cases::ReleaseCause;
+use domain::customers::{ChannelKind, Customer, CustomerKind, Leave};
+use domain::events::{EventKind, Fact};
+use domain::ids::{ChannelId, ContactId, CustomerId, ReleaseId, UserId};
+use domain::language::Language;
+use domain::people::{Actor, Party};
+use domain::refusal::Refusal;
+use domain::text::{Line, Prose};
+use domain::time::Zone;
+use store::customers::{ChannelAddress, Contact};
+
+use crate::app::{App, Failure, Writing};
+
+/// What is said of a customer, at the beginning and whenever it is changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CustomerDetails {
+    pub kind: CustomerKind,
+    pub name: Line,
+    pub language: Language,
+    pub zone: Zone,
+    pub owner: UserId,
+    pub note: Option<Prose>,
+}
+
+/// Adds a customer with the addresses by which they are reached.
+///
+/// # Errors
+/// The owner is unknown.
+pub async fn add(
+    app: &App,
+    actor: Actor,
+    details: CustomerDetails,
+    channels: Vec<(ChannelKind, Line)>,
+) -> Result<CustomerId, Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            let customer = Customer {
+                id: CustomerId(w.new_id()),
+                kind: details.kind,
+                name: details.name,
+                language: details.language,
+                zone: details.zone,
+                owner: details.owner,
+                leave: Leave::default(),
+                created_at: w.now,
+            };
+            store::customers::insert(w.tx, &customer).await?;
+            if details.note.is_some() {
+                store::customers::set_note(w.tx, customer.id, details.note.as_ref()).await?;
+            }
+            let mut facts = vec![Fact::of(EventKind::CustomerAdded, customer.id)];
+            for (kind, address) in channels {
+                let id = ChannelId(w.new_id());
+                let channel = ChannelAddress { id, contact: None, kind, address };
+                store::customers::insert_channels(w.tx, &[(customer.id, channel)]).await?;
+                facts.push(Fact::of(EventKind::ChannelAdded, id).to(kind.code()));
+            }
+            w.tell(customer.id, None, facts).await?;
+            Ok(customer.id)
+        })
+    })
+    .await
+}
+
+/// Changes what is said of a customer; the events name the fields, not the texts.
+///
+/// # Errors
+/// There is no such customer or owner.
+pub async fn change(
+    app: &App,
+    actor: Actor,
+    id: CustomerId,
+    details: CustomerDetails,
+) -> Result<(), Failure> {
+    app.write(actor, move |w| Box::pin(change_in(w, id, details))).await
+}
+
+async fn change_in(
+    w: Writing<'_>,
+    id: CustomerId,
+    details: CustomerDetails,
+) -> Result<(), Failure> {
+    w.tx.lock_customer(id).await?;
+    let before = store::customers::get(w.tx, id).await?;
+    let note = store::customers::find_note(w.tx, id).await?;
+    let mut fields = Vec::new();
+    let mut mark = |is_changed: bool, name: &'static str| {
+        if is_changed {
+            fields.push(name);
+        }
+    };
+    mark(before.kind != details.kind, "kind");
+    mark(before.name != details.name, "name");
+    mark(before.language != details.language, "language");
+    mark(before.zone != details.zone, "zone");
+    mark(note != details.note, "note");
+    let mut facts = Vec::new();
+    if before.owner != details.owner {
+        store::people::get(w.tx, details.owner).await?;
+        let fact = Fact::of(EventKind::CustomerOwnerChanged, id);
+        facts.push(fact.from_to(before.owner, details.owner));
+    }
+    if !fields.is_empty() {
+        facts.push(Fact::of(EventKind::CustomerChanged, id).to(fields.join(" ")));
+    }
+    if facts.is_empty() {
+        return Ok(());
+    }
+    let customer = Customer {
+        kind: details.kind,
+        name: details.name,
+        language: details.language,
+        zone: details.zone,
+        owner: details.owner,
+        ..before
+    };
+    store::customers::save(w.tx, &customer).await?;
+    if note != details.note {
+        store::customers::set_note(w.tx, id, details.note.as_ref()).await?;
+    }
+    w.tell(id, None, facts).await
+}
+
+/// Adds a contact person.
+///
+/// # Errors
+/// There is no such customer.
+pub async fn add_contact(
+    app: &App,
+    actor: Actor,
+    customer: CustomerId,
+    name: Line,
+    position: Option<Line>,
+    language: Option<Language>,
+) -> Result<ContactId, Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            w.tx.lock_customer(customer).await?;
+            let id = ContactId(w.new_id());
+            let contact = Contact { id, name, position, language };
+            store::customers::insert_contact(w.tx, customer, &contact, w.now).await?;
+            w.tell(customer, None, vec![Fact::of(EventKind::ContactAdded, id)]).await?;
+            Ok(id)
+        })
+    })
+    .await
+}
+
+/// Changes a contact person.
+///
+/// # Errors
+/// The customer has no such contact person.
+pub async fn change_contact(
+    app: &App,
+    actor: Actor,
+    customer: CustomerId,
+    contact: Contact,
+) -> Result<(), Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            w.tx.lock_customer(customer).await?;
+            store::customers::save_contact(w.tx, customer, &contact).await?;
+            w.tell(customer, None, vec![Fact::of(EventKind::ContactChanged, contact.id)]).await
+        })
+    })
+    .await
+}
+
+/// Adds an address of a channel, of the customer or of one of their contact persons.
+///
+/// # Errors
+/// There is no such customer or contact person.
+pub async fn add_channel(
+    app: &App,
+    actor: Actor,
+    customer: CustomerId,
+    contact: Option<ContactId>,
+    kind: ChannelKind,
+    address: Line,
+) -> Result<ChannelId, Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            w.tx.lock_customer(customer).await?;
+            let known = store::customers::contacts(w.tx, customer).await?;
+            if contact.is_some_and(|id| known.iter().all(|contact| contact.id != id)) {
+                return Err(Failure::NotFound);
+            }
+            let id = ChannelId(w.new_id());
+            let channel = ChannelAddress { id, contact, kind, address };
+            store::customers::insert_channels(w.tx, &[(customer, channel)]).await?;
+            let fact = Fact::of(EventKind::ChannelAdded, id).to(kind.code());
+            w.tell(customer, None, vec![fact]).await?;
+            Ok(id)
+        })
+    })
+    .await
+}
+
+/// Removes an address that is no longer theirs.
+///
+/// # Errors
+/// The customer has no such address.
+pub async fn remove_channel(
+    app: &App,
+    actor: Actor,
+    customer: CustomerId,
+    channel: ChannelId,
+) -> Result<(), Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            w.tx.lock_customer(customer).await?;
+            store::customers::delete_channel(w.tx, customer, channel).await?;
+            w.tell(customer, None, vec![Fact::of(EventKind::ChannelRemoved, channel)]).await
+        })
+    })
+    .await
+}
+
+/// The customer withdraws their leave to be contacted: binding at once (S1-22). Their open cases
+/// come to rest, and what we still wanted to do is let go.
+///
+/// # Errors
+/// There is no such customer.
+pub async fn withdraw_leave(app: &App, actor: Actor, id: CustomerId) -> Result<(), Failure> {
+    app.write(actor, move |w| Box::pin(withdraw_in(w, id))).await
+}
+
+async fn withdraw_in(w: Writing<'_>, id: CustomerId) -> Result<(), Failure> {
+    let by = w.actor.user().ok_or(Failure::NotFound)?;
+    w.tx.lock_customer(id).await?;
+    let customer = store::customers::get(w.tx, id).await?;
+    if customer.leave.withdrawn_at.is_some() {
+        return Err(Refusal::AlreadySettled.into());
+    }
+    let leave = Leave { quiet_until: None, withdrawn_at: Some(w.now) };
+    store::customers::save_leave(w.tx, id, &leave).await?;
+    w.tell(id, None, vec![Fact::of(EventKind::PermissionWithdrawn, id)]).await?;
+    for case in store::cases::of_customer(w.tx, id).await? {
+        if case.next_step().is_none() {
+            continue;
+        }
+        let release = ReleaseId(w.new_id());
+        let (case, release, facts) = case.stop(release, ReleaseCause::LeaveWithdrawn, by, w.now)?;
+        store::cases::insert_release(w.tx, &release).await?;
+        store::cases::save(w.tx, &case).await?;
+        w.tell(id, Some(case.id), facts).await?;
+    }
+    let rules = w.rules().await?;
+    for promise in store::promises::open_of_customer(w.tx, id).await? {
+        let (promise, facts) = promise.release(Party::Customer, w.now, &rules)?;
+        store::promises::save(w.tx, &promise).await?;
+        w.tell(id, promise.case, facts).await?;
+    }
+    Ok(())
+}
+
+/// The customer gives their leave again.
+///
+/// # Errors
+/// It was not withdrawn.
+pub async fn restore_leave(app: &App, actor: Actor, id: CustomerId) -> Result<(), Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            w.tx.lock_customer(id).await?;
+            let customer = store::customers::get(w.tx, id).await?;
+            if customer.leave.withdrawn_at.is_none() {
+                return Err(Refusal::AlreadySettled.into());
+            }
+            store::customers::save_leave(w.tx, id, &Leave::default()).await?;
+            w.tell(id, None, vec![Fact::of(EventKind::PermissionRestored, id)]).await
+        })
+    })
+    .await
+}

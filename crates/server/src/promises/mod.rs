@@ -1,0 +1,191 @@
+//! Promises beside the next step: made, kept, moved, released, and noticed when they break.
+
+use domain::cases::Step;
+use domain::ids::{CaseId, CustomerId, PromiseId};
+use domain::people::{Actor, Party};
+use domain::promises::{Promise, PromiseState};
+use domain::refusal::Refusal;
+use domain::time::{Due, plus_minutes};
+
+use crate::app::{App, Failure, Writing};
+
+/// Makes a promise to a customer, or notes theirs to us, outside of a next step.
+///
+/// # Errors
+/// Its time does not lie ahead; the customer, case or owner is unknown.
+pub async fn make(
+    app: &App,
+    actor: Actor,
+    customer: CustomerId,
+    case: Option<CaseId>,
+    step: Step,
+) -> Result<PromiseId, Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            w.tx.lock_customer(customer).await?;
+            if step.due.at <= w.now {
+                return Err(Refusal::NextStepNotAhead.into());
+            }
+            require_case_of(&w, customer, case).await?;
+            let promise = Promise {
+                id: step.id,
+                customer,
+                case,
+                kind: step.kind,
+                what: step.what,
+                debtor: step.debtor,
+                owner: step.owner,
+                due: step.due,
+                named_by: step.named_by,
+                made_at: w.now,
+                state: PromiseState::Open,
+                broken_at: None,
+            };
+            store::promises::insert(w.tx, &promise).await?;
+            w.tell(customer, case, vec![promise.made()]).await?;
+            Ok(promise.id)
+        })
+    })
+    .await
+}
+
+async fn require_case_of(
+    w: &Writing<'_>,
+    customer: CustomerId,
+    case: Option<CaseId>,
+) -> Result<(), Failure> {
+    match case {
+        Some(case) if store::cases::customer_of(w.tx, case).await? != customer => {
+            Err(Failure::NotFound)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A promise is kept now. The next step of an open case is kept by recording the contact instead.
+///
+/// # Errors
+/// It is settled, or it is an open case's next step (I2).
+pub async fn keep(app: &App, actor: Actor, id: PromiseId) -> Result<(), Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            let promise = load_locked(&w, id).await?;
+            require_not_a_step(&w, &promise).await?;
+            let (promise, facts) = promise.keep(w.now, &w.rules().await?)?;
+            store::promises::save(w.tx, &promise).await?;
+            w.tell(promise.customer, promise.case, facts).await
+        })
+    })
+    .await
+}
+
+/// The customer lets a promise go.
+///
+/// # Errors
+/// It is settled, or it is an open case's next step (I2).
+pub async fn release(app: &App, actor: Actor, id: PromiseId) -> Result<(), Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            let promise = load_locked(&w, id).await?;
+            require_not_a_step(&w, &promise).await?;
+            let (promise, facts) = promise.release(Party::Customer, w.now, &w.rules().await?)?;
+            store::promises::save(w.tx, &promise).await?;
+            w.tell(promise.customer, promise.case, facts).await
+        })
+    })
+    .await
+}
+
+/// Moves a promise to another time, at the wish of one side; an open case's step moves with it.
+///
+/// # Errors
+/// It is settled, the time is not ahead, or it comes before a date that the customer named.
+pub async fn move_to(
+    app: &App,
+    actor: Actor,
+    id: PromiseId,
+    due: Due,
+    by: Party,
+) -> Result<PromiseId, Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            let promise = load_locked(&w, id).await?;
+            move_in(&w, promise, due, by).await
+        })
+    })
+    .await
+}
+
+/// The same within another action's transaction.
+pub(crate) async fn move_in(
+    w: &Writing<'_>,
+    promise: Promise,
+    due: Due,
+    by: Party,
+) -> Result<PromiseId, Failure> {
+    let customer = store::customers::get(w.tx, promise.customer).await?;
+    if by == Party::Us && promise.debtor == Party::Us {
+        customer.leave.allows(due.at, 0)?;
+    }
+    let id = PromiseId(w.new_id());
+    let step = step_case(w, &promise).await?;
+    let (old, next, facts) = promise.move_to(id, due, by, w.now, &w.rules().await?)?;
+    store::promises::insert(w.tx, &next).await?;
+    store::promises::save(w.tx, &old).await?;
+    if let Some(case) = step {
+        store::cases::save(w.tx, &case.with_moved_step(&next)?).await?;
+    }
+    w.tell(next.customer, next.case, facts).await?;
+    Ok(id)
+}
+
+/// Notices promises whose time of grace has passed (A2); how many broke.
+///
+/// # Errors
+/// What the database says.
+pub async fn notice_broken(app: &App) -> Result<usize, Failure> {
+    const AT_ONCE: u32 = 200;
+    app.write(Actor::System, |w| {
+        Box::pin(async move {
+            let rules = w.rules().await?;
+            let last = plus_minutes(w.now, -i64::from(rules.grace_minutes));
+            let promises = store::promises::falling_due(w.tx, last, AT_ONCE).await?;
+            let mut count = 0;
+            for promise in promises {
+                w.tx.lock_customer(promise.customer).await?;
+                // Somebody may have kept it while we waited for the lock.
+                let promise = store::promises::get(w.tx, promise.id).await?;
+                let Some((promise, facts)) = promise.fall_due(w.now, &rules) else { continue };
+                store::promises::save(w.tx, &promise).await?;
+                w.tell(promise.customer, promise.case, facts).await?;
+                count += 1;
+            }
+            Ok(count)
+        })
+    })
+    .await
+}
+
+async fn load_locked(w: &Writing<'_>, id: PromiseId) -> Result<Promise, Failure> {
+    let customer = store::promises::get(w.tx, id).await?.customer;
+    w.tx.lock_customer(customer).await?;
+    Ok(store::promises::get(w.tx, id).await?)
+}
+
+/// The open case whose next step this promise is.
+async fn step_case(
+    w: &Writing<'_>,
+    promise: &Promise,
+) -> Result<Option<domain::cases::Case>, Failure> {
+    let Some(case) = promise.case else { return Ok(None) };
+    let case = store::cases::get(w.tx, case).await?;
+    let is_step = case.next_step().is_some_and(|step| step.promise == promise.id);
+    Ok(is_step.then_some(case))
+}
+
+async fn require_not_a_step(w: &Writing<'_>, promise: &Promise) -> Result<(), Failure> {
+    match step_case(w, promise).await? {
+        Some(_) => Err(Refusal::NextStepNeedsEnding.into()),
+        None => Ok(()),
+    }
+}
