@@ -92,10 +92,7 @@ impl TestDb {
             Dialect::Sqlite => {
                 let folder = std::env::temp_dir().join(&name);
                 std::fs::create_dir(&folder).expect("a folder for the test's database");
-                (
-                    Location::Sqlite(folder.join("test.db")),
-                    Place::Folder(folder),
-                )
+                (Location::Sqlite(folder.join("test.db")), Place::Folder(folder))
             }
             Dialect::Postgres => {
                 copy_template(&name).await;
@@ -106,11 +103,7 @@ impl TestDb {
         if dialect == Dialect::Sqlite {
             db.migrate().await.expect("the migrations run");
         }
-        Self {
-            db,
-            location,
-            place,
-        }
+        Self { db, location, place }
     }
 
     /// Closes the database and removes it.
@@ -122,33 +115,20 @@ impl TestDb {
             Place::Database(name) => {
                 let admin = admin().await;
                 let sql = format!("drop database if exists {name} with (force)");
-                admin
-                    .batch_execute(&sql)
-                    .await
-                    .expect("the test's database goes away");
+                admin.batch_execute(&sql).await.expect("the test's database goes away");
             }
         }
     }
 }
 
 async fn open(location: &Location) -> Db {
-    let options = DbOptions {
-        readers: 4,
-        writers: 4,
-        ..DbOptions::default()
-    };
-    Db::open(location, &options)
-        .await
-        .expect("the test's database opens")
+    let options = DbOptions { readers: 4, writers: 4, ..DbOptions::default() };
+    Db::open(location, &options).await.expect("the test's database opens")
 }
 
 fn unique_name() -> String {
     static MADE: AtomicU32 = AtomicU32::new(0);
-    format!(
-        "test_{}_{}",
-        std::process::id(),
-        MADE.fetch_add(1, Ordering::Relaxed)
-    )
+    format!("test_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed))
 }
 
 /// All tests copy one migrated template, made by whichever comes first.
@@ -158,67 +138,40 @@ async fn copy_template(name: &str) {
     let template = format!("template_{:016x}", hasher.finish());
     let admin = admin().await;
     // Held until this connection ends, also by other test processes.
-    admin
-        .batch_execute("select pg_advisory_lock(728)")
-        .await
-        .expect("the lock of the template");
+    admin.batch_execute("select pg_advisory_lock(728)").await.expect("the lock of the template");
     let known = "select 1 from pg_database where datname = $1";
-    if admin
-        .query_opt(known, &[&template])
-        .await
-        .expect("the databases")
-        .is_none()
-    {
+    if admin.query_opt(known, &[&template]).await.expect("the databases").is_none() {
         make_template(&admin, &template, name).await;
     }
-    admin
-        .batch_execute("select pg_advisory_unlock(728)")
-        .await
-        .expect("the lock of the template");
+    admin.batch_execute("select pg_advisory_unlock(728)").await.expect("the lock of the template");
     let sql = format!("create database {name} template {template}");
-    admin
-        .batch_execute(&sql)
-        .await
-        .expect("a database for the test");
+    admin.batch_execute(&sql).await.expect("a database for the test");
 }
 
 async fn make_template(admin: &Client, template: &str, name: &str) {
     let draft = format!("draft_{name}");
     let create = format!("create database {draft} template template0");
-    admin
-        .batch_execute(&create)
-        .await
-        .expect("a database for the template");
+    admin.batch_execute(&create).await.expect("a database for the template");
     let db = open(&Location::Postgres(url(&draft))).await;
     db.migrate().await.expect("the migrations run");
     db.close().await;
     let leave =
         format!("select pg_terminate_backend(pid) from pg_stat_activity where datname = '{draft}'");
-    admin
-        .batch_execute(&leave)
-        .await
-        .expect("nobody in the template");
+    admin.batch_execute(&leave).await.expect("nobody in the template");
     let rename = format!("alter database {draft} rename to {template}");
-    admin
-        .batch_execute(&rename)
-        .await
-        .expect("the template's name");
+    admin.batch_execute(&rename).await.expect("the template's name");
 }
 
 async fn admin() -> Client {
     let url = url("postgres");
-    let (client, connection) = tokio_postgres::connect(&url, NoTls)
-        .await
-        .expect("the test's PostgreSQL answers");
+    let (client, connection) =
+        tokio_postgres::connect(&url, NoTls).await.expect("the test's PostgreSQL answers");
     tokio::spawn(connection);
     client
 }
 
 /// The address of a database on the server of this run.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "only tests come here; xtask tells them the server"
-)]
+#[expect(clippy::disallowed_methods, reason = "only tests come here; xtask tells them the server")]
 fn url(database: &str) -> String {
     static SERVER: OnceLock<Server> = OnceLock::new();
     if let Ok(given) = std::env::var("FORGETMENOT_TEST_POSTGRES") {

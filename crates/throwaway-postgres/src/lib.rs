@@ -51,9 +51,7 @@ impl Server {
         let mut keeper = shell(&folder, &binaries).spawn().map_err(NoServer::from)?;
         let mut line = String::new();
         if let Some(output) = keeper.stdout.take() {
-            BufReader::new(output)
-                .read_line(&mut line)
-                .map_err(NoServer::from)?;
+            BufReader::new(output).read_line(&mut line).map_err(NoServer::from)?;
         }
         if line.trim() == "ready" {
             return Ok(Self { folder, keeper });
@@ -68,10 +66,7 @@ impl Server {
 
     /// The address of one of its databases; `postgres` always exists.
     pub fn url(&self, database: &str) -> String {
-        format!(
-            "postgres:///{database}?host={}&user=postgres",
-            self.folder.display()
-        )
+        format!("postgres:///{database}?host={}&user=postgres", self.folder.display())
     }
 }
 
@@ -113,14 +108,8 @@ fn shell(folder: &Path, binaries: &Path) -> Command {
     } else {
         Command::new("sh")
     };
-    command
-        .args(["-c", SCRIPT, "keeper"])
-        .arg(folder)
-        .arg(binaries);
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.args(["-c", SCRIPT, "keeper"]).arg(folder).arg(binaries);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     // Ctrl-C in the terminal must not reach it before it has cleaned up.
     command.process_group(0).current_dir("/");
     command
@@ -133,10 +122,7 @@ fn is_root() -> bool {
 
 /// The newest of Debian's versions, or wherever `PATH` finds `initdb`.
 fn binaries() -> Option<PathBuf> {
-    let packaged = read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
+    let packaged = read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let newest = packaged
         .filter_map(|entry| {
             let version = entry.file_name().to_str()?.parse::<u32>().ok()?;

@@ -33,15 +33,11 @@ pub enum StoreError {
 impl StoreError {
     /// A mistake of the program, told to its developer.
     pub fn broken(what: impl Into<String>) -> Self {
-        Self::Broken(Cause::from(Box::<dyn Error + Send + Sync>::from(
-            what.into(),
-        )))
+        Self::Broken(Cause::from(Box::<dyn Error + Send + Sync>::from(what.into())))
     }
 
     pub(crate) fn unavailable(what: impl Into<String>) -> Self {
-        Self::Unavailable(Cause::from(Box::<dyn Error + Send + Sync>::from(
-            what.into(),
-        )))
+        Self::Unavailable(Cause::from(Box::<dyn Error + Send + Sync>::from(what.into())))
     }
 
     pub(super) fn closed() -> Self {
@@ -58,10 +54,7 @@ impl fmt::Display for StoreError {
             Self::Missing => f.write_str("a referenced row is missing"),
             Self::Forbidden { what } => write!(f, "forbidden: {what}"),
             Self::TooNew { database, program } => {
-                write!(
-                    f,
-                    "the database has version {database}, the program knows {program}"
-                )
+                write!(f, "the database has version {database}, the program knows {program}")
             }
             Self::Unavailable(_) => f.write_str("the database is unavailable"),
             Self::Broken(_) => f.write_str("the database refused the statement"),

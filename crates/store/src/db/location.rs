@@ -71,11 +71,7 @@ impl FromStr for Location {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         if let Some(file) = text.strip_prefix("sqlite:") {
             let file = file.strip_prefix("//").unwrap_or(file);
-            return if file.is_empty() {
-                Err(NotALocation)
-            } else {
-                Ok(Self::Sqlite(file.into()))
-            };
+            return if file.is_empty() { Err(NotALocation) } else { Ok(Self::Sqlite(file.into())) };
         }
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
             return Ok(Self::Postgres(text.to_owned()));

@@ -37,13 +37,10 @@ const TOKENS: &[(&str, &str, &str)] = &[
 pub(super) async fn run(tx: &Tx, list: &[Migration]) -> Result<(), StoreError> {
     let dialect = tx.dialect();
     if dialect == Dialect::Postgres {
-        tx.batch(&format!("select pg_advisory_xact_lock({LOCK})"))
-            .await?;
+        tx.batch(&format!("select pg_advisory_xact_lock({LOCK})")).await?;
     }
     tx.batch(&translate(VERSIONS, dialect)?).await?;
-    let version = tx
-        .one::<Option<u32>>("select max(version) from schema_versions", vec![])
-        .await?;
+    let version = tx.one::<Option<u32>>("select max(version) from schema_versions", vec![]).await?;
     let database = version.unwrap_or(0);
     let program = list.last().map_or(0, |(number, ..)| *number);
     if database > program {
@@ -53,11 +50,7 @@ pub(super) async fn run(tx: &Tx, list: &[Migration]) -> Result<(), StoreError> {
         tracing::info!(number, name, "migrating the database");
         tx.batch(&translate(script, dialect)?).await?;
         let args = crate::args![*number, *name];
-        tx.exec(
-            "insert into schema_versions (version, name) values ($1, $2)",
-            args,
-        )
-        .await?;
+        tx.exec("insert into schema_versions (version, name) values ($1, $2)", args).await?;
     }
     Ok(())
 }
@@ -80,17 +73,11 @@ pub fn translate(script: &str, dialect: Dialect) -> Result<String, StoreError> {
         }
     }
     for (token, sqlite, postgres) in TOKENS {
-        let word = if dialect == Dialect::Sqlite {
-            sqlite
-        } else {
-            postgres
-        };
+        let word = if dialect == Dialect::Sqlite { sqlite } else { postgres };
         text = text.replace(token, word);
     }
     match unknown_token(&text) {
-        Some(token) => Err(StoreError::broken(format!(
-            "unknown token {{{token}}} in a migration"
-        ))),
+        Some(token) => Err(StoreError::broken(format!("unknown token {{{token}}} in a migration"))),
         None => Ok(text),
     }
 }

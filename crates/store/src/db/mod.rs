@@ -55,10 +55,7 @@ impl Db {
             },
             Location::Postgres(url) => Engine::Postgres(Postgres::connect(url, options).await?),
         };
-        Ok(Self {
-            engine: Arc::new(engine),
-            gate: Arc::new(Semaphore::new(WRITES as usize)),
-        })
+        Ok(Self { engine: Arc::new(engine), gate: Arc::new(Semaphore::new(WRITES as usize)) })
     }
 
     /// Runs a job in a write transaction: `db.write(|tx| Box::pin(async move { … })).await`.
@@ -85,8 +82,7 @@ impl Db {
                 Engine::Sqlite { .. } => Err(StoreError::closed().into()),
             }
         });
-        job.await
-            .unwrap_or_else(|_| Err(StoreError::broken("the write panicked").into()))
+        job.await.unwrap_or_else(|_| Err(StoreError::broken("the write panicked").into()))
     }
 
     /// Several questions that must agree with each other. On SQLite it holds back the trimming of

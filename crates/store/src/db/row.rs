@@ -54,9 +54,7 @@ impl<'a> Row<'a> {
         if found == expected {
             return Ok(());
         }
-        Err(StoreError::broken(format!(
-            "expected {expected} columns, found {found}"
-        )))
+        Err(StoreError::broken(format!("expected {expected} columns, found {found}")))
     }
 
     fn int(&self, at: usize) -> Result<Option<i64>, StoreError> {
@@ -134,8 +132,7 @@ impl<'a> Row<'a> {
 }
 
 fn sqlite_value<'r>(row: &'r rusqlite::Row<'_>, at: usize) -> Result<ValueRef<'r>, StoreError> {
-    row.get_ref(at)
-        .map_err(|_| unexpected(at, "a column", "none"))
+    row.get_ref(at).map_err(|_| unexpected(at, "a column", "none"))
 }
 
 fn postgres_type(row: &tokio_postgres::Row, at: usize) -> Result<&Type, StoreError> {
@@ -149,14 +146,11 @@ fn postgres<'r, T: FromSql<'r>>(
     row: &'r tokio_postgres::Row,
     at: usize,
 ) -> Result<Option<T>, StoreError> {
-    row.try_get(at)
-        .map_err(|error| StoreError::Broken(std::sync::Arc::new(error)))
+    row.try_get(at).map_err(|error| StoreError::Broken(std::sync::Arc::new(error)))
 }
 
 fn unexpected(at: usize, wanted: &str, found: impl std::fmt::Display) -> StoreError {
-    StoreError::broken(format!(
-        "column {at} should hold {wanted}, but holds {found}"
-    ))
+    StoreError::broken(format!("column {at} should hold {wanted}, but holds {found}"))
 }
 
 macro_rules! columns {

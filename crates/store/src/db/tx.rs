@@ -36,17 +36,11 @@ enum TxEngine {
 
 impl Tx {
     pub(super) fn sqlite(connection: Arc<Mutex<Connection>>) -> Self {
-        Self {
-            engine: TxEngine::Sqlite(connection),
-            failed: AtomicBool::new(false),
-        }
+        Self { engine: TxEngine::Sqlite(connection), failed: AtomicBool::new(false) }
     }
 
     pub(super) fn postgres(session: Session) -> Self {
-        Self {
-            engine: TxEngine::Postgres(Box::new(session)),
-            failed: AtomicBool::new(false),
-        }
+        Self { engine: TxEngine::Postgres(Box::new(session)), failed: AtomicBool::new(false) }
     }
 
     /// Runs a statement without an answer; the number of rows it touched.
@@ -111,9 +105,7 @@ impl Tx {
 
     fn go_on(&self) -> Result<(), StoreError> {
         if self.failed.load(Ordering::Relaxed) {
-            return Err(StoreError::broken(
-                "a statement of this transaction has failed before",
-            ));
+            return Err(StoreError::broken("a statement of this transaction has failed before"));
         }
         Ok(())
     }

@@ -17,10 +17,7 @@ pub(super) fn no_connection(error: PoolError) -> StoreError {
 
 pub(super) fn failure(error: tokio_postgres::Error) -> StoreError {
     let Some(known) = error.as_db_error() else {
-        return if error.is_closed()
-            || error
-                .source()
-                .is_some_and(<dyn Error>::is::<std::io::Error>)
+        return if error.is_closed() || error.source().is_some_and(<dyn Error>::is::<std::io::Error>)
         {
             StoreError::Unavailable(Arc::new(error))
         } else {
@@ -36,25 +33,14 @@ pub(super) fn failure(error: tokio_postgres::Error) -> StoreError {
             columns.map_or_else(|| name.to_owned(), |columns| format!("{table}({columns})"));
         StoreError::Conflict { constraint }
     } else if *code == SqlState::CHECK_VIOLATION {
-        StoreError::Check {
-            constraint: known.constraint().unwrap_or_default().to_owned(),
-        }
+        StoreError::Check { constraint: known.constraint().unwrap_or_default().to_owned() }
     } else if *code == SqlState::NOT_NULL_VIOLATION {
         let column = known.column().unwrap_or_default();
-        StoreError::Check {
-            constraint: format!("{table}({column}) not null"),
-        }
-    } else if [
-        SqlState::FOREIGN_KEY_VIOLATION,
-        SqlState::RESTRICT_VIOLATION,
-    ]
-    .contains(code)
-    {
+        StoreError::Check { constraint: format!("{table}({column}) not null") }
+    } else if [SqlState::FOREIGN_KEY_VIOLATION, SqlState::RESTRICT_VIOLATION].contains(code) {
         StoreError::Missing
     } else if *code == SqlState::RAISE_EXCEPTION {
-        StoreError::Forbidden {
-            what: known.message().to_owned(),
-        }
+        StoreError::Forbidden { what: known.message().to_owned() }
     } else if is_passing(code) {
         StoreError::Unavailable(Arc::new(error))
     } else {
@@ -70,8 +56,6 @@ fn key_columns(detail: &str) -> Option<&str> {
 
 /// Connections, resources, operators' interventions, lost races.
 fn is_passing(code: &SqlState) -> bool {
-    ["08", "40", "53", "55", "57", "58"]
-        .iter()
-        .any(|class| code.code().starts_with(class))
+    ["08", "40", "53", "55", "57", "58"].iter().any(|class| code.code().starts_with(class))
         || *code == SqlState::READ_ONLY_SQL_TRANSACTION
 }

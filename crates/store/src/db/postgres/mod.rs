@@ -34,11 +34,7 @@ impl Postgres {
             config.options("-c default_transaction_read_only=on");
         }
         let read = pool(config, options.readers, options)?;
-        let postgres = Self {
-            read,
-            write,
-            prepare,
-        };
+        let postgres = Self { read, write, prepare };
         postgres.reader().await?;
         Ok(postgres)
     }
@@ -80,9 +76,8 @@ fn config(url: &str) -> Result<Config, StoreError> {
     let known = url
         .replace("sslmode=verify-full", "sslmode=require")
         .replace("sslmode=verify-ca", "sslmode=require");
-    let mut config: Config = known
-        .parse()
-        .map_err(|error| StoreError::Broken(Arc::new(error) as _))?;
+    let mut config: Config =
+        known.parse().map_err(|error| StoreError::Broken(Arc::new(error) as _))?;
     if !known.contains("sslmode=") {
         config.ssl_mode(SslMode::Disable);
     }
@@ -93,9 +88,7 @@ fn config(url: &str) -> Result<Config, StoreError> {
 }
 
 fn pool(config: Config, size: usize, options: &DbOptions) -> Result<Pool, StoreError> {
-    let manager_config = ManagerConfig {
-        recycling_method: RecyclingMethod::Fast,
-    };
+    let manager_config = ManagerConfig { recycling_method: RecyclingMethod::Fast };
     let manager = match config.get_ssl_mode() {
         SslMode::Disable => Manager::from_config(config, NoTls, manager_config),
         _ => Manager::from_config(config, tls()?, manager_config),
@@ -110,9 +103,7 @@ fn pool(config: Config, size: usize, options: &DbOptions) -> Result<Pool, StoreE
 }
 
 fn tls() -> Result<MakeRustlsConnect, StoreError> {
-    let roots = rustls::RootCertStore {
-        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-    };
+    let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()

@@ -34,11 +34,7 @@ pub(in crate::db) struct Session {
 
 impl Session {
     pub(super) fn new(client: Object, prepare: bool) -> Self {
-        Self {
-            client,
-            prepare,
-            open: false,
-        }
+        Self { client, prepare, open: false }
     }
 
     pub(super) async fn begin(mut self, sql: &str) -> Result<Self, StoreError> {
@@ -64,24 +60,15 @@ impl Session {
         if expect == Expect::AtMostOne && rows.len() > 1 {
             return Err(too_many(sql));
         }
-        rows.iter()
-            .map(|row| T::from_row(&Row::postgres(row)))
-            .collect()
+        rows.iter().map(|row| T::from_row(&Row::postgres(row))).collect()
     }
 
     pub(in crate::db) async fn exec(&self, sql: &str, args: &[Val]) -> Result<u64, StoreError> {
         if !self.prepare {
-            return self
-                .client
-                .execute_typed(sql, &typed(args))
-                .await
-                .map_err(failure);
+            return self.client.execute_typed(sql, &typed(args)).await.map_err(failure);
         }
         let statement = self.statement(sql, args).await?;
-        self.client
-            .execute(&statement, &references(args))
-            .await
-            .map_err(failure)
+        self.client.execute(&statement, &references(args)).await.map_err(failure)
     }
 
     pub(in crate::db) async fn many<R: AsRef<[Val]> + Send + Sync>(
@@ -95,14 +82,9 @@ impl Session {
             let Some(first) = chunk.first() else {
                 return Ok(touched);
             };
-            let statement = if self.prepare {
-                Some(self.statement(sql, first.as_ref()).await?)
-            } else {
-                None
-            };
-            let sent = chunk
-                .iter()
-                .map(|row| self.send(sql, statement.as_ref(), row.as_ref()));
+            let statement =
+                if self.prepare { Some(self.statement(sql, first.as_ref()).await?) } else { None };
+            let sent = chunk.iter().map(|row| self.send(sql, statement.as_ref(), row.as_ref()));
             touched += all_in_order(sent.collect()).await?;
         }
     }
@@ -119,10 +101,7 @@ impl Session {
 
     async fn statement(&self, sql: &str, args: &[Val]) -> Result<Statement, StoreError> {
         let types: Vec<Type> = args.iter().map(declared).collect();
-        self.client
-            .prepare_typed_cached(sql, &types)
-            .await
-            .map_err(failure)
+        self.client.prepare_typed_cached(sql, &types).await.map_err(failure)
     }
 
     fn send<'s>(
@@ -147,9 +126,7 @@ impl Drop for Session {
             // The first poll puts the request on the wire before any later one of this connection;
             // its answer needs no reader.
             let mut rollback = pin!(self.client.batch_execute("rollback"));
-            let _ = rollback
-                .as_mut()
-                .poll(&mut Context::from_waker(Waker::noop()));
+            let _ = rollback.as_mut().poll(&mut Context::from_waker(Waker::noop()));
         }
     }
 }
@@ -188,9 +165,7 @@ fn declared(value: &Val) -> Type {
 }
 
 fn typed(args: &[Val]) -> Vec<(&(dyn ToSql + Sync), Type)> {
-    args.iter()
-        .map(|value| (value as _, declared(value)))
-        .collect()
+    args.iter().map(|value| (value as _, declared(value))).collect()
 }
 
 fn references(args: &[Val]) -> Vec<&(dyn ToSql + Sync)> {

@@ -99,14 +99,10 @@ fn places(statement: &CachedStatement<'_>, args: usize) -> Result<Vec<usize>, St
     (1..=statement.parameter_count())
         .map(|place| {
             let name = statement.parameter_name(place).unwrap_or_default();
-            let number = name
-                .get(1..)
-                .and_then(|digits| digits.parse::<usize>().ok());
+            let number = name.get(1..).and_then(|digits| digits.parse::<usize>().ok());
             match number {
                 Some(number) if (1..=args).contains(&number) => Ok(number - 1),
-                _ => Err(StoreError::broken(format!(
-                    "no argument for the parameter {name:?}"
-                ))),
+                _ => Err(StoreError::broken(format!("no argument for the parameter {name:?}"))),
             }
         })
         .collect()
@@ -121,9 +117,7 @@ fn bind(
         let Some(value) = args.get(*number) else {
             return Err(StoreError::broken("rows of different lengths"));
         };
-        statement
-            .raw_bind_parameter(place + 1, value)
-            .map_err(failure)?;
+        statement.raw_bind_parameter(place + 1, value).map_err(failure)?;
     }
     Ok(())
 }
@@ -136,9 +130,7 @@ impl ToSql for Val {
             Val::Bool(Some(value)) => ToSqlOutput::Owned(Value::Integer(i64::from(*value))),
             // PostgreSQL can't keep it, and SQLite's own functions stop there.
             Val::Text(Some(value)) if value.contains('\0') => {
-                return Err(rusqlite::Error::ToSqlConversionFailure(
-                    "text holds a NUL".into(),
-                ));
+                return Err(rusqlite::Error::ToSqlConversionFailure("text holds a NUL".into()));
             }
             Val::Text(Some(value)) => ToSqlOutput::Borrowed(ValueRef::Text(value.as_bytes())),
             Val::Id(Some(value)) => ToSqlOutput::Borrowed(ValueRef::Blob(value.as_bytes())),
@@ -157,25 +149,17 @@ fn failure(error: rusqlite::Error) -> StoreError {
         _ => return StoreError::Broken(Arc::new(error)),
     };
     // What the message says after its fixed beginning: "t.a, t.b" or the name of a check.
-    let subject = message
-        .split_once("constraint failed: ")
-        .map_or("", |(_, subject)| subject);
+    let subject = message.split_once("constraint failed: ").map_or("", |(_, subject)| subject);
     match extended {
         ffi::SQLITE_CONSTRAINT_UNIQUE
         | ffi::SQLITE_CONSTRAINT_PRIMARYKEY
-        | ffi::SQLITE_CONSTRAINT_ROWID => StoreError::Conflict {
-            constraint: columns(subject),
-        },
-        ffi::SQLITE_CONSTRAINT_NOTNULL => StoreError::Check {
-            constraint: format!("{} not null", columns(subject)),
-        },
-        ffi::SQLITE_CONSTRAINT_CHECK => StoreError::Check {
-            constraint: subject.to_owned(),
-        },
+        | ffi::SQLITE_CONSTRAINT_ROWID => StoreError::Conflict { constraint: columns(subject) },
+        ffi::SQLITE_CONSTRAINT_NOTNULL => {
+            StoreError::Check { constraint: format!("{} not null", columns(subject)) }
+        }
+        ffi::SQLITE_CONSTRAINT_CHECK => StoreError::Check { constraint: subject.to_owned() },
         ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::Missing,
-        ffi::SQLITE_CONSTRAINT_TRIGGER => StoreError::Forbidden {
-            what: message.to_owned(),
-        },
+        ffi::SQLITE_CONSTRAINT_TRIGGER => StoreError::Forbidden { what: message.to_owned() },
         _ if is_passing(&error) => StoreError::Unavailable(Arc::new(error)),
         _ => StoreError::Broken(Arc::new(error)),
     }

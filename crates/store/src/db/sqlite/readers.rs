@@ -46,11 +46,7 @@ impl Readers {
             Some(connection) => connection,
             None => self.open()?,
         };
-        Ok(Reader {
-            connection: Some(connection),
-            idle: Arc::clone(&self.idle),
-            _permit: permit,
-        })
+        Ok(Reader { connection: Some(connection), idle: Arc::clone(&self.idle), _permit: permit })
     }
 
     /// New connections see new statistics; those in use are left alone.
@@ -68,10 +64,8 @@ impl Readers {
 
     fn open(&self) -> Result<Connection, StoreError> {
         let connection = connect(&self.file, &self.options)?;
-        let settings = format!(
-            "pragma query_only = on; pragma mmap_size = {};",
-            self.options.mmap_bytes
-        );
+        let settings =
+            format!("pragma query_only = on; pragma mmap_size = {};", self.options.mmap_bytes);
         connection.execute_batch(&settings).map_err(failure)?;
         Ok(connection)
     }

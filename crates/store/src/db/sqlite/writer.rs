@@ -68,18 +68,11 @@ impl Writer {
         E: From<StoreError> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        let job = Pending {
-            work: Some(work),
-            outcome: None,
-            reply,
-            _permit: permit,
-        };
+        let job = Pending { work: Some(work), outcome: None, reply, _permit: permit };
         if self.messages.send(Message::Job(Box::new(job))).is_err() {
             return Err(StoreError::closed().into());
         }
-        answer
-            .await
-            .unwrap_or_else(|_| Err(StoreError::closed().into()))
+        answer.await.unwrap_or_else(|_| Err(StoreError::closed().into()))
     }
 
     pub(in crate::db) async fn stop(&self) {
@@ -101,10 +94,7 @@ where
             return false;
         };
         let outcome = catch_unwind(AssertUnwindSafe(|| {
-            match work(tx)
-                .as_mut()
-                .poll(&mut Context::from_waker(Waker::noop()))
-            {
+            match work(tx).as_mut().poll(&mut Context::from_waker(Waker::noop())) {
                 Poll::Ready(outcome) => tx.settle(outcome),
                 // SQLite never waits, so the job awaited something else: slow things don't belong
                 // inside a transaction.
@@ -164,9 +154,7 @@ fn write_all(connection: &Arc<Mutex<Connection>>, inbox: &mpsc::Receiver<Message
 /// middle (disk full), those after it stay waiting for the next one.
 fn run_group(connection: &Arc<Mutex<Connection>>, waiting: &mut VecDeque<Box<dyn Job>>) {
     if let Err(error) = execute(connection, "begin immediate") {
-        waiting
-            .drain(..)
-            .for_each(|job| job.answer(Err(error.clone())));
+        waiting.drain(..).for_each(|job| job.answer(Err(error.clone())));
         return;
     }
     let mut group = Vec::with_capacity(waiting.len());
@@ -178,17 +166,11 @@ fn run_group(connection: &Arc<Mutex<Connection>>, waiting: &mut VecDeque<Box<dyn
             break;
         }
     }
-    let commit = whole
-        .and_then(|()| execute(connection, "commit"))
-        .map_err(|error| {
-            // A deferred reference that one job left open shows only now, and nobody can tell whose.
-            let crowded = matches!(error, StoreError::Missing) && group.len() > 1;
-            if crowded {
-                StoreError::unavailable("a reference was left open")
-            } else {
-                error
-            }
-        });
+    let commit = whole.and_then(|()| execute(connection, "commit")).map_err(|error| {
+        // A deferred reference that one job left open shows only now, and nobody can tell whose.
+        let crowded = matches!(error, StoreError::Missing) && group.len() > 1;
+        if crowded { StoreError::unavailable("a reference was left open") } else { error }
+    });
     if commit.is_err() && !lock(connection).is_autocommit() {
         // Failing too would mean that the transaction has gone already.
         let _ = execute(connection, "rollback");

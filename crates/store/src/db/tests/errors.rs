@@ -79,13 +79,8 @@ both_engines! {
 
 #[test]
 fn a_location_is_read_from_text_and_shown_without_its_password() {
-    assert_eq!(
-        "sqlite:a b.db".parse(),
-        Ok(Location::Sqlite("a b.db".into()))
-    );
-    let location: Location = "postgres://me:secret@host:5433/life?sslmode=require"
-        .parse()
-        .unwrap();
+    assert_eq!("sqlite:a b.db".parse(), Ok(Location::Sqlite("a b.db".into())));
+    let location: Location = "postgres://me:secret@host:5433/life?sslmode=require".parse().unwrap();
     assert_eq!(location.to_string(), "postgres://host:5433/life");
     for other in ["", "sqlite:", "mysql://host/life", "life.db"] {
         assert!(other.parse::<Location>().is_err(), "{other}");

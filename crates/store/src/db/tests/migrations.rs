@@ -9,21 +9,10 @@ use crate::{
     },
 };
 
-const FIRST: Migration = (
-    9001,
-    "first",
-    "create table firsts (id {id} not null primary key)",
-);
-const SECOND: Migration = (
-    9002,
-    "second",
-    "alter table firsts add column note {text}; create table seconds (n {int});",
-);
-const WRONG: Migration = (
-    9003,
-    "wrong",
-    "create table thirds (n {int}); create nonsense;",
-);
+const FIRST: Migration = (9001, "first", "create table firsts (id {id} not null primary key)");
+const SECOND: Migration =
+    (9002, "second", "alter table firsts add column note {text}; create table seconds (n {int});");
+const WRONG: Migration = (9003, "wrong", "create table thirds (n {int}); create nonsense;");
 
 both_engines! {
     async fn migrations_run_once_and_only_the_new_ones(db: Db) {
@@ -63,10 +52,7 @@ fn tokens_and_blocks_are_written_for_each_engine() {
     let sqlite = translate(script, Dialect::Sqlite).unwrap();
     assert_eq!(sqlite, "a blob text\nb\nd '{}' '{\"x\": 1}'\n");
     let postgres = translate(script, Dialect::Postgres).unwrap();
-    assert_eq!(
-        postgres,
-        "a uuid text collate \"C\"\nc\nd '{}' '{\"x\": 1}'\n"
-    );
+    assert_eq!(postgres, "a uuid text collate \"C\"\nc\nd '{}' '{\"x\": 1}'\n");
 }
 
 #[test]

@@ -37,9 +37,7 @@ create trigger marks_stay before delete on marks for each row execute function m
 
 async fn with_tables(db: &Db) {
     let script = translate(TABLES, db.dialect()).unwrap();
-    db.write(move |tx| Box::pin(async move { tx.batch(&script).await }))
-        .await
-        .unwrap();
+    db.write(move |tx| Box::pin(async move { tx.batch(&script).await })).await.unwrap();
 }
 
 /// Runs one statement in a write of its own.
@@ -48,9 +46,7 @@ async fn exec(db: &Db, sql: &'static str, args: Vec<super::Val>) -> Result<u64, 
 }
 
 async fn count(db: &impl Query, table: &str) -> i64 {
-    db.one(&format!("select count(*) from {table}"), vec![])
-        .await
-        .unwrap()
+    db.one(&format!("select count(*) from {table}"), vec![]).await.unwrap()
 }
 
 /// Ids in tests are told apart by one number.

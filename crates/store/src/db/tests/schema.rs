@@ -60,11 +60,7 @@ const POSTGRES: &[&str] = &[
 ];
 
 async fn describe(db: &Db) -> BTreeSet<String> {
-    let questions = if db.dialect() == Dialect::Sqlite {
-        SQLITE
-    } else {
-        POSTGRES
-    };
+    let questions = if db.dialect() == Dialect::Sqlite { SQLITE } else { POSTGRES };
     let mut lines = BTreeSet::new();
     for sql in questions {
         lines.extend(db.all::<String>(sql, args![]).await.unwrap());
@@ -108,20 +104,8 @@ async fn both_engines_have_the_same_schema() {
         only_sqlite.is_empty() && only_postgres.is_empty(),
         "only on SQLite: {only_sqlite:#?}\nonly on PostgreSQL: {only_postgres:#?}"
     );
-    assert!(
-        one.contains("unique index shelves_by_room on shelves(room, name)"),
-        "{one:#?}"
-    );
-    assert!(
-        one.contains("check shelves shelves_have_a_name"),
-        "{one:#?}"
-    );
-    assert!(
-        one.contains("column shelves.name text not null"),
-        "{one:#?}"
-    );
-    assert!(
-        one.contains("reference books.shelf_id to shelves no action"),
-        "{one:#?}"
-    );
+    assert!(one.contains("unique index shelves_by_room on shelves(room, name)"), "{one:#?}");
+    assert!(one.contains("check shelves shelves_have_a_name"), "{one:#?}");
+    assert!(one.contains("column shelves.name text not null"), "{one:#?}");
+    assert!(one.contains("reference books.shelf_id to shelves no action"), "{one:#?}");
 }
