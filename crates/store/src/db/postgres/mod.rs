@@ -31,7 +31,9 @@ impl Postgres {
         let write = pool(config.clone(), options.writers, options)?;
         if prepare {
             // So that a read which writes fails here as it does on SQLite.
-            config.options("-c default_transaction_read_only=on");
+            let given = config.get_options().unwrap_or_default();
+            let with_ours = format!("{given} -c default_transaction_read_only=on");
+            config.options(with_ours.trim_start());
         }
         let read = pool(config, options.readers, options)?;
         let postgres = Self { read, write, prepare };
