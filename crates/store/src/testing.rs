@@ -177,7 +177,8 @@ fn url(database: &str) -> String {
     if let Ok(given) = std::env::var("FORGETMENOT_TEST_POSTGRES") {
         let (before, query) = given.split_once('?').map_or((&*given, ""), |parts| parts);
         let server = before.rsplit_once('/').map_or(before, |(server, _)| server);
-        return format!("{server}/{database}?{query}");
+        let mark = if query.is_empty() { "" } else { "?" };
+        return format!("{server}/{database}{mark}{query}");
     }
     let server = SERVER.get_or_init(|| match Server::start() {
         Ok(server) => server,

@@ -3,6 +3,7 @@
 
 mod error;
 mod location;
+mod macros;
 pub mod migrations;
 mod postgres;
 mod query;

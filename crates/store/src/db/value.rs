@@ -29,14 +29,6 @@ pub trait IntoVal {
     fn into_val(self) -> Val;
 }
 
-/// The parameters of a statement: `args![id, name, due]` is `$1`, `$2`, `$3`.
-#[macro_export]
-macro_rules! args {
-    ($($value:expr),* $(,)?) => {
-        vec![$($crate::db::IntoVal::into_val($value)),*]
-    };
-}
-
 macro_rules! into_val {
     ($($from:ty => $kind:ident, |$value:ident| $made:expr;)*) => {$(
         impl IntoVal for $from {

@@ -128,6 +128,10 @@ impl ToSql for Val {
             Val::Int(Some(value)) => ToSqlOutput::Owned(Value::Integer(*value)),
             Val::Real(Some(value)) => ToSqlOutput::Owned(Value::Real(*value)),
             Val::Bool(Some(value)) => ToSqlOutput::Owned(Value::Integer(i64::from(*value))),
+            // PostgreSQL can't keep it, and SQLite's own functions stop there.
+            Val::Text(Some(value)) if value.contains('\0') => {
+                return Err(rusqlite::Error::ToSqlConversionFailure("text holds a NUL".into()));
+            }
             Val::Text(Some(value)) => ToSqlOutput::Borrowed(ValueRef::Text(value.as_bytes())),
             Val::Id(Some(value)) => ToSqlOutput::Borrowed(ValueRef::Blob(value.as_bytes())),
             Val::Bytes(Some(value)) => ToSqlOutput::Borrowed(ValueRef::Blob(value)),

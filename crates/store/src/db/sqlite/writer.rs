@@ -166,7 +166,11 @@ fn run_group(connection: &Arc<Mutex<Connection>>, waiting: &mut VecDeque<Box<dyn
             break;
         }
     }
-    let commit = whole.and_then(|()| execute(connection, "commit"));
+    let commit = whole.and_then(|()| execute(connection, "commit")).map_err(|error| {
+        // A deferred reference that one job left open shows only now, and nobody can tell whose.
+        let crowded = matches!(error, StoreError::Missing) && group.len() > 1;
+        if crowded { StoreError::unavailable("a reference was left open") } else { error }
+    });
     if commit.is_err() && !lock(connection).is_autocommit() {
         // Failing too would mean that the transaction has gone already.
         let _ = execute(connection, "rollback");

@@ -40,6 +40,21 @@ both_engines! {
         assert!(matches!(still_used, Err(StoreError::Missing)), "{still_used:?}");
     }
 
+    async fn a_deferred_reference_left_open_is_missing_at_the_commit(db: Db) {
+        with_tables(&db).await;
+        exec(&db, SHELF, args![id(7), "poems", 4]).await.unwrap();
+        let book = "insert into books (id, shelf_id, sequel_id) values ($1, $2, $3)";
+        let open = exec(&db, book, args![id(1), id(7), id(2)]).await;
+        assert!(matches!(open, Err(StoreError::Missing)), "{open:?}");
+        db.write(move |tx| Box::pin(async move {
+            tx.exec(book, args![id(1), id(7), id(2)]).await?;
+            tx.exec(book, args![id(2), id(7), None::<uuid::Uuid>]).await
+        }))
+        .await
+        .unwrap();
+        assert_eq!(db.one::<i64>("select count(*) from books", vec![]).await.unwrap(), 2);
+    }
+
     async fn what_a_trigger_forbids_is_forbidden(db: Db) {
         with_tables(&db).await;
         exec(&db, "insert into marks (note) values ($1)", args!["seen"]).await.unwrap();

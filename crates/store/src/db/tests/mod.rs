@@ -20,7 +20,8 @@ create unique index shelves_by_room on shelves (room, name);
 
 create table books (
     id {id} not null primary key,
-    shelf_id {id} not null references shelves (id)
+    shelf_id {id} not null references shelves (id),
+    sequel_id {id} references books (id) deferrable initially deferred
 ) {strict};
 
 create table marks (note {text} not null) {strict};

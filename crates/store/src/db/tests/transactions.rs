@@ -7,7 +7,8 @@ use tokio::{sync::Notify, task::JoinSet};
 use super::{count, exec, id, with_tables};
 use crate::{
     args, both_engines,
-    db::{Db, Dialect, IntoVal, Query, StoreError, Val},
+    db::{Db, DbOptions, Dialect, IntoVal, Query, StoreError, Val},
+    testing::TestDb,
 };
 
 const MARK: &str = "insert into marks (note) values ($1)";
@@ -211,4 +212,28 @@ both_engines! {
             assert!(matches!(outcome, Err(StoreError::Broken(_))), "{outcome:?}");
         }
     }
+}
+
+#[tokio::test]
+async fn all_works_behind_a_pooler_too() {
+    let fresh = TestDb::new(Dialect::Postgres).await;
+    with_tables(&fresh.db).await;
+    let options = DbOptions { behind_pooler: true, ..DbOptions::default() };
+    let db = Db::open(&fresh.location, &options).await.unwrap();
+    let write = db.write(|tx| {
+        Box::pin(async move {
+            tx.exec(SHELF, args![id(1), "poems"]).await?;
+            tx.many(SHELF, [args![id(2), "novels"], args![id(3), "plays"]]).await?;
+            tx.one::<String>("select name from shelves where id = $1", args![id(3)]).await
+        })
+    });
+    let name: Result<String, StoreError> = write.await;
+    assert_eq!(name.unwrap(), "plays");
+    assert_eq!(count(&db, "shelves").await, 3);
+    let named = "select count(*) from pg_prepared_statements";
+    let snapshot = db.snapshot().await.unwrap();
+    assert_eq!(snapshot.one::<i64>(named, vec![]).await.unwrap(), 0);
+    drop(snapshot);
+    db.close().await;
+    fresh.remove().await;
 }

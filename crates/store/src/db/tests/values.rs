@@ -126,6 +126,11 @@ both_engines! {
         assert!(matches!(two, Err(StoreError::Broken(_))), "{two:?}");
     }
 
+    async fn text_with_a_nul_is_refused(db: Db) {
+        let refused = db.one::<String>("select $1", args!["a\0b"]).await;
+        assert!(matches!(refused, Err(StoreError::Broken(_))), "{refused:?}");
+    }
+
     async fn a_missing_argument_is_refused(db: Db) {
         let missing = db.one::<(i64, i64)>("select $1, $2", args![1]).await;
         assert!(matches!(missing, Err(StoreError::Broken(_))), "{missing:?}");
