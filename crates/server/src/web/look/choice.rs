@@ -97,10 +97,10 @@ impl<'a> Picks<'a> {
         let described = self.error.as_ref().map(|_| format!("{}-error", self.name));
         html! {
             div class="pick" {
-                input type="radio" id=(id) name=(self.name) value=(pick.value)
-                    checked[self.chosen.as_ref() == Some(&pick.value)]
-                    aria-describedby=[described] aria-keyshortcuts=[pick.key];
                 label for=(id) data-key=[pick.key] {
+                    input type="radio" id=(id) name=(self.name) value=(pick.value)
+                        checked[self.chosen.as_ref() == Some(&pick.value)]
+                        aria-describedby=[described] aria-keyshortcuts=[pick.key];
                     span { (pick.label) @if let Some(hint) = &pick.hint { small { (hint) } } }
                     @if let Some(key) = pick.key { (super::kbd(key)) }
                 }
