@@ -110,8 +110,7 @@ pub(super) fn bud() -> Markup {
 
 /// The shapes that every flower of a page refers to; once per page.
 pub(super) fn sprite() -> Markup {
-    const OUTLINE: &str =
-        "M0-9C-7-13-25-19-24.500-33-24-44-12-48 0-46.500 12-48 24-44 24.500-33 25-19 7-13 0-9Z";
+    const OUTLINE: &str = "M0-8C-5-14-21.500-20-22.800-32-23.600-41.500-13.500-47.500 0-47.500S23.600-41.500 22.800-32C21.500-20 5-14 0-8Z";
     html! {
         svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false" {
             defs {
@@ -122,7 +121,7 @@ pub(super) fn sprite() -> Markup {
                 path id="f-petal" d=(OUTLINE) {}
                 g id="f-bloom" {
                     path d=(OUTLINE) fill="url(#f-blue)" {}
-                    path class="f-star" d="M0-5C-3-10-5-14-5.500-19-3.500-20-1.500-21.500 0-25 1.500-21.500 3.500-20 5.500-19 5-14 3-10 0-5Z" {}
+                    path class="f-star" d="M0-6C-5-10-6-14.500-4-19-2.500-22.500-1-24 0-27.500 1-24 2.500-22.500 4-19 6-14.500 5-10 0-6Z" {}
                 }
             }
         }

@@ -158,7 +158,7 @@ fn today(w: Words) -> Markup {
                 w.say("Called: how did it end?", "השיחה הייתה: איך הסתיימה?"),
             )
             .main()
-            .key("Enter"),
+            .key("d"),
             Action::link("#case", w.say("Open case", "לתיק")).quiet(),
         ],
         late: false,

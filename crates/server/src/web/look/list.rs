@@ -102,7 +102,9 @@ impl<'a> Table<'a> {
         html! {
             @if at == 0 { th scope="row" role="rowheader" { (cell) } }
             @else {
-                td role="cell" class=[figure] data-label=[column.map(|c| &c.label)] { (cell) }
+                td role="cell" class=[figure] data-label=[column.map(|c| &c.label)] {
+                    @if figure.is_some() { bdi { (cell) } } @else { (cell) }
+                }
             }
         }
     }
@@ -193,7 +195,9 @@ mod tests {
         .into_string();
         assert!(page.contains("aria-sort=\"ascending\""));
         assert!(page.contains("<th scope=\"row\" role=\"rowheader\">Anna</th>"));
-        assert!(page.contains("<td role=\"cell\" class=\"figure\" data-label=\"Worth\">12</td>"));
+        assert!(page.contains(
+            "<td role=\"cell\" class=\"figure\" data-label=\"Worth\"><bdi>12</bdi></td>"
+        ));
     }
 
     #[test]

@@ -71,10 +71,17 @@ impl<'a> NavItem<'a> {
         self
     }
 
-    fn link(&self, key: bool) -> Markup {
-        let key = self.key.filter(|_| key);
+    fn link(&self) -> Markup {
+        self.anchor(None, None)
+    }
+
+    fn keyed(&self, class: Option<&str>) -> Markup {
+        self.anchor(self.key, class)
+    }
+
+    fn anchor(&self, key: Option<&str>, class: Option<&str>) -> Markup {
         html! {
-            a href=(self.href) aria-current=[self.current.then_some("page")] data-key=[key] aria-keyshortcuts=[key] {
+            a class=[class] href=(self.href) aria-current=[self.current.then_some("page")] data-key=[key] aria-keyshortcuts=[key] {
                 (self.icon) span { (self.label) }
             }
         }
@@ -98,7 +105,7 @@ impl Nav<'_> {
     fn top(&self) -> Markup {
         html! {
             nav class="top" aria-label=(self.label) {
-                ul { @for item in &self.items { li { (item.link(true)) } } }
+                ul { @for item in &self.items { li { (item.keyed(None)) } } }
             }
         }
     }
@@ -107,13 +114,13 @@ impl Nav<'_> {
         let (near, far) = self.items.split_at(self.items.len().min(UNDER_THE_THUMB));
         html! {
             nav class="bottom" aria-label=(self.label) {
-                @for item in near.iter().take(2) { (item.link(false)) }
-                @if let Some(record) = &self.record { (record.link(false)) }
-                @for item in near.iter().skip(2) { (item.link(false)) }
+                @for item in near.iter().take(2) { (item.link()) }
+                @if let Some(record) = &self.record { (record.anchor(None, Some("fresh"))) }
+                @for item in near.iter().skip(2) { (item.link()) }
                 @if !far.is_empty() {
                     details class="menu up" {
                         summary { (Icon::More) span { (self.more) } }
-                        div class="panel" { @for item in far { (item.link(false)) } }
+                        div class="panel" { @for item in far { (item.link()) } }
                     }
                 }
             }
@@ -134,7 +141,7 @@ impl Render for Find<'_> {
         html! {
             form class="find" method="get" action=(self.url) role="search" aria-label=(self.label) {
                 input type="search" name="q" value=(self.value) aria-label=(self.label) placeholder=(self.label)
-                    data-key="/" aria-keyshortcuts="/" autocomplete="off" dir="auto";
+                    data-key="/" aria-keyshortcuts="/" autocomplete="off";
                 (super::kbd("/"))
             }
         }
@@ -262,7 +269,7 @@ impl Shell<'_> {
                 @if let Some(nav) = &self.nav { (nav.top()) }
                 @if let Some(find) = &self.find { (find) }
                 @if let Some(record) = self.nav.as_ref().and_then(|nav| nav.record.as_ref()) {
-                    div class="record" { (record.link(true)) }
+                    div class="record" { (record.keyed(Some("btn main"))) }
                 }
                 @if let Some(user) = &self.user { (user) }
             }
