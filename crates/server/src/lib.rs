@@ -1,12 +1,3 @@
-//! What talks with people: pages, import and the command line, over `domain` and `store`.
+//! The program as a library: actions, pages and the command line; `main.rs` only starts it.
 
-pub mod app;
-pub mod cases;
-pub mod clock;
-pub mod customers;
-pub mod i18n;
-pub mod interactions;
-pub mod needs;
-pub mod offers;
-pub mod promises;
-pub mod settings;
+pub mod web;
