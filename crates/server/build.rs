@@ -1,0 +1,8 @@
+//! Puts into the program what is made while it is built: one call per kind of thing.
+
+#[path = "build/assets.rs"]
+mod assets;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    assets::embed()
+}
