@@ -2,9 +2,13 @@
 
 use crate::steps::{self, Outcome, Run};
 use crate::{house, licences, tools};
+use throwaway_postgres::Server;
 
 /// Tests that need a browser have names that begin so.
 const BROWSER_TESTS: &str = "in_a_browser";
+
+/// Tells the tests their server; `store`'s test kit reads it.
+const TEST_POSTGRES: &str = "FORGETMENOT_TEST_POSTGRES";
 
 struct Wishes {
     quick: bool,
@@ -81,7 +85,19 @@ fn house_rules(run: &mut Run) -> Outcome {
     )
 }
 
+/// One PostgreSQL for the whole run, unless the environment names one already.
+fn postgres() -> Outcome<(String, Option<Server>)> {
+    if let Some(given) = std::env::var_os(TEST_POSTGRES) {
+        println!("   {TEST_POSTGRES} names it");
+        return Ok((given.to_string_lossy().into_owned(), None));
+    }
+    let server = Server::start().map_err(|error| error.to_string())?;
+    Ok((server.url("postgres"), Some(server)))
+}
+
 fn tests(run: &mut Run, wishes: &Wishes) -> Outcome {
+    // The server stops when this goes out of scope, so it is named though never asked.
+    let (address, _server) = run.step("PostgreSQL", "see what it says above", postgres)?;
     let has_nextest = steps::output(&mut steps::cargo(&["nextest", "--version"])).is_ok();
     let runner: &[&str] = if has_nextest {
         &["nextest", "run"]
@@ -89,7 +105,9 @@ fn tests(run: &mut Run, wishes: &Wishes) -> Outcome {
         &["test"]
     };
     let mut command = steps::cargo(runner);
-    command.args(["--locked", "--workspace"]);
+    command
+        .args(["--locked", "--workspace"])
+        .env(TEST_POSTGRES, address);
     if !has_nextest {
         command.arg("--no-fail-fast");
     }
