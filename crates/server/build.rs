@@ -1,8 +1,8 @@
-//! Gathers what the program carries inside itself, one module for each kind.
+//! Puts into the program what is made while it is built: one call per kind of thing.
 
-#[path = "build/locales.rs"]
-mod locales;
+#[path = "build/assets.rs"]
+mod assets;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    locales::embed_locales()
+    assets::embed()
 }

@@ -1,3 +1,3 @@
-//! The program as a library: actions, pages and the command line; `main.rs` only starts it.
+//! What Forgetmenot says and hears: pages, import and the command line over `store` and `domain`.
 
-pub mod web;
+pub mod assets;

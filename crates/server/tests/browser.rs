@@ -1,0 +1,122 @@
+//! Scenarios of `tests/browser/scenarios`, each played in a real browser against the real program
+//! with a database of its own. Names begin with `in_a_browser`, by which a quick run leaves them
+//! out.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+#[test]
+fn in_a_browser_the_first_page_speaks_four_languages_without_barriers() {
+    let program = Program::start("first_page");
+    for language in ["en", "pl", "ru", "he"] {
+        program.play("first_page", language);
+    }
+    program.stop();
+}
+
+/// The program, serving on a port that it chose itself.
+struct Program {
+    process: Child,
+    address: String,
+    database: String,
+    folder: PathBuf,
+}
+
+impl Program {
+    /// `name` is a folder for the database and the pictures, emptied at first.
+    fn start(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("browser")
+            .join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder).expect("an old folder goes");
+        }
+        fs::create_dir_all(&folder).expect("a new folder");
+        let database = format!("sqlite:{}", folder.join("forgetmenot.db").display());
+        let mut process = forgetmenot(&["serve", "--listen", "127.0.0.1:0"])
+            .args(["--database", &database])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let address = address_told_by(&mut process);
+        Self {
+            process,
+            address,
+            database,
+            folder,
+        }
+    }
+
+    fn play(&self, scenario: &str, language: &str) {
+        let played = Command::new("node")
+            .arg(repository().join("tests/browser/run.mjs"))
+            .args([scenario, &self.address, language])
+            .arg(self.folder.join("pictures"))
+            .env("CARGO_TARGET_DIR", target())
+            .status()
+            .expect("Node is needed: cargo xtask test installs it on Debian");
+        assert!(played.success(), "{scenario} in {language}: see above");
+    }
+
+    /// Asks the program to end as a service manager would, and has it prove its database.
+    fn stop(mut self) {
+        let process = self.process.id().to_string();
+        let asked = Command::new("kill")
+            .args(["-TERM", &process])
+            .status()
+            .expect("kill");
+        assert!(asked.success());
+        let ended = self.process.wait().expect("the program ends");
+        assert!(ended.success(), "a clean stop, not {ended}");
+        let check = forgetmenot(&["check", "--database", &self.database]).status();
+        assert!(
+            check.expect("check runs").success(),
+            "check found what it printed above"
+        );
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // Already ended after `stop`; a failed scenario leaves it running.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn forgetmenot(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_forgetmenot"));
+    command.args(arguments);
+    command
+}
+
+/// The program prints its address once it answers there.
+fn address_told_by(process: &mut Child) -> String {
+    let mut lines = BufReader::new(process.stdout.take().expect("a pipe")).lines();
+    let address = lines
+        .by_ref()
+        .map_while(Result::ok)
+        .find_map(|line| {
+            let start = line.find("http://")?;
+            let end = line[start..]
+                .find(char::is_whitespace)
+                .unwrap_or(line.len() - start);
+            Some(line[start..start + end].trim_end_matches('/').to_owned())
+        })
+        .expect("the program tells its address before its output ends");
+    // A full pipe would hold the program up.
+    std::thread::spawn(move || lines.for_each(drop));
+    address
+}
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// `target/`, of which `CARGO_TARGET_TMPDIR` is a folder.
+fn target() -> &'static Path {
+    let temporary = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    temporary.parent().unwrap_or(temporary)
+}
