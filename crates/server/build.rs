@@ -2,7 +2,10 @@
 
 #[path = "build/assets.rs"]
 mod assets;
+#[path = "build/locales.rs"]
+mod locales;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    assets::embed()
+    assets::embed()?;
+    locales::embed_locales()
 }

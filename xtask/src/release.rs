@@ -13,15 +13,9 @@ pub fn run() -> Outcome {
     let named = format!("forgetmenot-{}-{}", env!("CARGO_PKG_VERSION"), target()?);
     let folder = dist.join(&named);
 
-    run.step(
-        "tools",
-        "install Node and npm: what is released has its libraries",
-        || {
-            tools::which("npm")
-                .map(drop)
-                .ok_or_else(|| "npm is not here".to_owned())
-        },
-    )?;
+    run.step("tools", "install Node and npm: what is released has its libraries", || {
+        tools::which("npm").map(drop).ok_or_else(|| "npm is not here".to_owned())
+    })?;
     run.step("build", "read what the compiler says above", build)?;
     run.step("folder", "look at target/dist", || fill(&folder))?;
     run.step("archive", "tar and gzip are needed", || {
@@ -47,8 +41,7 @@ fn build() -> Outcome {
 fn target() -> Outcome<String> {
     let printed = steps::output(&mut steps::command("rustc", &["--version", "--verbose"]))?;
     let host = printed.lines().find_map(|line| line.strip_prefix("host: "));
-    host.map(str::to_owned)
-        .ok_or_else(|| "rustc tells no host".to_owned())
+    host.map(str::to_owned).ok_or_else(|| "rustc tells no host".to_owned())
 }
 
 fn fill(folder: &Path) -> Outcome {
@@ -75,19 +68,12 @@ fn texts_of_licences() -> Outcome<String> {
     let mut all = String::new();
     let linked = names_of_linked_crates()?;
     let ours_and_theirs = licences::packages()?;
-    for package in ours_and_theirs
-        .iter()
-        .filter(|package| linked.contains(&package.id()))
-    {
+    for package in ours_and_theirs.iter().filter(|package| linked.contains(&package.id())) {
         if package.source.is_none() {
             continue;
         }
         let licence = package.licence.as_deref().unwrap_or_default();
-        let _ = writeln!(
-            all,
-            "==== {} {}: {licence}\n",
-            package.name, package.version
-        );
+        let _ = writeln!(all, "==== {} {}: {licence}\n", package.name, package.version);
         for file in licence_files(package) {
             let text = fs::read_to_string(&file)
                 .map_err(|error| format!("{}: {error}", file.display()))?;
@@ -99,14 +85,7 @@ fn texts_of_licences() -> Outcome<String> {
 
 /// What is in the program itself, without what only builds or tests it.
 fn names_of_linked_crates() -> Outcome<Vec<String>> {
-    let tree = [
-        "tree",
-        "--locked",
-        "--package",
-        "forgetmenot",
-        "--edges",
-        "normal",
-    ];
+    let tree = ["tree", "--locked", "--package", "forgetmenot", "--edges", "normal"];
     let mut tree = steps::cargo(&tree);
     let printed = steps::output(tree.args(["--prefix", "none", "--format", "{p}"]))?;
     let id = |line: &str| {
@@ -131,14 +110,7 @@ fn licence_files(package: &Package) -> Vec<PathBuf> {
 
 fn is_licence_name(name: &std::ffi::OsStr) -> bool {
     let name = name.to_string_lossy().to_uppercase();
-    [
-        "LICENSE",
-        "LICENCE",
-        "COPYING",
-        "NOTICE",
-        "UNLICENSE",
-        "COPYRIGHT",
-    ]
-    .iter()
-    .any(|start| name.starts_with(start))
+    ["LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLICENSE", "COPYRIGHT"]
+        .iter()
+        .any(|start| name.starts_with(start))
 }

@@ -15,10 +15,7 @@ pub struct Run {
 
 impl Run {
     pub fn start() -> Self {
-        Self {
-            started: Instant::now(),
-            passed: 0,
-        }
+        Self { started: Instant::now(), passed: 0 }
     }
 
     /// Does one step; `advice` is printed under what went wrong.
@@ -47,10 +44,7 @@ impl Run {
     }
 
     pub fn finish(&self) {
-        println!(
-            "== all done in {:.0} s",
-            self.started.elapsed().as_secs_f64()
-        );
+        println!("== all done in {:.0} s", self.started.elapsed().as_secs_f64());
         println!("steps: {} passed, 0 failed", self.passed);
     }
 }
@@ -87,26 +81,18 @@ pub fn run(command: &mut Command) -> Outcome {
 /// Runs to the end and hands back what it printed; the errors it printed are part of the trouble.
 pub fn output(command: &mut Command) -> Outcome<String> {
     let shown = show(command);
-    let output = command
-        .output()
-        .map_err(|error| format!("`{shown}` could not be started: {error}"))?;
+    let output =
+        command.output().map_err(|error| format!("`{shown}` could not be started: {error}"))?;
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();
     if output.status.success() {
         return Ok(printed);
     }
     let complaint = String::from_utf8_lossy(&output.stderr);
-    Err(format!(
-        "`{shown}` ended with {}\n{printed}{complaint}",
-        output.status
-    ))
+    Err(format!("`{shown}` ended with {}\n{printed}{complaint}", output.status))
 }
 
 fn show(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy().into_owned()];
-    words.extend(
-        command
-            .get_args()
-            .map(|word| word.to_string_lossy().into_owned()),
-    );
+    words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
     words.join(" ")
 }

@@ -19,9 +19,7 @@ struct Wishes {
 pub fn test(arguments: &[String]) -> Outcome {
     let wishes = wishes(arguments)?;
     let mut run = Run::start();
-    run.step("tools", "install what is named above", || {
-        tools::for_tests(!wishes.quick)
-    })?;
+    run.step("tools", "install what is named above", || tools::for_tests(!wishes.quick))?;
     if wishes.filter.is_empty() {
         checks(&mut run)?;
     }
@@ -39,45 +37,26 @@ pub fn house() -> Outcome {
 }
 
 fn wishes(arguments: &[String]) -> Outcome<Wishes> {
-    let (options, filter): (Vec<String>, Vec<String>) = arguments
-        .iter()
-        .cloned()
-        .partition(|argument| argument.starts_with('-'));
+    let (options, filter): (Vec<String>, Vec<String>) =
+        arguments.iter().cloned().partition(|argument| argument.starts_with('-'));
     match options.iter().find(|option| *option != "--quick") {
         Some(option) => Err(format!("`{option}` is unknown here; there is only --quick")),
-        None => Ok(Wishes {
-            quick: !options.is_empty(),
-            filter,
-        }),
+        None => Ok(Wishes { quick: !options.is_empty(), filter }),
     }
 }
 
 fn checks(run: &mut Run) -> Outcome {
     let format = ["fmt", "--all", "--check"];
-    run.step("format", "cargo fmt --all", || {
-        steps::run(&mut steps::cargo(&format))
-    })?;
+    run.step("format", "cargo fmt --all", || steps::run(&mut steps::cargo(&format)))?;
     house_rules(run)?;
-    let clippy = [
-        "clippy",
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "--deny",
-        "warnings",
-    ];
-    run.step(
-        "clippy",
-        "mend what clippy names; excuse nothing without a reason",
-        || steps::run(&mut steps::cargo(&clippy)),
-    )
+    let clippy = ["clippy", "--locked", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    run.step("clippy", "mend what clippy names; excuse nothing without a reason", || {
+        steps::run(&mut steps::cargo(&clippy))
+    })
 }
 
 fn house_rules(run: &mut Run) -> Outcome {
-    run.step("house rules", "see CONTRIBUTING.md, House rules", || {
-        house::check(&steps::root())
-    })?;
+    run.step("house rules", "see CONTRIBUTING.md, House rules", || house::check(&steps::root()))?;
     run.step(
         "crates and licences",
         "choose another crate, or change deny.toml with a reason",
@@ -99,15 +78,9 @@ fn tests(run: &mut Run, wishes: &Wishes) -> Outcome {
     // The server stops when this goes out of scope, so it is named though never asked.
     let (address, _server) = run.step("PostgreSQL", "see what it says above", postgres)?;
     let has_nextest = steps::output(&mut steps::cargo(&["nextest", "--version"])).is_ok();
-    let runner: &[&str] = if has_nextest {
-        &["nextest", "run"]
-    } else {
-        &["test"]
-    };
+    let runner: &[&str] = if has_nextest { &["nextest", "run"] } else { &["test"] };
     let mut command = steps::cargo(runner);
-    command
-        .args(["--locked", "--workspace"])
-        .env(TEST_POSTGRES, address);
+    command.args(["--locked", "--workspace"]).env(TEST_POSTGRES, address);
     if !has_nextest {
         command.arg("--no-fail-fast");
     }
@@ -115,17 +88,13 @@ fn tests(run: &mut Run, wishes: &Wishes) -> Outcome {
     if wishes.quick {
         command.args(["--", "--skip", BROWSER_TESTS]);
     }
-    run.step("tests", "run one again: cargo xtask test NAME", || {
-        steps::run(&mut command)
-    })?;
+    run.step("tests", "run one again: cargo xtask test NAME", || steps::run(&mut command))?;
     if wishes.filter.is_empty() {
         // Their output is held back: a library without examples would close with "0 passed".
         let examples = ["test", "--locked", "--workspace", "--doc", "--quiet"];
-        run.step(
-            "examples in the documentation",
-            "cargo test --workspace --doc",
-            || steps::output(&mut steps::cargo(&examples)).map(drop),
-        )?;
+        run.step("examples in the documentation", "cargo test --workspace --doc", || {
+            steps::output(&mut steps::cargo(&examples)).map(drop)
+        })?;
     }
     Ok(())
 }
@@ -137,12 +106,7 @@ mod tests {
     #[test]
     fn a_word_is_a_filter_and_an_unknown_option_is_refused() {
         let read = |words: &[&str]| {
-            wishes(
-                &words
-                    .iter()
-                    .map(|word| (*word).to_owned())
-                    .collect::<Vec<_>>(),
-            )
+            wishes(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>())
         };
         let wish = read(&["--quick", "offers"]).expect("wishes");
         assert!(wish.quick && wish.filter == ["offers"]);

@@ -19,16 +19,10 @@ const POSTGRES: Tool = Tool {
     is_there: has_postgres,
     packages: &["postgresql"],
 };
-const NODE: Tool = Tool {
-    name: "Node 20 or newer, with npm",
-    is_there: has_node,
-    packages: &["nodejs", "npm"],
-};
-const CHROMIUM: Tool = Tool {
-    name: "Chromium",
-    is_there: || which("chromium").is_some(),
-    packages: &["chromium"],
-};
+const NODE: Tool =
+    Tool { name: "Node 20 or newer, with npm", is_there: has_node, packages: &["nodejs", "npm"] };
+const CHROMIUM: Tool =
+    Tool { name: "Chromium", is_there: || which("chromium").is_some(), packages: &["chromium"] };
 /// Without them Hebrew is drawn as boxes, and pictures and the checks of contrast tell nothing.
 const FONTS: Tool = Tool {
     name: "fonts for four languages",
@@ -42,18 +36,11 @@ pub fn for_tests(with_browser: bool) -> Outcome {
     if with_browser {
         needed.extend([CHROMIUM, FONTS]);
     }
-    let missing: Vec<Tool> = needed
-        .into_iter()
-        .filter(|tool| !(tool.is_there)())
-        .collect();
+    let missing: Vec<Tool> = needed.into_iter().filter(|tool| !(tool.is_there)()).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let packages: Vec<&str> = missing
-        .iter()
-        .flat_map(|tool| tool.packages)
-        .copied()
-        .collect();
+    let packages: Vec<&str> = missing.iter().flat_map(|tool| tool.packages).copied().collect();
     let names: Vec<&str> = missing.iter().map(|tool| tool.name).collect();
     println!("   missing: {}", names.join(", "));
     if !can_install() {
@@ -65,10 +52,7 @@ pub fn for_tests(with_browser: bool) -> Outcome {
     }
     install(&packages)?;
     match missing.iter().find(|tool| !(tool.is_there)()) {
-        Some(tool) => Err(format!(
-            "{} is still not here after apt-get install",
-            tool.name
-        )),
+        Some(tool) => Err(format!("{} is still not here after apt-get install", tool.name)),
         None => Ok(()),
     }
 }
@@ -92,19 +76,13 @@ fn install(packages: &[&str]) -> Outcome {
 fn has_postgres() -> bool {
     which("initdb").is_some()
         || std::fs::read_dir("/usr/lib/postgresql").is_ok_and(|versions| {
-            versions
-                .flatten()
-                .any(|version| version.path().join("bin/initdb").is_file())
+            versions.flatten().any(|version| version.path().join("bin/initdb").is_file())
         })
 }
 
 fn has_node() -> bool {
     let version = output_of("node", &["--version"]).unwrap_or_default();
-    let major = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|it| it.parse().ok());
+    let major = version.trim_start_matches('v').split('.').next().and_then(|it| it.parse().ok());
     major.is_some_and(|major: u32| major >= OLDEST_NODE) && which("npm").is_some()
 }
 
@@ -117,15 +95,10 @@ fn has_fonts() -> bool {
 /// Where the shell would find a program.
 pub fn which(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(program))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 fn output_of(program: &str, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }

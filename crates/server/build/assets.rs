@@ -24,13 +24,7 @@ const PACKAGES: &[(&str, &str)] = &[("htmx.org", "0BSD")];
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 pub fn embed() -> Outcome<()> {
-    for watched in [
-        "build.rs",
-        "build",
-        "assets",
-        "package.json",
-        "package-lock.json",
-    ] {
+    for watched in ["build.rs", "build", "assets", "package.json", "package-lock.json"] {
         println!("cargo:rerun-if-changed={watched}");
     }
     for watched in ["FORGETMENOT_ASSETS", "FORGETMENOT_NPM"] {
@@ -106,22 +100,13 @@ fn installed(source: &Path, out: &Path) -> Outcome<PathBuf> {
         fs::copy(source.join(file), work.join(file))?;
     }
     let run = Command::new("npm")
-        .args([
-            "ci",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--fetch-retries=1",
-        ])
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1"])
         .current_dir(&work)
         .output()
         .map_err(|error| format!("npm could not be started ({error})"))?;
     if !run.status.success() {
         let said = String::from_utf8_lossy(&run.stderr);
-        let first = said
-            .lines()
-            .find(|line| line.contains("error"))
-            .unwrap_or("no reason given");
+        let first = said.lines().find(|line| line.contains("error")).unwrap_or("no reason given");
         return Err(format!("npm ci failed ({first})").into());
     }
     fs::write(done, lock)?;
@@ -140,9 +125,7 @@ fn table(files: &[(String, PathBuf)], licences: &[(&str, &str, PathBuf)]) -> Out
     let mut code = String::from("pub static ASSETS: &[Asset] = &[\n");
     for (name, path) in files {
         let hash = fingerprint(&fs::read(path)?);
-        let (stem, ending) = name
-            .rsplit_once('.')
-            .ok_or("an asset's name has no ending")?;
+        let (stem, ending) = name.rsplit_once('.').ok_or("an asset's name has no ending")?;
         let kind = content_type(name).ok_or("an asset's kind is unknown")?;
         writeln!(
             code,

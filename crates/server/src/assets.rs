@@ -48,10 +48,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
 }
 
 async fn serve(Path(file): Path<String>) -> Response {
-    let Some(asset) = ASSETS
-        .iter()
-        .find(|asset| asset.path.ends_with(&format!("/{file}")))
-    else {
+    let Some(asset) = ASSETS.iter().find(|asset| asset.path.ends_with(&format!("/{file}"))) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let headers = [
@@ -71,26 +68,14 @@ mod tests {
 
     async fn status_of(path: &str) -> StatusCode {
         let request = Request::get(path).body(Body::empty()).expect("a request");
-        routes::<()>()
-            .oneshot(request)
-            .await
-            .expect("an answer")
-            .status()
+        routes::<()>().oneshot(request).await.expect("an answer").status()
     }
 
     #[tokio::test]
     async fn every_file_is_served_at_its_address_and_no_other_is() {
         for asset in ASSETS {
-            assert_eq!(
-                status_of(asset.path).await,
-                StatusCode::OK,
-                "{}",
-                asset.path
-            );
-            assert_eq!(
-                status_of(&format!("/assets/{}", asset.name)).await,
-                StatusCode::NOT_FOUND
-            );
+            assert_eq!(status_of(asset.path).await, StatusCode::OK, "{}", asset.path);
+            assert_eq!(status_of(&format!("/assets/{}", asset.name)).await, StatusCode::NOT_FOUND);
         }
         assert_eq!(status_of("/assets/none.css").await, StatusCode::NOT_FOUND);
     }

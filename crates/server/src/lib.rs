@@ -1,3 +1,14 @@
-//! What Forgetmenot says and hears: pages, import and the command line over `store` and `domain`.
+//! What talks with people: pages, import and the command line, over `domain` and `store`.
 
+pub mod app;
 pub mod assets;
+pub mod cases;
+pub mod clock;
+pub mod customers;
+pub mod i18n;
+pub mod interactions;
+pub mod needs;
+pub mod offers;
+pub mod promises;
+pub mod settings;
+pub mod web;

@@ -27,9 +27,7 @@ struct Program {
 impl Program {
     /// `name` is a folder for the database and the pictures, emptied at first.
     fn start(name: &str) -> Self {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .join("browser")
-            .join(name);
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser").join(name);
         if folder.exists() {
             fs::remove_dir_all(&folder).expect("an old folder goes");
         }
@@ -41,12 +39,7 @@ impl Program {
             .spawn()
             .expect("the program starts");
         let address = address_told_by(&mut process);
-        Self {
-            process,
-            address,
-            database,
-            folder,
-        }
+        Self { process, address, database, folder }
     }
 
     fn play(&self, scenario: &str, language: &str) {
@@ -63,18 +56,12 @@ impl Program {
     /// Asks the program to end as a service manager would, and has it prove its database.
     fn stop(mut self) {
         let process = self.process.id().to_string();
-        let asked = Command::new("kill")
-            .args(["-TERM", &process])
-            .status()
-            .expect("kill");
+        let asked = Command::new("kill").args(["-TERM", &process]).status().expect("kill");
         assert!(asked.success());
         let ended = self.process.wait().expect("the program ends");
         assert!(ended.success(), "a clean stop, not {ended}");
         let check = forgetmenot(&["check", "--database", &self.database]).status();
-        assert!(
-            check.expect("check runs").success(),
-            "check found what it printed above"
-        );
+        assert!(check.expect("check runs").success(), "check found what it printed above");
     }
 }
 
@@ -100,9 +87,7 @@ fn address_told_by(process: &mut Child) -> String {
         .map_while(Result::ok)
         .find_map(|line| {
             let start = line.find("http://")?;
-            let end = line[start..]
-                .find(char::is_whitespace)
-                .unwrap_or(line.len() - start);
+            let end = line[start..].find(char::is_whitespace).unwrap_or(line.len() - start);
             Some(line[start..start + end].trim_end_matches('/').to_owned())
         })
         .expect("the program tells its address before its output ends");

@@ -26,14 +26,10 @@ pub fn check(file: &str, text: &str) -> Vec<Breach> {
         }
         let mut found = |rule: String| breaches.push(Breach::new(file, index + 1, rule));
         for side in sides_in(line) {
-            found(format!(
-                "`{side}` is a side of the screen: use a logical property or value"
-            ));
+            found(format!("`{side}` is a side of the screen: use a logical property or value"));
         }
         for property in lopsided(line) {
-            found(format!(
-                "`{property}` with two different sides: use -inline-start and -end"
-            ));
+            found(format!("`{property}` with two different sides: use -inline-start and -end"));
         }
     }
     for (index, line) in without_comments(text).lines().enumerate() {
@@ -123,10 +119,7 @@ mod tests {
     use super::*;
 
     fn lines_found(text: &str) -> Vec<usize> {
-        check("app.css", text)
-            .iter()
-            .map(|breach| breach.line)
-            .collect()
+        check("app.css", text).iter().map(|breach| breach.line).collect()
     }
 
     fn passes(text: &str) -> bool {
@@ -156,8 +149,6 @@ mod tests {
     fn words_in_a_style_are_found_and_signs_are_not() {
         assert_eq!(lines_found("a::after { content: \"new\" }"), [1]);
         assert!(passes("a::after { content: \"\\2713\"; }"));
-        assert!(passes(
-            "a::after { content: \"\" } b { content: attr(data-word) }"
-        ));
+        assert!(passes("a::after { content: \"\" } b { content: attr(data-word) }"));
     }
 }

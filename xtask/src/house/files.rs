@@ -7,10 +7,7 @@ const LONGEST: usize = 400;
 
 /// Whether a file is of a kind that has rules.
 pub fn is_read(path: &Path) -> bool {
-    let ending = path
-        .extension()
-        .and_then(|ending| ending.to_str())
-        .unwrap_or_default();
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     matches!(ending, "rs" | "css" | "mjs" | "js") || path.ends_with("package-lock.json")
 }
 
@@ -19,28 +16,16 @@ pub fn check(file: &str, text: &str) -> Vec<Breach> {
     if file.ends_with("package-lock.json") {
         let at = text.lines().position(|line| line.contains("\"resolved\""));
         breaches.extend(at.map(|line| {
-            Breach::new(
-                file,
-                line + 1,
-                "a lock file names no host: keep .npmrc beside it",
-            )
+            Breach::new(file, line + 1, "a lock file names no host: keep .npmrc beside it")
         }));
         return breaches;
     }
     let lines = text.lines().count();
     if lines > LONGEST {
-        breaches.push(Breach::new(
-            file,
-            lines,
-            format!("longer than {LONGEST} lines: split it"),
-        ));
+        breaches.push(Breach::new(file, lines, format!("longer than {LONGEST} lines: split it")));
     }
     if file.ends_with(".rs") && !text.starts_with("//!") {
-        breaches.push(Breach::new(
-            file,
-            1,
-            "begins with `//!` and what the module is for",
-        ));
+        breaches.push(Breach::new(file, 1, "begins with `//!` and what the module is for"));
     }
     breaches
 }

@@ -32,13 +32,7 @@ const RULES: &[Rule] = &[
     },
     Rule {
         holds_in: |file| file.starts_with("crates/store/"),
-        forbids: &[
-            "axum::",
-            "maud::",
-            "tower_http::",
-            "fluent_bundle::",
-            "forgetmenot::",
-        ],
+        forbids: &["axum::", "maud::", "tower_http::", "fluent_bundle::", "forgetmenot::"],
         because: "the store remembers and never talks",
     },
     Rule {
@@ -51,11 +45,7 @@ const RULES: &[Rule] = &[
         forbids: &["axum::", "axum_extra::", "tower_http::", "maud::", "html!"],
         because: "an action serves pages, import and command line alike: no web types, no markup",
     },
-    Rule {
-        holds_in: is_page,
-        forbids: &["Tx"],
-        because: "a page writes through an action only",
-    },
+    Rule { holds_in: is_page, forbids: &["Tx"], because: "a page writes through an action only" },
 ];
 
 /// Features are the rooms that have pages; what they all share is not one of them.
@@ -71,9 +61,7 @@ pub fn check(file: &str, source: &RustText) -> Vec<Breach> {
             }
         }
         if let Some(other) = foreign_pages(file, line) {
-            found(format!(
-                "the pages of `{other}` here: share through web/ or call its action"
-            ));
+            found(format!("the pages of `{other}` here: share through web/ or call its action"));
         }
     }
     breaches
@@ -135,10 +123,7 @@ mod tests {
     #[test]
     fn the_store_is_caught_with_pages() {
         assert_eq!(found("crates/store/src/cases.rs", "use maud::html;"), 1);
-        assert_eq!(
-            found("crates/store/src/cases.rs", "use rusqlite::Connection;"),
-            0
-        );
+        assert_eq!(found("crates/store/src/cases.rs", "use rusqlite::Connection;"), 0);
     }
 
     #[test]

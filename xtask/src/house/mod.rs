@@ -20,11 +20,7 @@ pub struct Breach {
 
 impl Breach {
     fn new(file: &str, line: usize, rule: impl Into<String>) -> Self {
-        Self {
-            file: file.to_owned(),
-            line,
-            rule: rule.into(),
-        }
+        Self { file: file.to_owned(), line, rule: rule.into() }
     }
 }
 
@@ -39,11 +35,7 @@ pub fn check(root: &Path) -> Outcome {
     let mut breaches = Vec::new();
     let mut read = 0;
     for path in our_files(root)? {
-        let name = path
-            .strip_prefix(root)
-            .unwrap_or(&path)
-            .to_string_lossy()
-            .into_owned();
+        let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
         breaches.extend(breaches_in(&name, &text));
         read += 1;
@@ -52,11 +44,7 @@ pub fn check(root: &Path) -> Outcome {
         println!("   {read} files keep the rules");
         return Ok(());
     }
-    Err(breaches
-        .iter()
-        .map(Breach::to_string)
-        .collect::<Vec<_>>()
-        .join("\n"))
+    Err(breaches.iter().map(Breach::to_string).collect::<Vec<_>>().join("\n"))
 }
 
 /// `file` is the path from the root of the repository, with `/`.
@@ -75,17 +63,13 @@ fn breaches_in(file: &str, text: &str) -> Vec<Breach> {
 
 fn our_files(root: &Path) -> Outcome<Vec<PathBuf>> {
     let mut found = Vec::new();
-    let mut folders: Vec<PathBuf> = ["crates", "xtask", "tests"]
-        .iter()
-        .map(|folder| root.join(folder))
-        .collect();
+    let mut folders: Vec<PathBuf> =
+        ["crates", "xtask", "tests"].iter().map(|folder| root.join(folder)).collect();
     while let Some(folder) = folders.pop() {
         let entries = std::fs::read_dir(&folder)
             .map_err(|error| format!("{} can't be read: {error}", folder.display()))?;
         for path in entries.flatten().map(|entry| entry.path()) {
-            let is_foreign = ["target", "node_modules"]
-                .iter()
-                .any(|name| path.ends_with(name));
+            let is_foreign = ["target", "node_modules"].iter().any(|name| path.ends_with(name));
             if path.is_dir() && !is_foreign {
                 folders.push(path);
             } else if files::is_read(&path) {

@@ -13,14 +13,8 @@ struct Reader<'a> {
 }
 
 pub fn read(text: &str) -> RustText {
-    let mut reader = Reader {
-        rest: text,
-        line: 1,
-        read: RustText {
-            code: String::new(),
-            strings: Vec::new(),
-        },
-    };
+    let mut reader =
+        Reader { rest: text, line: 1, read: RustText { code: String::new(), strings: Vec::new() } };
     while let Some(letter) = reader.rest.chars().next() {
         reader.step(letter);
     }
@@ -51,14 +45,11 @@ impl Reader<'_> {
 
     /// The length of `r"`, `r#"` and so on, where one begins here.
     fn raw_string_opening(&self) -> Option<usize> {
-        let goes_on_a_word = self
-            .read
-            .code
-            .ends_with(|last: char| last.is_alphanumeric() && last != 'b');
+        let goes_on_a_word =
+            self.read.code.ends_with(|last: char| last.is_alphanumeric() && last != 'b');
         let hashes = self.rest.strip_prefix('r').filter(|_| !goes_on_a_word)?;
         let body = hashes.trim_start_matches('#');
-        body.starts_with('"')
-            .then(|| self.rest.len() - body.len() + 1)
+        body.starts_with('"').then(|| self.rest.len() - body.len() + 1)
     }
 
     fn string(&mut self, opening: usize, length: usize, closing: usize) {
@@ -132,10 +123,7 @@ mod tests {
     fn strings_are_told_with_their_lines_and_leave_the_code() {
         let text = "let a = \"one \\\" two\";\nlet b = r#\"three \" four\"#;\n";
         let read = read(text);
-        let expected = [
-            (1, "one \\\" two".to_owned()),
-            (2, "three \" four".to_owned()),
-        ];
+        let expected = [(1, "one \\\" two".to_owned()), (2, "three \" four".to_owned())];
         assert_eq!(read.strings, expected);
         assert!(!read.code.contains("one") && !read.code.contains("four"));
         assert_eq!(read.code.lines().count(), 2);

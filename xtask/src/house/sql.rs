@@ -24,11 +24,9 @@ fn is_sql(text: &str) -> bool {
     match words.as_slice() {
         ["insert", "into", ..] | ["delete", "from", ..] | ["begin", "immediate", ..] => true,
         ["pragma", _] => true,
-        [
-            "create" | "alter" | "drop",
-            "table" | "index" | "trigger" | "view" | "unique",
-            ..,
-        ] => true,
+        ["create" | "alter" | "drop", "table" | "index" | "trigger" | "view" | "unique", ..] => {
+            true
+        }
         ["select", ..] => has("from") || words.len() == 2,
         ["update", ..] => has("set"),
         ["with", ..] => has("as") && has("select"),
@@ -48,37 +46,16 @@ mod tests {
     #[test]
     fn sql_in_a_page_is_found() {
         let page = "crates/server/src/customers/pages.rs";
-        assert_eq!(
-            found(page, "db.all(\"SELECT name FROM customer\", args![])"),
-            1
-        );
-        assert_eq!(
-            found(page, "db.all(r\"\n  update customer set name = $1\")"),
-            1
-        );
-        assert_eq!(
-            found(
-                page,
-                "db.all(\"with page as (select 1) select * from page\")"
-            ),
-            1
-        );
+        assert_eq!(found(page, "db.all(\"SELECT name FROM customer\", args![])"), 1);
+        assert_eq!(found(page, "db.all(r\"\n  update customer set name = $1\")"), 1);
+        assert_eq!(found(page, "db.all(\"with page as (select 1) select * from page\")"), 1);
     }
 
     #[test]
     fn sql_in_the_store_and_words_that_only_look_like_it_pass() {
         let query = "db.all(\"select name from customer\", args![])";
         assert_eq!(found("crates/store/src/customers.rs", query), 0);
-        assert_eq!(
-            found("crates/server/src/cli.rs", "\"update the settings file\""),
-            0
-        );
-        assert_eq!(
-            found(
-                "crates/server/src/cli.rs",
-                "// \"select name from customer\""
-            ),
-            0
-        );
+        assert_eq!(found("crates/server/src/cli.rs", "\"update the settings file\""), 0);
+        assert_eq!(found("crates/server/src/cli.rs", "// \"select name from customer\""), 0);
     }
 }

@@ -47,9 +47,7 @@ pub fn packages() -> Outcome<Vec<Package>> {
     let printed = steps::output(&mut steps::cargo(&asked))?;
     let all: Value =
         serde_json::from_str(&printed).map_err(|error| format!("cargo metadata: {error}"))?;
-    let listed = all["packages"]
-        .as_array()
-        .ok_or("cargo metadata lists no packages")?;
+    let listed = all["packages"].as_array().ok_or("cargo metadata lists no packages")?;
     Ok(listed.iter().map(package).collect())
 }
 

@@ -19,26 +19,15 @@ struct Ban {
 impl Policy {
     /// Reads `deny.toml`; both lists must be there, for an empty law allows everything.
     pub fn read(text: &str) -> Outcome<Self> {
-        let all: Table = text
-            .parse()
-            .map_err(|error| format!("deny.toml: {error}"))?;
+        let all: Table = text.parse().map_err(|error| format!("deny.toml: {error}"))?;
         let list = |section: &str, key: &str| {
             let found = all.get(section).and_then(|section| section.get(key));
-            let list = found
-                .and_then(Value::as_array)
-                .filter(|list| !list.is_empty());
+            let list = found.and_then(Value::as_array).filter(|list| !list.is_empty());
             list.ok_or_else(|| format!("deny.toml has no list `{key}` in [{section}]"))
         };
         let allowed = list("licenses", "allow")?;
-        let allowed = allowed
-            .iter()
-            .filter_map(Value::as_str)
-            .map(str::to_owned)
-            .collect();
-        let bans = list("bans", "deny")?
-            .iter()
-            .map(ban)
-            .collect::<Outcome<_>>()?;
+        let allowed = allowed.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+        let bans = list("bans", "deny")?.iter().map(ban).collect::<Outcome<_>>()?;
         Ok(Self { allowed, bans })
     }
 
@@ -54,19 +43,12 @@ impl Policy {
                 }
                 Some(_) => {}
             }
-            if package
-                .source
-                .as_deref()
-                .is_some_and(|source| !source.starts_with(CRATES_IO))
-            {
+            if package.source.as_deref().is_some_and(|source| !source.starts_with(CRATES_IO)) {
                 breaches.push(format!("{name} {version} is from elsewhere than crates.io"));
             }
         }
         for ban in &self.bans {
-            let count = packages
-                .iter()
-                .filter(|package| package.name == ban.name)
-                .count();
+            let count = packages.iter().filter(|package| package.name == ban.name).count();
             if count > usize::from(ban.only_twice) {
                 breaches.push(format!("{} is banned: {}", ban.name, ban.reason));
             }
@@ -111,31 +93,12 @@ mod tests {
     #[test]
     fn a_banned_crate_a_foreign_licence_and_a_foreign_source_are_found() {
         let policy = policy();
-        assert_eq!(
-            policy.breaches(&[package("serde", "MIT OR Apache-2.0")]),
-            [""; 0]
-        );
+        assert_eq!(policy.breaches(&[package("serde", "MIT OR Apache-2.0")]), [""; 0]);
         assert_eq!(policy.breaches(&[package("openssl-sys", "MIT")]).len(), 1);
         assert_eq!(policy.breaches(&[package("a", "GPL-3.0-only")]).len(), 1);
-        assert_eq!(
-            policy
-                .breaches(&[Package {
-                    licence: None,
-                    ..package("a", "")
-                }])
-                .len(),
-            1
-        );
+        assert_eq!(policy.breaches(&[Package { licence: None, ..package("a", "") }]).len(), 1);
         let source = Some("git+https://example.org/a".to_owned());
-        assert_eq!(
-            policy
-                .breaches(&[Package {
-                    source,
-                    ..package("a", "MIT")
-                }])
-                .len(),
-            1
-        );
+        assert_eq!(policy.breaches(&[Package { source, ..package("a", "MIT") }]).len(), 1);
     }
 
     #[test]

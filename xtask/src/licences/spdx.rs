@@ -4,15 +4,9 @@
 /// that can't be read is not allowed.
 pub fn is_allowed(expression: &str, allowed: &[String]) -> bool {
     // Before crates had expressions, a slash stood for `OR`.
-    let spaced = expression
-        .replace('/', " OR ")
-        .replace('(', " ( ")
-        .replace(')', " ) ");
+    let spaced = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
-    let mut reader = Reader {
-        words: &words,
-        allowed,
-    };
+    let mut reader = Reader { words: &words, allowed };
     reader.any() == Some(true) && reader.words.is_empty()
 }
 
