@@ -32,14 +32,6 @@ row! {
     }
 }
 
-row! {
-    pub struct Session {
-        user: UserId,
-        seen_at: Timestamp,
-        ends_at: Timestamp,
-    }
-}
-
 const USER: &str = "select id, name, email, role, language, zone, theme, disabled_at from users";
 
 pub async fn insert(
@@ -141,6 +133,7 @@ pub async fn insert_session(
 row! {
     /// A session that still runs, and whose it is.
     pub struct SignedIn {
+        created_at: Timestamp,
         seen_at: Timestamp,
         ends_at: Timestamp,
         id: UserId,
@@ -159,7 +152,7 @@ pub async fn find_signed_in(
     now: Timestamp,
 ) -> Result<Option<SignedIn>, StoreError> {
     q.find(
-        "select s.seen_at, s.ends_at, u.id, u.name, u.email, u.role, u.language, u.zone, u.theme
+        "select s.created_at, s.seen_at, s.ends_at, u.id, u.name, u.email, u.role, u.language, u.zone, u.theme
          from sessions s join users u on u.id = s.user_id
          where s.token_hash = $1 and s.ends_at > $2 and u.disabled_at is null",
         args![token_hash, now],

@@ -36,3 +36,14 @@ pub async fn set(tx: &Tx, name: &str, value: &str) -> Result<(), StoreError> {
     .await
     .map(|_| ())
 }
+
+/// Sets what nobody has set before; whether this was the first time.
+pub async fn claim(tx: &Tx, name: &str, value: &str) -> Result<bool, StoreError> {
+    let inserted = tx
+        .exec(
+            "insert into settings (name, value) values ($1, $2) on conflict (name) do nothing",
+            args![name, value],
+        )
+        .await?;
+    Ok(inserted == 1)
+}

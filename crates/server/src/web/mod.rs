@@ -1,3 +1,117 @@
-//! The pages' side of the program.
+//! The pages' side of the program: the router, the frame of every page, forms, and what a browser
+//! is told when something is refused.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::from_fn_with_state;
+use axum::routing::get;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::app::App;
+use crate::people::limit::Limiter;
+
+pub mod form;
+mod frame;
 pub mod look;
+mod problem;
+mod visit;
+pub mod words;
+
+pub use frame::{Flash, back_to, saved};
+pub use problem::Problem;
+pub use visit::{Guest, Visit};
+
+/// A form of pages is never larger; imports have a limit of their own.
+const FORM_BYTES: usize = 512 * 1024;
+
+/// Pages load nothing from elsewhere and run no script that is not a file of ours.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// What the pages share beside the program itself.
+#[derive(Clone)]
+pub struct Web(Arc<Shared>);
+
+struct Shared {
+    app: App,
+    limiter: Limiter,
+    /// Is the program reached by https, so that cookies may ask for it?
+    is_https: bool,
+}
+
+impl Web {
+    #[must_use]
+    pub fn new(app: App, is_https: bool) -> Self {
+        Self(Arc::new(Shared { app, limiter: Limiter::default(), is_https }))
+    }
+
+    #[must_use]
+    pub fn app(&self) -> &App {
+        &self.0.app
+    }
+
+    #[must_use]
+    pub fn limiter(&self) -> &Limiter {
+        &self.0.limiter
+    }
+
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.0.is_https
+    }
+}
+
+impl Deref for Web {
+    type Target = App;
+
+    fn deref(&self) -> &App {
+        self.app()
+    }
+}
+
+/// Everything that the program serves.
+#[must_use]
+pub fn router(web: Web) -> Router {
+    Router::new()
+        .route("/healthz", get(|| async { "ok" }))
+        .merge(crate::people::pages::routes())
+        .merge(crate::today::pages::routes())
+        .merge(crate::cases::pages::routes())
+        .merge(crate::interactions::pages::routes())
+        .merge(crate::promises::pages::routes())
+        .merge(crate::needs::pages::routes())
+        .merge(crate::offers::pages::routes())
+        .merge(crate::customers::pages::routes())
+        .merge(crate::settings::pages::routes())
+        .fallback(|| async { Problem::NotFound })
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(from_fn_with_state(web.clone(), problem::explain))
+        .layer(CsrfLayer::new())
+        .layer(header_layer("content-security-policy", POLICY))
+        .layer(header_layer("cache-control", "private, no-store"))
+        .merge(crate::assets::routes())
+        .layer(header_layer("x-content-type-options", "nosniff"))
+        .layer(header_layer("referrer-policy", "same-origin"))
+        .layer(header_layer("cross-origin-opener-policy", "same-origin"))
+        .layer(CompressionLayer::new())
+        .layer(CatchPanicLayer::new())
+        .layer(TraceLayer::new_for_http())
+        .with_state(web)
+}
+
+fn header_layer(
+    name: &'static str,
+    value: &'static str,
+) -> SetResponseHeaderLayer<HeaderValue> {
+    let name = HeaderName::from_static(name);
+    debug_assert!(name != header::SET_COOKIE);
+    SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+}

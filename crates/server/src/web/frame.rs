@@ -1,0 +1,239 @@
+//! The frame around what a page is about, and the word that is carried over a redirect.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::CookieJar;
+use domain::language::Language;
+use maud::{Markup, html};
+
+use super::look::{
+    Assets, Find, Icon, MenuItem, Nav, NavItem, Notice, Shell, Theme, Tone, UserMenu, page,
+};
+use super::visit::{FLASH, cookie};
+use super::{Guest, Visit, Web};
+use crate::assets;
+use crate::i18n::Locale;
+
+/// What the next page says first: that something was done, or is worth knowing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flash {
+    key: String,
+    /// The draft that is needless now.
+    clears: Option<String>,
+}
+
+impl Flash {
+    /// Only messages that exist: a cookie is what a browser says.
+    pub(super) fn read(value: &str, locale: &Locale) -> Option<Self> {
+        let (key, clears) = value.split_once('|')?;
+        let flash = Self { key: key.to_owned(), clears: Some(clears.to_owned()) };
+        (key.contains("-done-") && locale.has(key)).then_some(flash)
+    }
+
+    fn notice(&self, locale: &Locale) -> Notice<'static> {
+        let tone = if self.key.contains("-warned-") { Tone::Now } else { Tone::Kept };
+        let notice = Notice::new(locale.text(&self.key)).tone(tone);
+        match &self.clears {
+            Some(draft) if !draft.is_empty() => notice.clears(draft.clone()),
+            _ => notice,
+        }
+    }
+}
+
+/// Something was saved: on to that page, which says so (`…-done-…` is the message) and forgets
+/// the draft of that name.
+pub fn saved(visit: &Visit, to: &str, done: &'static str, draft: &str) -> Response {
+    let value = format!("{done}|{draft}");
+    let jar = CookieJar::new().add(cookie(visit.web(), FLASH, value));
+    (jar, Redirect::to(to)).into_response()
+}
+
+/// A small change, from which one goes back without a word.
+pub fn back_to(to: &str) -> Response {
+    Redirect::to(to).into_response()
+}
+
+impl Visit {
+    /// A whole page.
+    #[must_use]
+    pub fn page(&self, title: &str, content: &Markup) -> Response {
+        self.page_as(StatusCode::OK, title, content)
+    }
+
+    /// A page that asks again, because something that was typed can't be taken.
+    #[must_use]
+    pub fn asks_again(&self, title: &str, content: &Markup) -> Response {
+        self.page_as(StatusCode::UNPROCESSABLE_ENTITY, title, content)
+    }
+
+    pub(super) fn page_as(&self, status: StatusCode, title: &str, content: &Markup) -> Response {
+        let html = page(&self.shell(title), content);
+        let mut response = (status, html).into_response();
+        if self.flash.is_some() {
+            let gone = format!("{FLASH}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+            if let Ok(value) = HeaderValue::from_str(&gone) {
+                response.headers_mut().append(header::SET_COOKIE, value);
+            }
+        }
+        response
+    }
+
+    fn shell(&self, title: &str) -> Shell<'static> {
+        let mut shell = bare_shell(&self.locale, theme(&self.user.theme), title);
+        shell.home = "/today".into();
+        shell.nav = Some(self.nav());
+        shell.find = Some(Find {
+            url: "/customers".into(),
+            label: self.text("layout-find").into(),
+            value: String::new().into(),
+        });
+        shell.user = Some(self.user_menu());
+        shell.flash = self.flash.as_ref().map(|flash| flash.notice(&self.locale));
+        shell
+    }
+
+    fn nav(&self) -> Nav<'static> {
+        let item = |href: &'static str, icon, key: &'static str| {
+            let current = self.path == href || self.path.starts_with(&format!("{href}/"))
+                || self.path.starts_with(&format!("{href}?"));
+            NavItem::new(href, icon, self.text(key)).current(current)
+        };
+        Nav {
+            label: self.text("layout-nav").into(),
+            items: vec![
+                item("/today", Icon::Today, "layout-today").key("t"),
+                item("/cases", Icon::Cases, "layout-cases").key("c"),
+                item("/customers", Icon::Customers, "layout-customers").key("k"),
+                item("/imports", Icon::More, "layout-imports"),
+                item("/settings", Icon::More, "layout-settings"),
+            ],
+            record: Some(item("/interactions/new", Icon::Record, "layout-record").key("n")),
+            more: self.text("layout-more").into(),
+        }
+    }
+
+    fn user_menu(&self) -> UserMenu<'static> {
+        let languages = Language::ALL.map(|language| {
+            let own = self.locales().of(language).own_name();
+            (language.code().into(), own.into())
+        });
+        let themes = ["system", "light", "dark"].map(|code| {
+            (code.into(), self.text(&format!("layout-theme-{code}")).into())
+        });
+        UserMenu {
+            name: self.user.name.as_str().to_owned().into(),
+            items: vec![
+                MenuItem::Choice {
+                    url: "/preferences".into(),
+                    label: self.text("layout-language").into(),
+                    name: "language".into(),
+                    options: languages.into(),
+                    chosen: self.locale.code().into(),
+                },
+                MenuItem::Choice {
+                    url: "/preferences".into(),
+                    label: self.text("layout-theme").into(),
+                    name: "theme".into(),
+                    options: themes.into(),
+                    chosen: self.user.theme.clone().into(),
+                },
+                MenuItem::Link { href: "/people".into(), label: self.text("layout-people").into() },
+                MenuItem::Post {
+                    url: "/sign-out".into(),
+                    hidden: Vec::new(),
+                    label: self.text("layout-sign-out").into(),
+                },
+            ],
+        }
+    }
+}
+
+impl Guest {
+    /// A page before signing in.
+    #[must_use]
+    pub fn page(&self, status: StatusCode, title: &str, content: &Markup) -> Response {
+        let mut shell = bare_shell(&self.locale, Theme::System, title);
+        shell.footer = Some(self.languages());
+        (status, page(&shell, content)).into_response()
+    }
+
+    fn languages(&self) -> Markup {
+        html! {
+            form class="choice" method="post" action="/language" {
+                @for language in Language::ALL {
+                    button type="submit" name="language" value=(language.code()) lang=(language.code()) {
+                        (self.locales().of(language).own_name())
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn bare_shell(locale: &Locale, theme: Theme, title: &str) -> Shell<'static> {
+    Shell {
+        title: title.to_owned().into(),
+        site: locale.text("layout-site").into(),
+        language: locale.language(),
+        theme,
+        assets: Assets {
+            css: assets::url("app.css").into(),
+            script: assets::url("app.js").into(),
+            htmx: assets::find("htmx.min.js").map(|asset| asset.path.into()),
+            icon: assets::find("icon.svg").map(|asset| asset.path.into()),
+        },
+        skip: locale.text("layout-skip").into(),
+        home: "/".into(),
+        nav: None,
+        find: None,
+        user: None,
+        flash: None,
+        offline: locale.text("layout-offline").into(),
+        footer: None,
+        shortcuts: true,
+    }
+}
+
+fn theme(code: &str) -> Theme {
+    match code {
+        "light" => Theme::Light,
+        "dark" => Theme::Dark,
+        _ => Theme::System,
+    }
+}
+
+/// A path of ours to go on to; anything else leads to Today, never to another site.
+#[must_use]
+pub fn own_path(next: &str) -> &str {
+    let is_own = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains(['\\', '\r', '\n', '\t'])
+        && !next.starts_with("/sign-");
+    if is_own { next } else { "/today" }
+}
+
+impl Web {
+    #[must_use]
+    pub fn session_cookie(&self, token: String) -> axum_extra::extract::cookie::Cookie<'static> {
+        cookie(self, super::visit::session_name(self), token)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_path;
+
+    #[test]
+    fn signing_in_leads_on_within_the_house_only() {
+        for (next, path) in [
+            ("/cases?view=open", "/cases?view=open"),
+            ("//evil.example", "/today"),
+            ("/\\evil.example", "/today"),
+            ("https://evil.example", "/today"),
+            ("/sign-in", "/today"),
+            ("", "/today"),
+        ] {
+            assert_eq!(own_path(next), path);
+        }
+    }
+}

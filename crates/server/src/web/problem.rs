@@ -1,0 +1,139 @@
+//! What went wrong, told as a page in the reader's language: what, and how to go on.
+
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::refusal::Refusal;
+use maud::{Markup, html};
+use store::db::StoreError;
+
+use super::look::{Action, Refused};
+use super::visit::{find_visit, guest};
+use super::{Web, words};
+use crate::app::Failure;
+use crate::i18n::Locale;
+
+/// Why a page can't be given. Handlers return it; [`explain`] puts it into words.
+#[derive(Clone, Debug)]
+pub enum Problem {
+    Refused(Refusal),
+    NotFound,
+    SignInFirst { next: String },
+    /// What was sent can't be read at all; a page of ours never sends such a thing.
+    NotUnderstood,
+    TooLarge,
+    /// Ours to mend; logged where it becomes a page.
+    Broken(StoreError),
+}
+
+impl From<Failure> for Problem {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Refused(refusal) => Self::Refused(refusal),
+            Failure::NotFound => Self::NotFound,
+            Failure::Store(error) => Self::Broken(error),
+        }
+    }
+}
+
+impl From<StoreError> for Problem {
+    fn from(error: StoreError) -> Self {
+        Failure::from(error).into()
+    }
+}
+
+impl Problem {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::Refused(_) => StatusCode::CONFLICT,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
+            Self::NotUnderstood => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Broken(StoreError::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// What happened, and how to go on.
+    fn words(&self, locale: &Locale) -> (String, String) {
+        let key = match self {
+            Self::Refused(refusal) => return words::refusal(locale, refusal),
+            Self::NotFound | Self::SignInFirst { .. } => "layout-not-found",
+            Self::NotUnderstood => "layout-not-understood",
+            Self::TooLarge => "layout-too-large",
+            Self::Broken(StoreError::Unavailable(_)) => "layout-unavailable",
+            Self::Broken(_) => "layout-broken",
+        };
+        (locale.text(key), locale.text(&format!("{key}-instead")))
+    }
+
+    fn content(&self, locale: &Locale, back: &str) -> Markup {
+        let (what, how_to_go_on) = self.words(locale);
+        let back = Action::link(back.to_owned(), locale.text("layout-back")).main();
+        html! {
+            article class="sheet" {
+                @match self {
+                    Self::Refused(refusal) => {
+                        h1 { (locale.text("layout-refused")) }
+                        (Refused {
+                            rule: refusal.rule().0.into(),
+                            what: what.into(),
+                            how_to_go_on: how_to_go_on.into(),
+                        })
+                    }
+                    _ => {
+                        h1 { (what) }
+                        p { (how_to_go_on) }
+                    }
+                }
+                p { (back) }
+            }
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        if let Self::SignInFirst { next } = &self {
+            let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+            return Redirect::to(&format!("/sign-in?next={next}")).into_response();
+        }
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Turns a problem into a page for the person who asked.
+pub(super) async fn explain(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let headers = request.headers().clone();
+    let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let is_read = request.method().is_safe();
+    let mut response = next.run(request).await;
+    let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
+    if let Problem::Broken(error) = &problem {
+        let cause = std::error::Error::source(error).map(ToString::to_string);
+        tracing::error!(%error, cause, path, "a page could not be given");
+    }
+    let back = headers
+        .get("referer")
+        .and_then(|referer| referer.to_str().ok())
+        .and_then(|referer| referer.parse::<axum::http::Uri>().ok())
+        .and_then(|uri| uri.path_and_query().map(|path| path.as_str().to_owned()))
+        .filter(|referer| !(is_read && *referer == path))
+        .map_or_else(|| "/today".to_owned(), |path| super::frame::own_path(&path).to_owned());
+    let status = problem.status();
+    match find_visit(&headers, path, &web).await {
+        Ok(Some(visit)) => {
+            let (title, _) = problem.words(&visit.locale);
+            visit.page_as(status, &title, &problem.content(&visit.locale, &back))
+        }
+        _ => {
+            let guest = guest(&headers, &web);
+            let (title, _) = problem.words(&guest.locale);
+            guest.page(status, &title, &problem.content(&guest.locale, "/"))
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The domain's values in the reader's words. Each key is built in one place, here.
+
+use domain::cases::Stage;
+use domain::interactions::Channel;
+use domain::people::Party;
+use domain::promises::PromiseKind;
+use domain::refusal::Refusal;
+use domain::time::{Due, Zone};
+use jiff::Timestamp;
+
+use super::look::{Eye, Flower, Petal};
+use crate::args;
+use crate::i18n::Locale;
+
+/// What is refused, and how to go on.
+#[must_use]
+pub fn refusal(locale: &Locale, refusal: &Refusal) -> (String, String) {
+    let key = refusal.key();
+    let what = match refusal {
+        Refusal::BeforeTheirDate { until } => {
+            let when = locale.date_time(until.at, until.zone.tz());
+            locale.text_with(key, &args! { when: when })
+        }
+        Refusal::CapReached { attempts } => {
+            locale.text_with(key, &args! { attempts: *attempts })
+        }
+        _ => locale.text(key),
+    };
+    (what, locale.text(&format!("{key}-instead")))
+}
+
+/// A stage as the customer would say it.
+#[must_use]
+pub fn their_stage(locale: &Locale, stage: Stage) -> String {
+    locale.text(&format!("stages-theirs-{stage}"))
+}
+
+/// A stage as we say it.
+#[must_use]
+pub fn our_stage(locale: &Locale, stage: Stage) -> String {
+    locale.text(&format!("stages-ours-{stage}"))
+}
+
+#[must_use]
+pub fn channel(locale: &Locale, channel: Channel) -> String {
+    locale.text(&format!("interactions-channel-{}", channel.code()))
+}
+
+/// What is promised: the typed words, or those of its kind.
+#[must_use]
+pub fn promise(locale: &Locale, kind: PromiseKind, debtor: Party, what: Option<&str>) -> String {
+    match what {
+        Some(what) => what.to_owned(),
+        None if debtor == Party::Customer => {
+            locale.text(&format!("promises-theirs-{}", kind.code()))
+        }
+        None => locale.text(&format!("promises-kind-{}", kind.code())),
+    }
+}
+
+/// The due time on the reader's clock, with the zone where it was named if that differs.
+#[must_use]
+pub fn due(locale: &Locale, due: &Due, reader: &Zone, now: Timestamp) -> String {
+    let here = locale.due_words(now, due.at, reader.tz());
+    match elsewhere(locale, due.at, &due.zone, reader) {
+        Some(there) => format!("{here} · {there}"),
+        None => here,
+    }
+}
+
+/// The time of day where the customer is, if their clock shows another.
+#[must_use]
+pub fn elsewhere(locale: &Locale, at: Timestamp, zone: &Zone, reader: &Zone) -> Option<String> {
+    let differs = zone.tz().to_offset(at) != reader.tz().to_offset(at);
+    differs.then(|| locale.time_in_zone(at, zone.tz()))
+}
+
+/// A case at a glance: how far the life has come, and whether its next step is in time.
+#[must_use]
+pub fn flower(
+    locale: &Locale,
+    theirs: Stage,
+    is_open: bool,
+    step_due: Option<Timestamp>,
+    now: Timestamp,
+) -> Flower<'static> {
+    let petals = petals(theirs, is_open);
+    let eye = step_due.map_or(Eye::None, |due| eye(due, now));
+    let state = match eye {
+        Eye::OnTime => "flower-on-time",
+        Eye::Now => "flower-now",
+        Eye::Late => "flower-late",
+        Eye::None => "flower-none",
+    };
+    let stage = their_stage(locale, theirs);
+    let words = args! { number: theirs.number(), stage: stage, state: locale.text(state) };
+    Flower::new(petals, eye, locale.text_with("flower-words", &words))
+}
+
+/// Two stages to a petal: done when both are left behind, half when one is, outlined where the
+/// life stands now.
+fn petals(theirs: Stage, is_open: bool) -> [Petal; 5] {
+    let reached = theirs.number();
+    std::array::from_fn(|petal| {
+        let first = u8::try_from(petal).unwrap_or(0) * 2 + 1;
+        match reached {
+            reached if reached > first + 1 => Petal::Done,
+            reached if reached == first + 1 => Petal::Partial { done: 1, of: 2 },
+            reached if reached == first && is_open => Petal::Open,
+            _ => Petal::Empty,
+        }
+    })
+}
+
+/// A quarter of an hour before, it is now.
+fn eye(due: Timestamp, now: Timestamp) -> Eye {
+    let minutes = due.duration_since(now).as_mins();
+    match minutes {
+        minutes if minutes < -5 => Eye::Late,
+        minutes if minutes <= 15 => Eye::Now,
+        _ => Eye::OnTime,
+    }
+}
