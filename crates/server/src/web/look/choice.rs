@@ -113,7 +113,7 @@ impl<'a> Picks<'a> {
 impl Render for Picks<'_> {
     fn render(&self) -> Markup {
         html! {
-            fieldset class={ "picks" @if self.error.is_some() { " wrong" } } id=(self.name) {
+            fieldset class={ "picks" @if self.error.is_some() { " wrong" } } id=(self.name) tabindex="-1" {
                 legend { (self.question) }
                 @if let Some(error) = &self.error {
                     p class="error" id={ (self.name) "-error" } { (error) }

@@ -6,18 +6,20 @@ use super::Text;
 
 /// What every field has, whatever it looks like.
 #[derive(Clone, Debug)]
-struct Base<'a> {
-    name: Text<'a>,
-    label: Text<'a>,
-    hint: Option<Text<'a>>,
-    error: Option<Text<'a>>,
-    optional: Option<Text<'a>>,
-    required: bool,
+pub(super) struct Base<'a> {
+    pub(super) id: Option<Text<'a>>,
+    pub(super) name: Text<'a>,
+    pub(super) label: Text<'a>,
+    pub(super) hint: Option<Text<'a>>,
+    pub(super) error: Option<Text<'a>>,
+    pub(super) optional: Option<Text<'a>>,
+    pub(super) required: bool,
 }
 
 impl<'a> Base<'a> {
-    const fn new(name: Text<'a>, label: Text<'a>) -> Self {
+    pub(super) const fn new(name: Text<'a>, label: Text<'a>) -> Self {
         Self {
+            id: None,
             name,
             label,
             hint: None,
@@ -27,35 +29,39 @@ impl<'a> Base<'a> {
         }
     }
 
+    pub(super) fn id(&self) -> &str {
+        self.id.as_ref().unwrap_or(&self.name)
+    }
+
     /// The ids of the texts that describe the field, as `aria-describedby` wants them.
-    fn described_by(&self) -> Option<String> {
+    pub(super) fn described_by(&self) -> Option<String> {
         let mut ids = Vec::new();
         if self.error.is_some() {
-            ids.push(format!("{}-error", self.name));
+            ids.push(format!("{}-error", self.id()));
         }
         if self.hint.is_some() {
-            ids.push(format!("{}-hint", self.name));
+            ids.push(format!("{}-hint", self.id()));
         }
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 
-    fn invalid(&self) -> Option<&'static str> {
+    pub(super) fn invalid(&self) -> Option<&'static str> {
         self.error.as_ref().map(|_| "true")
     }
 
-    fn notes(&self) -> Markup {
+    pub(super) fn notes(&self) -> Markup {
         html! {
-            @if let Some(hint) = &self.hint { p class="hint" id={ (self.name) "-hint" } { (hint) } }
+            @if let Some(hint) = &self.hint { p class="hint" id={ (self.id()) "-hint" } { (hint) } }
             @if let Some(error) = &self.error {
-                p class="error" id={ (self.name) "-error" } { (error) }
+                p class="error" id={ (self.id()) "-error" } { (error) }
             }
         }
     }
 
-    fn wrap(&self, control: &Markup) -> Markup {
+    pub(super) fn wrap(&self, control: &Markup) -> Markup {
         html! {
             div class={ "field" @if self.error.is_some() { " wrong" } } {
-                label for=(self.name) {
+                label for=(self.id()) {
                     (self.label)
                     @if let Some(optional) = &self.optional { " " span class="soft" { (optional) } }
                 }
@@ -69,6 +75,13 @@ impl<'a> Base<'a> {
 /// The setters that every field shares, so that pages learn them once.
 macro_rules! field_setters {
     () => {
+        /// An id other than the name, for a name that stands twice on a page.
+        #[must_use]
+        pub fn id(mut self, id: impl Into<Text<'a>>) -> Self {
+            self.base.id = Some(id.into());
+            self
+        }
+
         /// Help that stands between the label and the field.
         #[must_use]
         pub fn hint(mut self, hint: impl Into<Text<'a>>) -> Self {
@@ -99,6 +112,8 @@ macro_rules! field_setters {
         }
     };
 }
+
+pub(super) use field_setters;
 
 /// A field of one line.
 #[derive(Clone, Debug)]
@@ -200,7 +215,7 @@ impl Render for Field<'_> {
         let figure = self.kind == "figure";
         let keeps_value = !matches!(self.kind, "password" | "file");
         self.base.wrap(&html! {
-            input id=(self.base.name) name=(self.base.name) type=(if figure { "text" } else { self.kind })
+            input id=(self.base.id()) name=(self.base.name) type=(if figure { "text" } else { self.kind })
                 inputmode=[figure.then_some("decimal")]
                 value=[keeps_value.then_some(&self.value)] dir=[self.dir()]
                 autocomplete=[self.autocomplete] autofocus[self.autofocus] required[self.base.required]
@@ -254,146 +269,13 @@ impl<'a> TextArea<'a> {
 impl Render for TextArea<'_> {
     fn render(&self) -> Markup {
         self.base.wrap(&html! {
-            textarea id=(self.base.name) name=(self.base.name) rows=(self.rows) dir="auto"
+            textarea id=(self.base.id()) name=(self.base.name) rows=(self.rows) dir="auto"
                 autofocus[self.autofocus] required[self.base.required]
                 aria-describedby=[self.base.described_by()] aria-invalid=[self.base.invalid()] {
                 // Browsers drop one line break at the start of a textarea, so it is given one to drop.
                 (PreEscaped("\n")) (self.value)
             }
         })
-    }
-}
-
-/// One thing to choose from a list.
-#[derive(Clone, Debug)]
-pub struct SelectOption<'a> {
-    pub value: Text<'a>,
-    pub label: Text<'a>,
-}
-
-/// A choice of one from a closed list.
-#[derive(Clone, Debug)]
-pub struct Select<'a> {
-    base: Base<'a>,
-    options: Vec<SelectOption<'a>>,
-    value: Text<'a>,
-}
-
-impl<'a> Select<'a> {
-    #[must_use]
-    pub fn new(name: impl Into<Text<'a>>, label: impl Into<Text<'a>>) -> Self {
-        Self {
-            base: Base::new(name.into(), label.into()),
-            options: Vec::new(),
-            value: Text::default(),
-        }
-    }
-
-    field_setters!();
-
-    #[must_use]
-    pub fn option(mut self, value: impl Into<Text<'a>>, label: impl Into<Text<'a>>) -> Self {
-        self.options.push(SelectOption {
-            value: value.into(),
-            label: label.into(),
-        });
-        self
-    }
-
-    #[must_use]
-    pub fn options(mut self, options: impl IntoIterator<Item = SelectOption<'a>>) -> Self {
-        self.options.extend(options);
-        self
-    }
-
-    /// The value of the option that is chosen.
-    #[must_use]
-    pub fn value(mut self, value: impl Into<Text<'a>>) -> Self {
-        self.value = value.into();
-        self
-    }
-}
-
-impl Render for Select<'_> {
-    fn render(&self) -> Markup {
-        self.base.wrap(&html! {
-            select id=(self.base.name) name=(self.base.name) required[self.base.required]
-                aria-describedby=[self.base.described_by()] aria-invalid=[self.base.invalid()] {
-                @for option in &self.options {
-                    option value=(option.value) selected[option.value == self.value] { (option.label) }
-                }
-            }
-        })
-    }
-}
-
-/// A day and a time of day, in the zone that the hint names.
-///
-/// Sends `{name}_date` (`2026-11-24`) and `{name}_time` (`10:00`).
-#[derive(Clone, Debug)]
-pub struct DateTime<'a> {
-    base: Base<'a>,
-    date_label: Text<'a>,
-    time_label: Text<'a>,
-    date: Text<'a>,
-    time: Text<'a>,
-}
-
-impl<'a> DateTime<'a> {
-    /// `label` names the pair, the other two its halves.
-    #[must_use]
-    pub fn new(
-        name: impl Into<Text<'a>>,
-        label: impl Into<Text<'a>>,
-        date_label: impl Into<Text<'a>>,
-        time_label: impl Into<Text<'a>>,
-    ) -> Self {
-        Self {
-            base: Base::new(name.into(), label.into()),
-            date_label: date_label.into(),
-            time_label: time_label.into(),
-            date: Text::default(),
-            time: Text::default(),
-        }
-    }
-
-    field_setters!();
-
-    /// What was typed, or a proposal: an ISO day and a time as `HH:MM`.
-    #[must_use]
-    pub fn value(mut self, date: impl Into<Text<'a>>, time: impl Into<Text<'a>>) -> Self {
-        self.date = date.into();
-        self.time = time.into();
-        self
-    }
-
-    fn half(&self, kind: &str, label: &str, value: &str) -> Markup {
-        html! {
-            label {
-                span class="soft" { (label) }
-                input id={ (self.base.name) "_" (kind) } name={ (self.base.name) "_" (kind) } type=(kind) value=(value)
-                    required[self.base.required]
-                    aria-describedby=[self.base.described_by()] aria-invalid=[self.base.invalid()];
-            }
-        }
-    }
-}
-
-impl Render for DateTime<'_> {
-    fn render(&self) -> Markup {
-        html! {
-            fieldset class={ "field" @if self.base.error.is_some() { " wrong" } } id=(self.base.name) {
-                legend {
-                    (self.base.label)
-                    @if let Some(optional) = &self.base.optional { " " span class="soft" { (optional) } }
-                }
-                (self.base.notes())
-                div class="date-time" {
-                    (self.half("date", &self.date_label, &self.date))
-                    (self.half("time", &self.time_label, &self.time))
-                }
-            }
-        }
     }
 }
 
@@ -443,30 +325,5 @@ mod tests {
             .render()
             .into_string();
         assert!(!page.contains("secret"));
-    }
-
-    #[test]
-    fn a_select_keeps_the_choice() {
-        let page = Select::new("zone", "Zone")
-            .option("a", "A")
-            .option("b", "B")
-            .value("b")
-            .render();
-        assert!(
-            page.into_string()
-                .contains("<option value=\"b\" selected>B</option>")
-        );
-    }
-
-    #[test]
-    fn a_day_and_a_time_share_one_error() {
-        let page = DateTime::new("due", "When", "Day", "Time")
-            .value("2026-11-24", "10:00")
-            .error(Some("This has passed"))
-            .render()
-            .into_string();
-        assert_eq!(page.matches("aria-describedby=\"due-error\"").count(), 2);
-        assert!(page.contains("name=\"due_date\" type=\"date\" value=\"2026-11-24\""));
-        assert!(page.contains("name=\"due_time\" type=\"time\" value=\"10:00\""));
     }
 }

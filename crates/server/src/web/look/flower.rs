@@ -110,7 +110,7 @@ pub(super) fn bud() -> Markup {
 
 /// The shapes that every flower of a page refers to; once per page.
 pub(super) fn sprite() -> Markup {
-    const OUTLINE: &str = "M0-8C-5-14-21.500-20-22.800-32-23.600-41.500-13.500-47.500 0-47.500S23.600-41.500 22.800-32C21.500-20 5-14 0-8Z";
+    const OUTLINE: &str = "M0-3C-6-11-21.500-17-22.800-31.500-23.600-41.500-13.500-47.500 0-47.500S23.600-41.500 22.800-31.500C21.500-17 6-11 0-3Z";
     html! {
         svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false" {
             defs {

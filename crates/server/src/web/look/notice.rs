@@ -91,7 +91,7 @@ impl<'a> ErrorSummary<'a> {
         }
     }
 
-    /// `field` is the field's name, which is its id as well.
+    /// `field` is the field's id, which is its name unless it was given another.
     #[must_use]
     pub fn error(mut self, field: impl Into<Text<'a>>, words: impl Into<Text<'a>>) -> Self {
         self.errors.push((field.into(), words.into()));
