@@ -9,6 +9,7 @@ pub mod i18n;
 pub mod interactions;
 pub mod needs;
 pub mod offers;
+pub mod people;
 pub mod promises;
 pub mod settings;
 pub mod web;

@@ -9,7 +9,7 @@ use domain::time::{Due, Zone};
 use iso_currency::Currency;
 use jiff::civil::{Date, Time};
 
-use crate::args;
+use crate::i18n::args;
 use crate::i18n::Locale;
 use crate::web::Problem;
 

@@ -94,7 +94,8 @@ impl Visit {
 
     fn nav(&self) -> Nav<'static> {
         let item = |href: &'static str, icon, key: &'static str| {
-            let current = self.path == href || self.path.starts_with(&format!("{href}/"))
+            let current = self.path == href
+                || self.path.starts_with(&format!("{href}/"))
                 || self.path.starts_with(&format!("{href}?"));
             NavItem::new(href, icon, self.text(key)).current(current)
         };
@@ -117,9 +118,8 @@ impl Visit {
             let own = self.locales().of(language).own_name();
             (language.code().into(), own.into())
         });
-        let themes = ["system", "light", "dark"].map(|code| {
-            (code.into(), self.text(&format!("layout-theme-{code}")).into())
-        });
+        let themes = ["system", "light", "dark"]
+            .map(|code| (code.into(), self.text(&format!("layout-theme-{code}")).into()));
         UserMenu {
             name: self.user.name.as_str().to_owned().into(),
             items: vec![

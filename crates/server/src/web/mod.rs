@@ -82,15 +82,6 @@ impl Deref for Web {
 pub fn router(web: Web) -> Router {
     Router::new()
         .route("/healthz", get(|| async { "ok" }))
-        .merge(crate::people::pages::routes())
-        .merge(crate::today::pages::routes())
-        .merge(crate::cases::pages::routes())
-        .merge(crate::interactions::pages::routes())
-        .merge(crate::promises::pages::routes())
-        .merge(crate::needs::pages::routes())
-        .merge(crate::offers::pages::routes())
-        .merge(crate::customers::pages::routes())
-        .merge(crate::settings::pages::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(from_fn_with_state(web.clone(), problem::explain))
@@ -107,10 +98,7 @@ pub fn router(web: Web) -> Router {
         .with_state(web)
 }
 
-fn header_layer(
-    name: &'static str,
-    value: &'static str,
-) -> SetResponseHeaderLayer<HeaderValue> {
+fn header_layer(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
     let name = HeaderName::from_static(name);
     debug_assert!(name != header::SET_COOKIE);
     SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))

@@ -19,7 +19,9 @@ use crate::i18n::Locale;
 pub enum Problem {
     Refused(Refusal),
     NotFound,
-    SignInFirst { next: String },
+    SignInFirst {
+        next: String,
+    },
     /// What was sent can't be read at all; a page of ours never sends such a thing.
     NotUnderstood,
     TooLarge,

@@ -9,7 +9,7 @@ use domain::time::{Due, Zone};
 use jiff::Timestamp;
 
 use super::look::{Eye, Flower, Petal};
-use crate::args;
+use crate::i18n::args;
 use crate::i18n::Locale;
 
 /// What is refused, and how to go on.
@@ -21,9 +21,7 @@ pub fn refusal(locale: &Locale, refusal: &Refusal) -> (String, String) {
             let when = locale.date_time(until.at, until.zone.tz());
             locale.text_with(key, &args! { when: when })
         }
-        Refusal::CapReached { attempts } => {
-            locale.text_with(key, &args! { attempts: *attempts })
-        }
+        Refusal::CapReached { attempts } => locale.text_with(key, &args! { attempts: *attempts }),
         _ => locale.text(key),
     };
     (what, locale.text(&format!("{key}-instead")))

@@ -39,12 +39,7 @@ pub struct Action<'a> {
 
 impl<'a> Action<'a> {
     const fn new(label: Text<'a>, does: Does<'a>) -> Self {
-        Self {
-            label,
-            does,
-            kind: Kind::Plain,
-            key: None,
-        }
+        Self { label, does, kind: Kind::Plain, key: None }
     }
 
     /// Goes to another page.
@@ -66,10 +61,7 @@ impl<'a> Action<'a> {
         value: impl Into<Text<'a>>,
         label: impl Into<Text<'a>>,
     ) -> Self {
-        Self::new(
-            label.into(),
-            Does::Submits(Some((name.into(), value.into()))),
-        )
+        Self::new(label.into(), Does::Submits(Some((name.into(), value.into()))))
     }
 
     /// A form of its own with this one button; never inside another form.
@@ -155,21 +147,15 @@ mod tests {
 
     #[test]
     fn a_post_is_a_form_of_its_own_that_works_without_script() {
-        let page = Action::post("/sign-out", "Sign out")
-            .with("next", "/\"x")
-            .render()
-            .into_string();
+        let page =
+            Action::post("/sign-out", "Sign out").with("next", "/\"x").render().into_string();
         assert!(page.starts_with("<form class=\"one\" method=\"post\" action=\"/sign-out\">"));
         assert!(page.contains("name=\"next\" value=\"/&quot;x\""));
     }
 
     #[test]
     fn a_shortcut_is_shown_and_told() {
-        let page = Action::link("/cases/new", "New case")
-            .key("n")
-            .main()
-            .render()
-            .into_string();
+        let page = Action::link("/cases/new", "New case").key("n").main().render().into_string();
         assert!(page.contains("data-key=\"n\" aria-keyshortcuts=\"n\""));
         assert!(page.contains("<kbd aria-hidden=\"true\">n</kbd>"));
     }

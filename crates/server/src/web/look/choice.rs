@@ -21,13 +21,7 @@ pub struct Pick<'a> {
 impl<'a> Pick<'a> {
     #[must_use]
     pub fn new(value: impl Into<Text<'a>>, label: impl Into<Text<'a>>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-            hint: None,
-            key: None,
-            fields: None,
-        }
+        Self { value: value.into(), label: label.into(), hint: None, key: None, fields: None }
     }
 
     #[must_use]

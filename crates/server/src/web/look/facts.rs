@@ -53,10 +53,7 @@ pub struct Tag<'a> {
 impl<'a> Tag<'a> {
     #[must_use]
     pub fn new(words: impl Into<Text<'a>>) -> Self {
-        Self {
-            words: words.into(),
-            tone: Tone::Calm,
-        }
+        Self { words: words.into(), tone: Tone::Calm }
     }
 
     #[must_use]
@@ -114,11 +111,7 @@ pub struct Progress<'a> {
 impl<'a> Progress<'a> {
     #[must_use]
     pub fn new(label: impl Into<Text<'a>>) -> Self {
-        Self {
-            label: label.into(),
-            done: None,
-            words: None,
-        }
+        Self { label: label.into(), done: None, words: None }
     }
 
     #[must_use]
@@ -159,12 +152,7 @@ pub struct Tab<'a> {
 impl<'a> Tab<'a> {
     #[must_use]
     pub fn new(href: impl Into<Text<'a>>, label: impl Into<Text<'a>>) -> Self {
-        Self {
-            label: label.into(),
-            href: href.into(),
-            count: None,
-            current: false,
-        }
+        Self { label: label.into(), href: href.into(), count: None, current: false }
     }
 
     #[must_use]
@@ -213,11 +201,7 @@ pub struct Disclosure<'a> {
 impl<'a> Disclosure<'a> {
     #[must_use]
     pub fn new(summary: impl Into<Text<'a>>, content: Markup) -> Self {
-        Self {
-            summary: summary.into(),
-            content,
-            open: false,
-        }
+        Self { summary: summary.into(), content, open: false }
     }
 
     #[must_use]

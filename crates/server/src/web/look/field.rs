@@ -18,15 +18,7 @@ pub(super) struct Base<'a> {
 
 impl<'a> Base<'a> {
     pub(super) const fn new(name: Text<'a>, label: Text<'a>) -> Self {
-        Self {
-            id: None,
-            name,
-            label,
-            hint: None,
-            error: None,
-            optional: None,
-            required: false,
-        }
+        Self { id: None, name, label, hint: None, error: None, optional: None, required: false }
     }
 
     pub(super) fn id(&self) -> &str {
@@ -299,31 +291,19 @@ mod tests {
 
     #[test]
     fn a_field_that_is_well_says_nothing_of_errors() {
-        let page = Field::text("name", "Name")
-            .error(None::<String>)
-            .render()
-            .into_string();
+        let page = Field::text("name", "Name").error(None::<String>).render().into_string();
         assert!(!page.contains("aria-invalid") && !page.contains("aria-describedby"));
     }
 
     #[test]
     fn a_textarea_keeps_a_line_break_at_the_start_and_escapes() {
-        let page = TextArea::new("said", "Said")
-            .value("\n</textarea><b>")
-            .render()
-            .into_string();
-        assert!(
-            page.contains(">\n\n&lt;/textarea&gt;&lt;b&gt;</textarea>"),
-            "{page}"
-        );
+        let page = TextArea::new("said", "Said").value("\n</textarea><b>").render().into_string();
+        assert!(page.contains(">\n\n&lt;/textarea&gt;&lt;b&gt;</textarea>"), "{page}");
     }
 
     #[test]
     fn a_password_never_comes_back() {
-        let page = Field::password("password", "Password")
-            .value("secret")
-            .render()
-            .into_string();
+        let page = Field::password("password", "Password").value("secret").render().into_string();
         assert!(!page.contains("secret"));
     }
 }

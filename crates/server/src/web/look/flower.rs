@@ -55,12 +55,7 @@ impl<'a> Flower<'a> {
     /// A middle-sized flower; `words` tell what it shows.
     #[must_use]
     pub fn new(petals: [Petal; 5], eye: Eye, words: impl Into<Text<'a>>) -> Self {
-        Self {
-            petals,
-            eye,
-            size: Size::M,
-            words: words.into(),
-        }
+        Self { petals, eye, size: Size::M, words: words.into() }
     }
 
     #[must_use]
@@ -193,23 +188,13 @@ mod tests {
     use super::*;
 
     fn drawn(petals: [Petal; 5], eye: Eye) -> String {
-        Flower::new(petals, eye, "met; \"<now>\"")
-            .render()
-            .into_string()
+        Flower::new(petals, eye, "met; \"<now>\"").render().into_string()
     }
 
     #[test]
     fn a_flower_has_five_petals_and_words() {
-        let svg = drawn(
-            [
-                Petal::Done,
-                Petal::Done,
-                Petal::Open,
-                Petal::Empty,
-                Petal::Empty,
-            ],
-            Eye::OnTime,
-        );
+        let svg =
+            drawn([Petal::Done, Petal::Done, Petal::Open, Petal::Empty, Petal::Empty], Eye::OnTime);
         assert_eq!(svg.matches("<use ").count(), 5);
         assert!(svg.contains("role=\"img\""));
         assert!(svg.contains("aria-label=\"met; &quot;&lt;now&gt;&quot;\""));
@@ -220,10 +205,7 @@ mod tests {
     fn a_late_step_is_told_by_shape() {
         let late = drawn([Petal::Open; 5], Eye::Late);
         let now = drawn([Petal::Open; 5], Eye::Now);
-        assert!(
-            late.contains("<path class=\"eye-late\""),
-            "an open arc, not a circle"
-        );
+        assert!(late.contains("<path class=\"eye-late\""), "an open arc, not a circle");
         assert!(!now.contains("eye-late"));
     }
 

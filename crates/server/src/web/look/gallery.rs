@@ -19,11 +19,7 @@ struct Words(Language);
 
 impl Words {
     fn say(self, english: &'static str, hebrew: &'static str) -> &'static str {
-        if self.0 == Language::Hebrew {
-            hebrew
-        } else {
-            english
-        }
+        if self.0 == Language::Hebrew { hebrew } else { english }
     }
 }
 
@@ -34,12 +30,7 @@ fn shell(w: Words, theme: Theme, title: &'static str, at: usize) -> Shell<'stati
         site: "Forgetmenot".into(),
         language: w.0,
         theme,
-        assets: Assets {
-            css: "app.css".into(),
-            script: "app.js".into(),
-            htmx: None,
-            icon: None,
-        },
+        assets: Assets { css: "app.css".into(), script: "app.js".into(), htmx: None, icon: None },
         skip: w.say("Skip to content", "דילוג לתוכן").into(),
         home: "#today".into(),
         nav: Some(Nav {
@@ -47,18 +38,8 @@ fn shell(w: Words, theme: Theme, title: &'static str, at: usize) -> Shell<'stati
             items: vec![
                 item(0, "#today", Icon::Today, w.say("Today", "היום")).key("t"),
                 item(1, "#cases", Icon::Cases, w.say("Cases", "תיקים")).key("c"),
-                item(
-                    2,
-                    "#customers",
-                    Icon::Customers,
-                    w.say("Customers", "לקוחות"),
-                ),
-                item(
-                    3,
-                    "#queue",
-                    Icon::Cases,
-                    w.say("Needs a next step", "בלי צעד הבא"),
-                ),
+                item(2, "#customers", Icon::Customers, w.say("Customers", "לקוחות")),
+                item(3, "#queue", Icon::Cases, w.say("Needs a next step", "בלי צעד הבא")),
                 item(4, "#imports", Icon::Cases, w.say("Import", "ייבוא")),
             ],
             record: Some(NavItem::new("#record", Icon::Record, w.say("Record", "רישום")).key("r")),
@@ -66,9 +47,7 @@ fn shell(w: Words, theme: Theme, title: &'static str, at: usize) -> Shell<'stati
         }),
         find: Some(Find {
             url: "/find".into(),
-            label: w
-                .say("Find anyone, anything", "חיפוש של כל אחד ושל כל דבר")
-                .into(),
+            label: w.say("Find anyone, anything", "חיפוש של כל אחד ושל כל דבר").into(),
             value: "".into(),
         }),
         user: Some(UserMenu {
@@ -98,10 +77,7 @@ fn shell(w: Words, theme: Theme, title: &'static str, at: usize) -> Shell<'stati
         }),
         flash: None,
         offline: w
-            .say(
-                "No connection. What you type is kept here.",
-                "אין חיבור. מה שנכתב נשמר כאן.",
-            )
+            .say("No connection. What you type is kept here.", "אין חיבור. מה שנכתב נשמר כאן.")
             .into(),
         footer: Some(html! { "Forgetmenot 0.1.0" }),
         shortcuts: true,
@@ -165,14 +141,8 @@ fn no_page_has_a_style_attribute_or_an_inline_script() {
     for (name, text) in all() {
         assert!(!text.contains(" style="), "{name}");
         assert!(!text.contains("<style"), "{name}");
-        assert!(
-            !text.contains(" onclick") && !text.contains("javascript:"),
-            "{name}"
-        );
-        assert!(
-            text.matches("<script").count() == text.matches("<script src=").count(),
-            "{name}"
-        );
+        assert!(!text.contains(" onclick") && !text.contains("javascript:"), "{name}");
+        assert!(text.matches("<script").count() == text.matches("<script src=").count(), "{name}");
     }
 }
 
@@ -190,11 +160,7 @@ fn a_page_says_its_language_direction_and_theme() {
 fn the_style_sheet_knows_no_left_or_right_and_stays_small() {
     let css = include_str!("../../../assets/app.css");
     let words = css.split(|c: char| !c.is_ascii_alphabetic());
-    assert!(
-        !words
-            .into_iter()
-            .any(|word| matches!(word, "left" | "right"))
-    );
+    assert!(!words.into_iter().any(|word| matches!(word, "left" | "right")));
     assert!(css.len() < 24_000, "{} bytes", css.len());
     assert!(include_str!("../../../assets/app.js").len() < 8_000);
 }

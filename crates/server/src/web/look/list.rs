@@ -23,11 +23,7 @@ pub struct Column<'a> {
 impl<'a> Column<'a> {
     #[must_use]
     pub fn new(label: impl Into<Text<'a>>) -> Self {
-        Self {
-            label: label.into(),
-            figure: false,
-            sort: None,
-        }
+        Self { label: label.into(), figure: false, sort: None }
     }
 
     /// Figures stand under one another at the end side.
@@ -68,11 +64,7 @@ impl<'a> Table<'a> {
     /// `caption` is for those who can't see what stands above the table.
     #[must_use]
     pub fn new(caption: impl Into<Text<'a>>, columns: Vec<Column<'a>>) -> Self {
-        Self {
-            caption: caption.into(),
-            columns,
-            rows: Vec::new(),
-        }
+        Self { caption: caption.into(), columns, rows: Vec::new() }
     }
 
     #[must_use]
@@ -209,10 +201,6 @@ mod tests {
             submit: "Show".into(),
             clear: None,
         };
-        assert!(
-            page.render()
-                .into_string()
-                .contains("method=\"get\" action=\"/cases\"")
-        );
+        assert!(page.render().into_string().contains("method=\"get\" action=\"/cases\""));
     }
 }

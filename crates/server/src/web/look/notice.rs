@@ -16,12 +16,7 @@ pub struct Notice<'a> {
 impl<'a> Notice<'a> {
     #[must_use]
     pub fn new(words: impl Into<Text<'a>>) -> Self {
-        Self {
-            words: words.into(),
-            tone: Tone::Calm,
-            action: None,
-            clears: None,
-        }
+        Self { words: words.into(), tone: Tone::Calm, action: None, clears: None }
     }
 
     #[must_use]
@@ -85,10 +80,7 @@ pub struct ErrorSummary<'a> {
 impl<'a> ErrorSummary<'a> {
     #[must_use]
     pub fn new(title: impl Into<Text<'a>>) -> Self {
-        Self {
-            title: title.into(),
-            errors: Vec::new(),
-        }
+        Self { title: title.into(), errors: Vec::new() }
     }
 
     /// `field` is the field's id, which is its name unless it was given another.
@@ -123,11 +115,7 @@ pub struct Empty<'a> {
 impl<'a> Empty<'a> {
     #[must_use]
     pub fn new(title: impl Into<Text<'a>>, words: impl Into<Text<'a>>) -> Self {
-        Self {
-            title: title.into(),
-            words: words.into(),
-            action: None,
-        }
+        Self { title: title.into(), words: words.into(), action: None }
     }
 
     #[must_use]
@@ -156,13 +144,10 @@ mod tests {
 
     #[test]
     fn a_refusal_names_its_rule_and_how_to_go_on() {
-        let page = Refused {
-            rule: "S1-12".into(),
-            what: "What".into(),
-            how_to_go_on: "How".into(),
-        }
-        .render()
-        .into_string();
+        let page =
+            Refused { rule: "S1-12".into(), what: "What".into(), how_to_go_on: "How".into() }
+                .render()
+                .into_string();
         assert!(page.contains("role=\"alert\""));
         assert!(page.contains("<bdi>S1-12</bdi>") && page.contains("What") && page.contains("How"));
     }

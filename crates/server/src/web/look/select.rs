@@ -34,10 +34,7 @@ impl<'a> Select<'a> {
 
     #[must_use]
     pub fn option(mut self, value: impl Into<Text<'a>>, label: impl Into<Text<'a>>) -> Self {
-        self.options.push(SelectOption {
-            value: value.into(),
-            label: label.into(),
-        });
+        self.options.push(SelectOption { value: value.into(), label: label.into() });
         self
     }
 
@@ -150,15 +147,9 @@ mod tests {
 
     #[test]
     fn a_select_keeps_the_choice() {
-        let page = Select::new("zone", "Zone")
-            .option("a", "A")
-            .option("b", "B")
-            .value("b")
-            .render();
-        assert!(
-            page.into_string()
-                .contains("<option value=\"b\" selected>B</option>")
-        );
+        let page =
+            Select::new("zone", "Zone").option("a", "A").option("b", "B").value("b").render();
+        assert!(page.into_string().contains("<option value=\"b\" selected>B</option>"));
     }
 
     #[test]

@@ -50,13 +50,7 @@ pub struct NavItem<'a> {
 impl<'a> NavItem<'a> {
     #[must_use]
     pub fn new(href: impl Into<Text<'a>>, icon: Icon, label: impl Into<Text<'a>>) -> Self {
-        Self {
-            label: label.into(),
-            href: href.into(),
-            icon,
-            key: None,
-            current: false,
-        }
+        Self { label: label.into(), href: href.into(), icon, key: None, current: false }
     }
 
     #[must_use]
@@ -182,13 +176,7 @@ impl Render for MenuItem<'_> {
                     button type="submit" { (label) }
                 }
             },
-            Self::Choice {
-                url,
-                label,
-                name,
-                options,
-                chosen,
-            } => html! {
+            Self::Choice { url, label, name, options, chosen } => html! {
                 form class="choice" method="post" action=(url) hx-boost="false" {
                     fieldset {
                         legend { (label) }
@@ -280,11 +268,7 @@ impl Shell<'_> {
 /// A whole page.
 #[must_use]
 pub fn page(shell: &Shell, content: &Markup) -> Markup {
-    let dir = if shell.language.is_right_to_left() {
-        "rtl"
-    } else {
-        "ltr"
-    };
+    let dir = if shell.language.is_right_to_left() { "rtl" } else { "ltr" };
     html! {
         (DOCTYPE)
         html lang=(shell.language.code()) dir=(dir) data-theme=[shell.theme.code()]

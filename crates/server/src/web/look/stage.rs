@@ -70,18 +70,10 @@ mod tests {
     use super::*;
 
     fn bar(theirs: u8, ours: u8) -> String {
-        let side = |stage| StageSide {
-            who: "w".into(),
-            stage,
-            name: "n".into(),
-        };
-        StageBar {
-            theirs: side(theirs),
-            ours: side(ours),
-            note: "note".into(),
-        }
-        .render()
-        .into_string()
+        let side = |stage| StageSide { who: "w".into(), stage, name: "n".into() };
+        StageBar { theirs: side(theirs), ours: side(ours), note: "note".into() }
+            .render()
+            .into_string()
     }
 
     #[test]

@@ -7,10 +7,7 @@ use crate::web::look::*;
 
 fn flower(w: Words, filled: usize, eye: Eye) -> Flower<'static> {
     let mut petals = [Petal::Empty; 5];
-    petals
-        .iter_mut()
-        .take(filled)
-        .for_each(|p| *p = Petal::Done);
+    petals.iter_mut().take(filled).for_each(|p| *p = Petal::Done);
     if let Some(next) = petals.get_mut(filled) {
         *next = Petal::Partial { done: 1, of: 2 };
     }
@@ -36,12 +33,7 @@ pub(super) fn today(w: Words) -> Markup {
         flower: flower(w, 2, Eye::Now).size(Size::L),
         who: w.say("Mirit Cohen", "מירית כהן").into(),
         href: "#case".into(),
-        what: w
-            .say(
-                "decides today about the second pump",
-                "מחליטה היום על המשאבה השנייה",
-            )
-            .into(),
+        what: w.say("decides today about the second pump", "מחליטה היום על המשאבה השנייה").into(),
         note: Some(
             w.say(
                 "She named this minute on Friday. Speaks Hebrew, English is fine.",
@@ -53,12 +45,9 @@ pub(super) fn today(w: Words) -> Markup {
             "אחי צריך לראות קודם את התוכנית. תתקשרו ביום ראשון באחת־עשרה, הוא יהיה כאן.".into(),
         ),
         actions: vec![
-            Action::link(
-                "#record",
-                w.say("Called: how did it end?", "השיחה הייתה: איך הסתיימה?"),
-            )
-            .main()
-            .key("d"),
+            Action::link("#record", w.say("Called: how did it end?", "השיחה הייתה: איך הסתיימה?"))
+                .main()
+                .key("d"),
             Action::link("#case", w.say("Open case", "לתיק")).quiet(),
         ],
         late: false,
@@ -100,11 +89,7 @@ pub(super) fn case(w: Words) -> Markup {
         stage,
         name: w.say(name_english, name_hebrew).into(),
     };
-    let said = |words: &'static str, tags| Said {
-        words: words.into(),
-        tags,
-        action: None,
-    };
+    let said = |words: &'static str, tags| Said { words: words.into(), tags, action: None };
     html! {
         div class="title" {
             (flower(w, 2, Eye::OnTime).size(Size::L))
@@ -167,17 +152,9 @@ pub(super) fn case(w: Words) -> Markup {
 
 pub(super) fn record(w: Words) -> Markup {
     let due = || {
-        DateTime::new(
-            "next_due",
-            w.say("When?", "מתי?"),
-            w.say("Day", "יום"),
-            w.say("Time", "שעה"),
-        )
-        .value("2026-11-24", "10:00")
-        .hint(w.say(
-            "In her time, Asia/Jerusalem",
-            "לפי השעון שלה, Asia/Jerusalem",
-        ))
+        DateTime::new("next_due", w.say("When?", "מתי?"), w.say("Day", "יום"), w.say("Time", "שעה"))
+            .value("2026-11-24", "10:00")
+            .hint(w.say("In her time, Asia/Jerusalem", "לפי השעון שלה, Asia/Jerusalem"))
     };
     let picks = Picks::new("end", w.say("How did it end?", "איך זה הסתיים?"))
         .pick(Pick::new("two-days", w.say("In two days at 10:00", "בעוד יומיים ב־10:00")).hint(w.say("Tuesday 24 November", "יום שלישי 24 בנובמבר")).key("1"))
