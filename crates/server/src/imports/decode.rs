@@ -94,20 +94,13 @@ impl<R: Read> Decoder<R> {
     fn refill(&mut self) -> io::Result<()> {
         self.raw.drain(..self.raw_at);
         self.raw_at = 0;
-        while self.raw.len() < SAMPLE && !self.source_ended {
-            let from = self.raw.len();
-            self.raw.resize(SAMPLE, 0);
-            let outcome = self.source.read(&mut self.raw[from..]);
-            let count = *outcome.as_ref().unwrap_or(&0);
-            self.raw.truncate(from + count);
-            match outcome {
-                Ok(count) => {
-                    self.source_ended = count == 0;
-                    self.bytes_read += count as u64;
-                }
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
+        if !self.source_ended {
+            let missing = SAMPLE - self.raw.len();
+            let count = (&mut self.source)
+                .take(missing as u64)
+                .read_to_end(&mut self.raw)?;
+            self.source_ended = count < missing;
+            self.bytes_read += count as u64;
         }
         Ok(())
     }

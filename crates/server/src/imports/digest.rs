@@ -1,6 +1,8 @@
 //! A fingerprint of a draft: the same row read again has the same one, so nothing needs to change.
 //! Each field is hashed under its own letter and with its length, so that no two drafts look alike.
 
+use domain::language::Language;
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft, Reference};
@@ -80,18 +82,18 @@ impl Feed {
         self.text("postcode", details.postcode.as_deref());
         self.text("region", details.region.as_deref());
         self.text("country", details.country);
-        self.text("language", details.language.map(|language| language.code()));
+        self.text("language", details.language.map(Language::code));
         self.text("time-zone", details.time_zone.as_deref());
         self.text("owner", details.owner.as_deref());
         self.text("description", details.description.as_deref());
         self.text("origin", details.origin.as_deref());
         self.number(
             "created-at",
-            details.created_at.map(|at| at.as_microsecond()),
+            details.created_at.map(Timestamp::as_microsecond),
         );
         self.number(
             "last-contacted-at",
-            details.last_contacted_at.map(|at| at.as_microsecond()),
+            details.last_contacted_at.map(Timestamp::as_microsecond),
         );
     }
 
@@ -114,7 +116,7 @@ impl Feed {
             "close-date",
             deal.close_date.map(|day| day.to_string()).as_deref(),
         );
-        self.number("created-at", deal.created_at.map(|at| at.as_microsecond()));
+        self.number("created-at", deal.created_at.map(Timestamp::as_microsecond));
         self.text("owner", deal.owner.as_deref());
         self.text("next-step", deal.next_step.as_deref());
         self.text("description", deal.description.as_deref());

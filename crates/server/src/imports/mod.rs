@@ -10,6 +10,7 @@ mod dialect;
 mod digest;
 mod draft;
 mod drafter;
+mod drafting;
 mod fields;
 mod fold;
 mod mapping;

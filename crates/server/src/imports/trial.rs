@@ -129,9 +129,8 @@ impl Walk<'_> {
         // The sample may stop in the middle of a record; one in quotes is no proof of an oddity,
         // except that nothing else was read.
         self.oddities += usize::from(place == Place::Quoted && self.counts.len() < 2);
-        if self.counts.is_empty() || place == Place::CellStart && self.cells == 0 {
-            self.end_record(place);
-        } else if place != Place::Quoted && self.counts.first() == Some(&(self.cells + 1)) {
+        let whole = place != Place::Quoted && self.counts.first() == Some(&(self.cells + 1));
+        if self.counts.is_empty() || whole {
             self.end_record(place);
         }
     }

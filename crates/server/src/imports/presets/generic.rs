@@ -2,503 +2,131 @@
 
 use crate::imports::fields::{Field as F, RowKind};
 
-/// Names by field. A name that means another field in another kind of row stands in `OF_KIND`.
-const NAMES: &[(F, &[&str])] = &[
-    (
-        F::FirstName,
-        &["firstname", "givenname", "imie", "имя", "שםפרטי"],
-    ),
+/// Names by field, parted by spaces. Names that mean another field in another kind of row follow.
+const NAMES: &[(F, &str)] = &[
+    (F::FirstName, "firstname givenname imie имя שםפרטי"),
     (
         F::LastName,
-        &[
-            "lastname",
-            "surname",
-            "familyname",
-            "nazwisko",
-            "фамилия",
-            "שםמשפחה",
-        ],
+        "lastname surname familyname nazwisko фамилия שםמשפחה",
     ),
     (
         F::Email,
-        &[
-            "email",
-            "emailaddress",
-            "mail",
-            "emails",
-            "adresemail",
-            "poczta",
-            "эпочта",
-            "почта",
-            "электроннаяпочта",
-            "адресэлектроннойпочты",
-            "емейл",
-            "имейл",
-            "אימייל",
-            "מייל",
-            "דואראלקטרוני",
-            "דואל",
-            "כתובתאימייל",
-            "כתובתדואל",
-        ],
+        "email emailaddress mail emails adresemail poczta эпочта почта электроннаяпочта \
+        адресэлектроннойпочты емейл имейл אימייל מייל דואראלקטרוני דואל כתובתאימייל כתובתדואל",
     ),
     (
         F::Phone,
-        &[
-            "phone",
-            "phonenumber",
-            "telephone",
-            "tel",
-            "mobile",
-            "mobilephone",
-            "cell",
-            "cellphone",
-            "workphone",
-            "telefon",
-            "nrtelefonu",
-            "numertelefonu",
-            "komorka",
-            "telefonkomorkowy",
-            "komorkowy",
-            "телефон",
-            "номертелефона",
-            "тел",
-            "мобильный",
-            "мобильныйтелефон",
-            "рабочийтелефон",
-            "טלפון",
-            "מספרטלפון",
-            "נייד",
-            "טלפוןנייד",
-            "סלולרי",
-        ],
+        "phone phonenumber telephone tel mobile mobilephone cell cellphone workphone telefon \
+        nrtelefonu numertelefonu komorka telefonkomorkowy komorkowy телефон номертелефона тел \
+        мобильный мобильныйтелефон рабочийтелефон טלפון מספרטלפון נייד טלפוןנייד סלולרי",
     ),
     (
         F::Website,
-        &[
-            "website",
-            "web",
-            "url",
-            "www",
-            "homepage",
-            "webpage",
-            "domain",
-            "stronawww",
-            "stronaint",
-            "stronainternetowa",
-            "witryna",
-            "сайт",
-            "вебсайт",
-            "вебстраница",
-            "אתר",
-            "אתראינטרנט",
-        ],
+        "website web url www homepage webpage domain stronawww stronaint stronainternetowa witryna \
+        сайт вебсайт вебстраница אתר אתראינטרנט",
     ),
     (
         F::Street,
-        &[
-            "street",
-            "address",
-            "streetaddress",
-            "address1",
-            "addressline1",
-            "ulica",
-            "adres",
-            "ulicainumer",
-            "улица",
-            "адрес",
-            "רחוב",
-            "כתובת",
-        ],
+        "street address streetaddress address1 addressline1 ulica adres ulicainumer улица адрес \
+        רחוב כתובת",
     ),
     (
         F::City,
-        &[
-            "city",
-            "town",
-            "miasto",
-            "miejscowosc",
-            "город",
-            "населенныйпункт",
-            "עיר",
-            "ישוב",
-            "יישוב",
-        ],
+        "city town miasto miejscowosc город населенныйпункт עיר ישוב יישוב",
     ),
     (
         F::Postcode,
-        &[
-            "postcode",
-            "postalcode",
-            "zip",
-            "zipcode",
-            "kodpocztowy",
-            "kod",
-            "индекс",
-            "почтовыйиндекс",
-            "מיקוד",
-        ],
+        "postcode postalcode zip zipcode kodpocztowy kod индекс почтовыйиндекс מיקוד",
     ),
     (
         F::Region,
-        &[
-            "region",
-            "state",
-            "province",
-            "county",
-            "stateprovince",
-            "wojewodztwo",
-            "регион",
-            "область",
-            "край",
-            "מחוז",
-            "אזור",
-        ],
+        "region state province county stateprovince wojewodztwo регион область край מחוז אזור",
     ),
     (
         F::Country,
-        &[
-            "country",
-            "countrycode",
-            "kraj",
-            "panstwo",
-            "страна",
-            "מדינה",
-            "ארץ",
-        ],
+        "country countrycode kraj panstwo страна מדינה ארץ",
     ),
     (
         F::Language,
-        &[
-            "language",
-            "preferredlanguage",
-            "lang",
-            "locale",
-            "jezyk",
-            "язык",
-            "שפה",
-        ],
+        "language preferredlanguage lang locale jezyk язык שפה",
     ),
-    (
-        F::TimeZone,
-        &["timezone", "tz", "strefaczasowa", "часовойпояс", "אזורזמן"],
-    ),
+    (F::TimeZone, "timezone tz strefaczasowa часовойпояс אזורזמן"),
     (
         F::Owner,
-        &[
-            "owner",
-            "assignedto",
-            "salesperson",
-            "accountmanager",
-            "salesrep",
-            "opiekun",
-            "wlasciciel",
-            "handlowiec",
-            "ответственный",
-            "менеджер",
-            "владелец",
-            "אחראי",
-            "איששמכירות",
-            "אישמכירות",
-            "מנהללקוח",
-            "בעלים",
-        ],
+        "owner assignedto salesperson accountmanager salesrep opiekun wlasciciel handlowiec \
+        ответственный менеджер владелец אחראי איששמכירות אישמכירות מנהללקוח בעלים",
     ),
     (
         F::Description,
-        &[
-            "description",
-            "note",
-            "notes",
-            "comment",
-            "comments",
-            "remarks",
-            "opis",
-            "notatka",
-            "notatki",
-            "uwagi",
-            "komentarz",
-            "описание",
-            "заметка",
-            "заметки",
-            "примечание",
-            "комментарий",
-            "комментарии",
-            "תיאור",
-            "הערה",
-            "הערות",
-        ],
+        "description note notes comment comments remarks opis notatka notatki uwagi komentarz \
+        описание заметка заметки примечание комментарий комментарии תיאור הערה הערות",
     ),
     (
         F::CreatedAt,
-        &[
-            "createdat",
-            "created",
-            "createdate",
-            "createddate",
-            "creationdate",
-            "dateadded",
-            "datautworzenia",
-            "utworzono",
-            "datadodania",
-            "датасоздания",
-            "создан",
-            "создано",
-            "תאריךיצירה",
-            "נוצרב",
-            "תאריךפתיחה",
-        ],
+        "createdat created createdate createddate creationdate dateadded datautworzenia utworzono \
+        datadodania датасоздания создан создано תאריךיצירה נוצרב תאריךפתיחה",
     ),
     (
         F::LastContactedAt,
-        &[
-            "lastcontacted",
-            "lastcontact",
-            "lastcontacteddate",
-            "lastactivity",
-            "lastactivitydate",
-            "ostatnikontakt",
-            "dataostatniegokontaktu",
-            "последнийконтакт",
-            "קשראחרון",
-            "תאריךקשראחרון",
-        ],
+        "lastcontacted lastcontact lastcontacteddate lastactivity lastactivitydate ostatnikontakt \
+        dataostatniegokontaktu последнийконтакт קשראחרון תאריךקשראחרון",
     ),
-    (
-        F::Source,
-        &["source", "leadsource", "zrodlo", "источник", "מקור"],
-    ),
+    (F::Source, "source leadsource zrodlo источник מקור"),
     (
         F::Role,
-        &[
-            "role",
-            "jobtitle",
-            "position",
-            "job",
-            "contacttitle",
-            "stanowisko",
-            "rola",
-            "должность",
-            "роль",
-            "תפקיד",
-        ],
+        "role jobtitle position job contacttitle stanowisko rola должность роль תפקיד",
     ),
-    (F::Deleted, &["deleted", "isdeleted"]),
+    (F::Deleted, "deleted isdeleted"),
     (
         F::Stage,
-        &[
-            "stage",
-            "dealstage",
-            "stagename",
-            "pipelinestage",
-            "etap",
-            "стадия",
-            "этап",
-            "שלב",
-        ],
+        "stage dealstage stagename pipelinestage etap стадия этап שלב",
     ),
-    (F::Status, &["dealstatus", "status", "статус", "סטטוס"]),
-    (F::IsClosed, &["isclosed", "closed"]),
-    (F::IsWon, &["iswon", "won"]),
+    (F::Status, "dealstatus status статус סטטוס"),
+    (F::IsClosed, "isclosed closed"),
+    (F::IsWon, "iswon won"),
     (
         F::Amount,
-        &[
-            "amount",
-            "value",
-            "dealvalue",
-            "dealamount",
-            "price",
-            "kwota",
-            "wartosc",
-            "сумма",
-            "стоимость",
-            "бюджет",
-            "סכום",
-            "ערך",
-            "מחיר",
-        ],
+        "amount value dealvalue dealamount price kwota wartosc сумма стоимость бюджет סכום ערך \
+        מחיר",
     ),
-    (
-        F::Currency,
-        &["currency", "currencycode", "waluta", "валюта", "מטבע"],
-    ),
+    (F::Currency, "currency currencycode waluta валюта מטבע"),
     (
         F::CloseDate,
-        &[
-            "closedate",
-            "expectedclosedate",
-            "expectedclose",
-            "closingdate",
-            "datazamkniecia",
-            "przewidywanadatazamkniecia",
-            "датазакрытия",
-            "ожидаемаядатазакрытия",
-            "תאריךסגירה",
-            "תאריךסגירהצפוי",
-        ],
+        "closedate expectedclosedate expectedclose closingdate datazamkniecia \
+        przewidywanadatazamkniecia датазакрытия ожидаемаядатазакрытия תאריךסגירה תאריךסגירהצפוי",
     ),
     (
         F::NextStep,
-        &[
-            "nextstep",
-            "nextaction",
-            "nastepnykrok",
-            "kolejnykrok",
-            "следующийшаг",
-            "הצעדהבא",
-            "צעדהבא",
-        ],
+        "nextstep nextaction nastepnykrok kolejnykrok следующийшаг הצעדהבא צעדהבא",
     ),
     (
         F::Probability,
-        &[
-            "probability",
-            "prawdopodobienstwo",
-            "вероятность",
-            "הסתברות",
-            "סבירות",
-        ],
+        "probability prawdopodobienstwo вероятность הסתברות סבירות",
     ),
 ];
 
 /// The customer's name, which is `Name` in a list of customers and `CustomerName` elsewhere.
-const CUSTOMER: &[&str] = &[
-    "customer",
-    "customername",
-    "client",
-    "clientname",
-    "company",
-    "companyname",
-    "organization",
-    "organisation",
-    "organizationname",
-    "organisationname",
-    "account",
-    "accountname",
-    "firm",
-    "klient",
-    "nazwaklienta",
-    "firma",
-    "nazwafirmy",
-    "kontrahent",
-    "nazwakontrahenta",
-    "organizacja",
-    "клиент",
-    "имяклиента",
-    "названиеклиента",
-    "компания",
-    "названиекомпании",
-    "организация",
-    "названиеорганизации",
-    "контрагент",
-    "לקוח",
-    "שםהלקוח",
-    "שםלקוח",
-    "חברה",
-    "שםהחברה",
-    "שםחברה",
-    "ארגון",
-    "שםהארגון",
-];
-const CUSTOMER_ID: &[&str] = &[
-    "customerid",
-    "clientid",
-    "companyid",
-    "accountid",
-    "organizationid",
-    "idklienta",
-    "idfirmy",
-    "idклиента",
-    "idкомпании",
-    "מספרלקוח",
-    "מזההלקוח",
-];
-const CONTACT: &[&str] = &[
-    "contact",
-    "contactname",
-    "contactperson",
-    "person",
-    "personname",
-    "kontakt",
-    "osoba",
-    "osobakontaktowa",
-    "контакт",
-    "контактноелицо",
-    "אישקשר",
-    "שםאישקשר",
-];
-const CONTACT_ID: &[&str] = &[
-    "contactid",
-    "personid",
-    "idkontaktu",
-    "idконтакта",
-    "מזההאישקשר",
-];
-const DEAL: &[&str] = &[
-    "deal",
-    "dealname",
-    "dealtitle",
-    "title",
-    "opportunity",
-    "opportunityname",
-    "subject",
-    "szansa",
-    "szansasprzedazy",
-    "nazwaszansy",
-    "tytul",
-    "сделка",
-    "названиесделки",
-    "тема",
-    "עסקה",
-    "שםהעסקה",
-    "שםעסקה",
-    "הזדמנות",
-    "נושא",
-];
-const DEAL_ID: &[&str] = &[
-    "dealid",
-    "opportunityid",
-    "idszansy",
-    "idсделки",
-    "מספרעסקה",
-    "מזההעסקה",
-];
-const NAME: &[&str] = &[
-    "name",
-    "fullname",
-    "nazwa",
-    "imieinazwisko",
-    "название",
-    "наименование",
-    "фио",
-    "имяифамилия",
-    "שם",
-    "שםמלא",
-];
-const ID: &[&str] = &[
-    "id",
-    "externalid",
-    "recordid",
-    "key",
-    "ident",
-    "identyfikator",
-    "код",
-    "идентификатор",
-    "מזהה",
-];
-const KIND: &[&str] = &[
-    "kind",
-    "customertype",
-    "customerkind",
-    "rodzaj",
-    "rodzajklienta",
-    "типклиента",
-    "סוגלקוח",
-];
+const CUSTOMER: &str = "customer customername client clientname company companyname organization organisation \
+    organizationname organisationname account accountname firm klient nazwaklienta firma \
+    nazwafirmy kontrahent nazwakontrahenta organizacja клиент имяклиента названиеклиента компания \
+    названиекомпании организация названиеорганизации контрагент לקוח שםהלקוח שםלקוח חברה שםהחברה \
+    שםחברה ארגון שםהארגון";
+const CUSTOMER_ID: &str = "customerid clientid companyid accountid organizationid idklienta idfirmy idклиента idкомпании \
+    מספרלקוח מזההלקוח";
+const CONTACT: &str = "contact contactname contactperson person personname kontakt osoba osobakontaktowa контакт \
+    контактноелицо אישקשר שםאישקשר";
+const CONTACT_ID: &str = "contactid personid idkontaktu idконтакта מזההאישקשר";
+const DEAL: &str = "deal dealname dealtitle title opportunity opportunityname subject szansa szansasprzedazy \
+    nazwaszansy tytul сделка названиесделки тема עסקה שםהעסקה שםעסקה הזדמנות נושא";
+const DEAL_ID: &str = "dealid opportunityid idszansy idсделки מספרעסקה מזההעסקה";
+const NAME: &str =
+    "name fullname nazwa imieinazwisko название наименование фио имяифамилия שם שםמלא";
+const ID: &str = "id externalid recordid key ident identyfikator код идентификатор מזהה";
+const KIND: &str = "kind customertype customerkind rodzaj rodzajklienta типклиента סוגלקוח";
 
 /// What the rows seem to be, by the columns that only one kind has.
 pub(super) fn row_kind_of(keys: &[String]) -> RowKind {
-    let has = |names: &[&str]| keys.iter().any(|key| names.contains(&key.as_str()));
+    let has = |names: &str| keys.iter().any(|key| is_among(key, names));
     let has_field = |field: F| NAMES.iter().any(|(of, names)| *of == field && has(names));
     let of_deals = [
         F::Stage,
@@ -516,12 +144,16 @@ pub(super) fn row_kind_of(keys: &[String]) -> RowKind {
     }
 }
 
+fn is_among(key: &str, names: &str) -> bool {
+    names.split(' ').any(|name| name == key)
+}
+
 pub(super) fn columns_of(keys: &[String], row_kind: RowKind) -> Vec<Option<F>> {
     keys.iter().map(|key| field_of(key, row_kind)).collect()
 }
 
 fn field_of(key: &str, row_kind: RowKind) -> Option<F> {
-    let is = |names: &[&str]| names.contains(&key);
+    let is = |names: &str| is_among(key, names);
     let own = match row_kind {
         RowKind::Customers if is(CUSTOMER) || is(NAME) => Some(F::Name),
         RowKind::Customers if is(CUSTOMER_ID) || is(ID) => Some(F::ExternalId),
@@ -566,9 +198,9 @@ mod tests {
             ID,
             KIND,
         ];
-        let all = NAMES.iter().map(|(_, names)| *names).chain(lists).flatten();
-        for name in all {
-            assert_eq!(key_of(name), *name);
+        let all = NAMES.iter().map(|(_, names)| *names).chain(lists);
+        for name in all.flat_map(|names| names.split(' ')) {
+            assert_eq!(key_of(name), name);
         }
     }
 }
