@@ -23,6 +23,9 @@ const CODES: &str = "\
     TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA UMUMI USUSA UYURY UZUZB VAVAT VCVCT VEVEN \
     VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM XKXKX YEYEM YTMYT ZAZAF ZMZMB ZWZWE";
 
+/// Length of an entry with the space behind it.
+const CODE: usize = 6;
+
 /// Names as folded keys, by the two letters.
 const NAMES: &[(&str, &[&str])] = &[
     (
@@ -219,12 +222,16 @@ const NAMES: &[(&str, &[&str])] = &[
 pub fn parse_country(text: &str) -> Option<&'static str> {
     let text = text.trim();
     let by_code = || {
-        let code = |entry: &&str| match text.len() {
-            2 => entry[..2].eq_ignore_ascii_case(text),
-            3 => entry[2..].eq_ignore_ascii_case(text),
-            _ => false,
+        let part = match text.len() {
+            2 => 0..2,
+            3 => 2..5,
+            _ => return None,
         };
-        CODES.split(' ').find(code).map(|entry| &entry[..2])
+        let starts = (0..CODES.len()).step_by(CODE);
+        let code = |at: &usize| {
+            CODES.as_bytes()[at + part.start..at + part.end].eq_ignore_ascii_case(text.as_bytes())
+        };
+        starts.into_iter().find(code).map(|at| &CODES[at..at + 2])
     };
     let by_name = || {
         let key = key_of(text);
@@ -257,7 +264,7 @@ mod tests {
         for name in NAMES.iter().flat_map(|(_, names)| *names) {
             assert_eq!(key_of(name), *name);
         }
-        assert!(CODES.split(' ').all(|entry| entry.len() == 5));
+        assert!(CODES.split(' ').all(|entry| entry.len() + 1 == CODE));
         assert_eq!(CODES.split(' ').count(), 250);
     }
 }
