@@ -23,12 +23,7 @@ impl<'c> Cells<'c> {
                 *slot = u16::try_from(column + 1).unwrap_or(0);
             }
         }
-        Self {
-            drafter,
-            row,
-            first,
-            problems: Vec::new(),
-        }
+        Self { drafter, row, first, problems: Vec::new() }
     }
 
     fn column(&self, field: Field) -> Option<usize> {
@@ -77,11 +72,7 @@ impl<'c> Cells<'c> {
     pub(super) fn amount(&mut self) -> Option<Money> {
         let column = self.column(Field::Amount)?;
         let currency = Field::Currency;
-        let own = self.value(
-            currency,
-            ProblemKind::UnknownCurrency,
-            values::parse_currency,
-        );
+        let own = self.value(currency, ProblemKind::UnknownCurrency, values::parse_currency);
         if own.is_none() && self.raw(currency).is_some() {
             return None;
         }
@@ -97,12 +88,7 @@ impl<'c> Cells<'c> {
     }
 
     pub(super) fn phones(&mut self) -> Vec<String> {
-        self.addresses(
-            Field::Phone,
-            |c| c == ';',
-            values::is_phone,
-            ProblemKind::BadPhone,
-        )
+        self.addresses(Field::Phone, |c| c == ';', values::is_phone, ProblemKind::BadPhone)
     }
 
     /// Takes the addresses of every column of the field, each once.
@@ -147,12 +133,7 @@ impl<'c> Cells<'c> {
     }
 
     fn object_at(&mut self, column: usize, field: Field, kind: ProblemKind, value: &str) {
-        let column_name = self
-            .drafter
-            .headers
-            .get(column)
-            .cloned()
-            .unwrap_or_default();
+        let column_name = self.drafter.headers.get(column).cloned().unwrap_or_default();
         self.problems.push(ValueProblem {
             column: Some(column),
             column_name,

@@ -56,9 +56,7 @@ impl Charset {
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         let encoding = Encoding::for_label(name.trim().as_bytes())?;
-        Self::ALL
-            .into_iter()
-            .find(|charset| charset.encoding() == encoding)
+        Self::ALL.into_iter().find(|charset| charset.encoding() == encoding)
     }
 
     pub(super) fn encoding(self) -> &'static Encoding {
@@ -164,20 +162,12 @@ fn guess_single_byte(sample: &[u8]) -> Charset {
         }
         // In Cyrillic and Hebrew every letter is beyond ASCII; in Latin one or two of a word are.
         let mixed = if high < word.len() { 3.0 } else { 0.0 };
-        let all_high = if high == word.len() && high > 2 {
-            3.0
-        } else {
-            0.0
-        };
+        let all_high = if high == word.len() && high > 2 { 3.0 } else { 0.0 };
         polish -= all_high;
         russian -= mixed;
         hebrew -= mixed;
         for &byte in word.iter().filter(|byte| !byte.is_ascii()) {
-            polish += if CENTRAL_EUROPEAN.contains(&byte) {
-                30_f64.ln()
-            } else {
-                0.0
-            };
+            polish += if CENTRAL_EUROPEAN.contains(&byte) { 30_f64.ln() } else { 0.0 };
             russian += likelihood(&RUSSIAN, if byte >= 0xC0 { byte | 0x20 } else { byte });
             hebrew += likelihood(&HEBREW, byte);
         }
@@ -198,12 +188,6 @@ const fn is_sign(byte: u8) -> bool {
 }
 
 fn likelihood(table: &[u16; 32], byte: u8) -> f64 {
-    let weight = byte
-        .checked_sub(0xE0)
-        .map_or(0, |at| table[usize::from(at)]);
-    if weight == 0 {
-        -2.0
-    } else {
-        f64::from(weight).ln()
-    }
+    let weight = byte.checked_sub(0xE0).map_or(0, |at| table[usize::from(at)]);
+    if weight == 0 { -2.0 } else { f64::from(weight).ln() }
 }

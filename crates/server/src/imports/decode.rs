@@ -96,9 +96,7 @@ impl<R: Read> Decoder<R> {
         self.raw_at = 0;
         if !self.source_ended {
             let missing = SAMPLE - self.raw.len();
-            let count = (&mut self.source)
-                .take(missing as u64)
-                .read_to_end(&mut self.raw)?;
+            let count = (&mut self.source).take(missing as u64).read_to_end(&mut self.raw)?;
             self.source_ended = count < missing;
             self.bytes_read += count as u64;
         }
@@ -110,10 +108,7 @@ impl<R: Read> Decoder<R> {
         let rest = &self.raw[self.raw_at..];
         let mut count = rest.len().min(out.len());
         if self.charset.is_none() {
-            count = rest[..count]
-                .iter()
-                .position(|byte| !byte.is_ascii())
-                .unwrap_or(count);
+            count = rest[..count].iter().position(|byte| !byte.is_ascii()).unwrap_or(count);
         }
         out[..count].copy_from_slice(&rest[..count]);
         self.raw_at += count;

@@ -32,14 +32,8 @@ fn a_byte_order_mark_tells_the_charset_and_is_left_out() {
     let marked = |mark: &[u8], rest: Vec<u8>| [mark, &rest].concat();
     let cases = [
         (Charset::Utf8, marked(&[0xEF, 0xBB, 0xBF], PLACES.into())),
-        (
-            Charset::Utf16Le,
-            marked(&[0xFF, 0xFE], utf16(PLACES, u16::to_le_bytes)),
-        ),
-        (
-            Charset::Utf16Be,
-            marked(&[0xFE, 0xFF], utf16(PLACES, u16::to_be_bytes)),
-        ),
+        (Charset::Utf16Le, marked(&[0xFF, 0xFE], utf16(PLACES, u16::to_le_bytes))),
+        (Charset::Utf16Be, marked(&[0xFE, 0xFF], utf16(PLACES, u16::to_be_bytes))),
     ];
     for (charset, bytes) in cases {
         assert_eq!(decoded(&bytes), (charset, PLACES.into()));
@@ -48,11 +42,8 @@ fn a_byte_order_mark_tells_the_charset_and_is_left_out() {
 
 #[test]
 fn utf16_is_known_without_a_mark_in_every_script() {
-    for text in [
-        PLACES,
-        "Имя;Город\nЭрмитаж;Санкт-Петербург\n",
-        "שם,עיר\nיד ושם,ירושלים\n",
-    ] {
+    for text in [PLACES, "Имя;Город\nЭрмитаж;Санкт-Петербург\n", "שם,עיר\nיד ושם,ירושלים\n"]
+    {
         let little = utf16(text, u16::to_le_bytes);
         assert_eq!(decoded(&little), (Charset::Utf16Le, text.into()));
         let big = utf16(text, u16::to_be_bytes);
@@ -84,13 +75,7 @@ fn the_windows_charsets_are_told_apart_by_their_letters() {
 fn the_guess_waits_for_the_first_letter_beyond_ascii_however_late() {
     let plain = "id;name\n".repeat(30_000);
     let mut bytes = plain.clone().into_bytes();
-    bytes.extend(
-        Charset::Windows1251
-            .encoding()
-            .encode("Казанский кремль")
-            .0
-            .iter(),
-    );
+    bytes.extend(Charset::Windows1251.encoding().encode("Казанский кремль").0.iter());
     let (charset, text) = decoded(&bytes);
     assert_eq!(charset, Charset::Windows1251);
     assert_eq!(text, (plain + "Казанский кремль").into_bytes());
@@ -114,10 +99,7 @@ fn an_unreadable_place_is_marked_and_a_typed_replacement_character_is_not() {
     let mut text = Vec::new();
     decoder.read_to_end(&mut text).unwrap();
     assert_eq!(text, [b'a', UNREADABLE, b'\n']);
-    assert_eq!(
-        decoded("37\u{FFFD}36".as_bytes()).1,
-        "37\u{FFFD}36".as_bytes()
-    );
+    assert_eq!(decoded("37\u{FFFD}36".as_bytes()).1, "37\u{FFFD}36".as_bytes());
 }
 
 #[test]

@@ -29,12 +29,7 @@ pub struct Dialect {
 
 impl Default for Dialect {
     fn default() -> Self {
-        Self {
-            delimiter: ',',
-            quote: Some('"'),
-            escape: Escape::Doubled,
-            header: true,
-        }
+        Self { delimiter: ',', quote: Some('"'), escape: Escape::Doubled, header: true }
     }
 }
 
@@ -44,9 +39,7 @@ impl Dialect {
     pub fn is_possible(&self) -> bool {
         let sound = |c: char| c.is_ascii() && !matches!(c, '\n' | '\r' | '\0');
         sound(self.delimiter)
-            && self
-                .quote
-                .is_none_or(|quote| sound(quote) && quote != self.delimiter)
+            && self.quote.is_none_or(|quote| sound(quote) && quote != self.delimiter)
     }
 }
 
@@ -77,17 +70,12 @@ pub fn detect(sample: &[u8]) -> Dialect {
 pub fn excel_delimiter(text: &[u8]) -> Option<(u8, usize)> {
     let line_end = text.iter().position(|byte| matches!(byte, b'\n' | b'\r'))?;
     let line = &text[..line_end];
-    let line = line
-        .strip_prefix(b"\"")
-        .and_then(|l| l.strip_suffix(b"\""))
-        .unwrap_or(line);
+    let line = line.strip_prefix(b"\"").and_then(|l| l.strip_suffix(b"\"")).unwrap_or(line);
     let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter] = line else {
         return None;
     };
     let windows_end = text[line_end..].starts_with(b"\r\n");
-    delimiter
-        .is_ascii()
-        .then_some((*delimiter, line_end + if windows_end { 2 } else { 1 }))
+    delimiter.is_ascii().then_some((*delimiter, line_end + if windows_end { 2 } else { 1 }))
 }
 
 fn candidates(text: &[u8]) -> Vec<u8> {
@@ -108,11 +96,7 @@ fn candidates(text: &[u8]) -> Vec<u8> {
 fn best_quoting(text: &[u8], delimiter: u8) -> Trial {
     let plain = try_out(text, delimiter, b'"', Escape::Doubled);
     let mut best = plain;
-    let others = [
-        (b'"', Escape::Backslash),
-        (b'\'', Escape::Doubled),
-        (b'\'', Escape::Backslash),
-    ];
+    let others = [(b'"', Escape::Backslash), (b'\'', Escape::Doubled), (b'\'', Escape::Backslash)];
     for (quote, escape) in others {
         let escaped = escape == Escape::Backslash && !text.windows(2).any(|w| w == [b'\\', quote]);
         if escaped || !text.contains(&quote) {
@@ -126,11 +110,8 @@ fn best_quoting(text: &[u8], delimiter: u8) -> Trial {
         }
     }
     if !USUAL.contains(&delimiter) {
-        best.score = if best.records > 1 && best.regularity > 0.95 {
-            best.score * 0.5
-        } else {
-            0.0
-        };
+        best.score =
+            if best.records > 1 && best.regularity > 0.95 { best.score * 0.5 } else { 0.0 };
     }
     best
 }
@@ -141,10 +122,7 @@ fn has_header(records: &[Vec<String>]) -> bool {
     let Some(first) = records.first() else {
         return true;
     };
-    let mut names: Vec<String> = first
-        .iter()
-        .map(|cell| cell.trim().to_lowercase())
-        .collect();
+    let mut names: Vec<String> = first.iter().map(|cell| cell.trim().to_lowercase()).collect();
     let looks_like_data = |cell: &String| {
         values::is_email(cell)
             || values::is_number_like(cell)

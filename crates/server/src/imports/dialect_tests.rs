@@ -9,14 +9,7 @@ fn each_delimiter_is_found() {
     for delimiter in [',', ';', '\t', '|', '^', '~', ':', '\u{1f}'] {
         let text = "name,city,phone\nMuseum,Haifa,04 831\nZoo,Oslo,22 11\n"
             .replace(',', &delimiter.to_string());
-        assert_eq!(
-            of(&text),
-            Dialect {
-                delimiter,
-                ..Dialect::default()
-            },
-            "{delimiter:?}"
-        );
+        assert_eq!(of(&text), Dialect { delimiter, ..Dialect::default() }, "{delimiter:?}");
     }
 }
 

@@ -87,14 +87,8 @@ impl Feed {
         self.text("owner", details.owner.as_deref());
         self.text("description", details.description.as_deref());
         self.text("origin", details.origin.as_deref());
-        self.number(
-            "created-at",
-            details.created_at.map(Timestamp::as_microsecond),
-        );
-        self.number(
-            "last-contacted-at",
-            details.last_contacted_at.map(Timestamp::as_microsecond),
-        );
+        self.number("created-at", details.created_at.map(Timestamp::as_microsecond));
+        self.number("last-contacted-at", details.last_contacted_at.map(Timestamp::as_microsecond));
     }
 
     fn deal(&mut self, deal: &DealDraft) {
@@ -112,10 +106,7 @@ impl Feed {
         self.text("stage-name", deal.stage_name.as_deref());
         self.number("amount", deal.amount.map(|amount| amount.minor));
         self.text("currency", deal.amount.map(|amount| amount.currency));
-        self.text(
-            "close-date",
-            deal.close_date.map(|day| day.to_string()).as_deref(),
-        );
+        self.text("close-date", deal.close_date.map(|day| day.to_string()).as_deref());
         self.number("created-at", deal.created_at.map(Timestamp::as_microsecond));
         self.text("owner", deal.owner.as_deref());
         self.text("next-step", deal.next_step.as_deref());

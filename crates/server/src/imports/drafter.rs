@@ -100,10 +100,7 @@ impl Drafter {
         if !row.faults.is_empty() {
             let problem = |fault| ValueProblem::of_fault(row, fault, &self.headers);
             let problems = row.faults.iter().copied().map(problem).collect();
-            return Drafted {
-                draft: None,
-                problems,
-            };
+            return Drafted { draft: None, problems };
         }
         let mut cells = Cells::new(self, row);
         if cells.flag(Field::Deleted) == Some(true) {
@@ -118,10 +115,7 @@ impl Drafter {
         let refused = problems.iter().any(|problem| {
             self.mapping.on_problem == OnProblem::RefuseRow || problem.kind.is_fatal()
         });
-        Drafted {
-            draft: draft.filter(|_| !refused),
-            problems,
-        }
+        Drafted { draft: draft.filter(|_| !refused), problems }
     }
 }
 

@@ -28,14 +28,7 @@ impl Drafter {
         let role = cells.text(Field::Role);
         let name = named(cells, own_name, &details, contact_name.as_deref())?;
         let source_key = self.key(cells, details.emails.first(), &name, "");
-        let customer = CustomerDraft {
-            source_key,
-            kind,
-            name,
-            contact_name,
-            role,
-            details,
-        };
+        let customer = CustomerDraft { source_key, kind, name, contact_name, role, details };
         Some(Draft::Customer(customer))
     }
 
@@ -49,22 +42,9 @@ impl Drafter {
         Some(if customer.is_empty() {
             let kind = CustomerKind::Person;
             let contact_name = None;
-            Draft::Customer(CustomerDraft {
-                source_key,
-                kind,
-                name,
-                contact_name,
-                role,
-                details,
-            })
+            Draft::Customer(CustomerDraft { source_key, kind, name, contact_name, role, details })
         } else {
-            Draft::Contact(ContactDraft {
-                source_key,
-                customer,
-                name,
-                role,
-                details,
-            })
+            Draft::Contact(ContactDraft { source_key, customer, name, role, details })
         })
     }
 
@@ -76,11 +56,7 @@ impl Drafter {
         }
         let customer = reference(cells, Field::CustomerExternalId, Field::CustomerName);
         let contact = reference(cells, Field::ContactExternalId, Field::ContactName);
-        let whose = if customer.is_empty() {
-            identity(&contact)
-        } else {
-            identity(&customer)
-        };
+        let whose = if customer.is_empty() { identity(&contact) } else { identity(&customer) };
         let source_key = self.key(cells, None, title.as_deref().unwrap_or(""), &whose);
         let standing = self.standing(cells);
         Some(Draft::Deal(DealDraft {
@@ -91,9 +67,7 @@ impl Drafter {
             standing,
             stage_name: cells.text(Field::Stage),
             amount: cells.amount(),
-            close_date: cells
-                .when(Field::CloseDate)
-                .map(|when| when.day(&self.zone)),
+            close_date: cells.when(Field::CloseDate).map(|when| when.day(&self.zone)),
             created_at: cells.moment(Field::CreatedAt),
             owner: cells.text(Field::Owner),
             next_step: cells.text(Field::NextStep),
@@ -104,11 +78,7 @@ impl Drafter {
 
     /// Flags and a status tell for certain whether a deal has ended; a stage's name tells the rest.
     fn standing(&self, cells: &mut Cells<'_>) -> Standing {
-        let status = cells.value(
-            Field::Status,
-            ProblemKind::UnknownStatus,
-            values::parse_status,
-        );
+        let status = cells.value(Field::Status, ProblemKind::UnknownStatus, values::parse_status);
         let (is_closed, is_won) = (cells.flag(Field::IsClosed), cells.flag(Field::IsWon));
         let stage = cells.text(Field::Stage);
         let staged = stage.as_deref().and_then(|name| self.stages.find(name));
@@ -147,11 +117,7 @@ impl Drafter {
             (None, Some(email)) => format!("email:{}", folded(email)),
             (None, None) => format!("name:{}|{whose}", folded(name)),
         };
-        SourceKey {
-            system: self.mapping.source.clone(),
-            kind: self.mapping.row_kind,
-            key,
-        }
+        SourceKey { system: self.mapping.source.clone(), kind: self.mapping.row_kind, key }
     }
 }
 
@@ -166,11 +132,7 @@ fn details(cells: &mut Cells<'_>) -> Details {
         city: cells.text(Field::City),
         postcode: cells.text(Field::Postcode),
         region: cells.text(Field::Region),
-        country: cells.value(
-            Field::Country,
-            ProblemKind::UnknownCountry,
-            values::parse_country,
-        ),
+        country: cells.value(Field::Country, ProblemKind::UnknownCountry, values::parse_country),
         language: cells.value(
             Field::Language,
             ProblemKind::UnknownLanguage,
@@ -192,10 +154,7 @@ fn zone_name(text: &str) -> Option<String> {
 
 fn reference(cells: &Cells<'_>, id: Field, name: Field) -> Reference {
     let external_id = cells.raw(id).map(|id| id.trim().to_owned());
-    Reference {
-        external_id,
-        name: cells.text(name),
-    }
+    Reference { external_id, name: cells.text(name) }
 }
 
 fn identity(reference: &Reference) -> String {
@@ -218,13 +177,7 @@ fn named(
         (Some(one), None) | (None, Some(one)) => Some(one.clone()),
         (None, None) => None,
     };
-    let address = || {
-        details
-            .emails
-            .first()
-            .or_else(|| details.phones.first())
-            .cloned()
-    };
+    let address = || details.emails.first().or_else(|| details.phones.first()).cloned();
     let name = own
         .or_else(parts)
         .or_else(address)

@@ -1,5 +1,6 @@
 //! Folding of texts for comparison: case, marks, ł and ё make no difference. Only ever compared
-//! or hashed, never shown.
+//! or hashed, never shown. Unlike the fold for search it keeps signs and the Russian й: two names of
+//! signs alone must not become one source key.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

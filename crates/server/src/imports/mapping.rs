@@ -81,12 +81,7 @@ impl Mapping {
     /// March or April, and whether `1,234` has a fraction. What a person chose stays.
     pub fn study(&mut self, sample: &[Vec<String>]) {
         for (column, field) in self.columns.iter().enumerate() {
-            let values = || {
-                sample
-                    .iter()
-                    .filter_map(|row| row.get(column))
-                    .map(String::as_str)
-            };
+            let values = || sample.iter().filter_map(|row| row.get(column)).map(String::as_str);
             match field {
                 Some(Field::CloseDate | Field::CreatedAt | Field::LastContactedAt) => {
                     if let Some(order) = day_order_of(values()) {

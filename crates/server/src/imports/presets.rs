@@ -25,13 +25,8 @@ pub enum Preset {
 }
 
 impl Preset {
-    pub const ALL: [Self; 5] = [
-        Self::Hubspot,
-        Self::Salesforce,
-        Self::Pipedrive,
-        Self::Northwind,
-        Self::Generic,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Hubspot, Self::Salesforce, Self::Pipedrive, Self::Northwind, Self::Generic];
 
     /// The stable name, as in mappings and source keys.
     #[must_use]
@@ -59,12 +54,7 @@ pub(super) struct Layout {
 const NORTHWIND: Layout = Layout {
     preset: Preset::Northwind,
     row_kind: RowKind::Customers,
-    marks: &[
-        &["customerid"],
-        &["companyname"],
-        &["contactname"],
-        &["contacttitle"],
-    ],
+    marks: &[&["customerid"], &["companyname"], &["contactname"], &["contacttitle"]],
     columns: &[
         ("customerid", Field::ExternalId),
         ("companyname", Field::Name),
@@ -82,10 +72,7 @@ const NORTHWIND: Layout = Layout {
 /// Finds the layout that knows most of the columns; a known system's before the generic one.
 #[must_use]
 pub fn detect<S: AsRef<str>>(headers: &[S]) -> Mapping {
-    let keys: Vec<String> = headers
-        .iter()
-        .map(|header| key_of(header.as_ref()))
-        .collect();
+    let keys: Vec<String> = headers.iter().map(|header| key_of(header.as_ref())).collect();
     let systems = [hubspot::LAYOUTS, salesforce::LAYOUTS, pipedrive::LAYOUTS];
     let best = systems
         .into_iter()
@@ -98,20 +85,13 @@ pub fn detect<S: AsRef<str>>(headers: &[S]) -> Mapping {
         return Mapping::new(layout.preset, layout.row_kind, columns);
     }
     let row_kind = generic::row_kind_of(&keys);
-    Mapping::new(
-        Preset::Generic,
-        row_kind,
-        generic::columns_of(&keys, row_kind),
-    )
+    Mapping::new(Preset::Generic, row_kind, generic::columns_of(&keys, row_kind))
 }
 
 /// Maps the columns anew for a preset and a kind of row that a person chose.
 #[must_use]
 pub fn map_as<S: AsRef<str>>(preset: Preset, row_kind: RowKind, headers: &[S]) -> Mapping {
-    let keys: Vec<String> = headers
-        .iter()
-        .map(|header| key_of(header.as_ref()))
-        .collect();
+    let keys: Vec<String> = headers.iter().map(|header| key_of(header.as_ref())).collect();
     let systems = [hubspot::LAYOUTS, salesforce::LAYOUTS, pipedrive::LAYOUTS];
     let mut columns = systems
         .into_iter()
@@ -139,10 +119,7 @@ impl Layout {
 
     fn columns_of(&self, keys: &[String]) -> Vec<Option<Field>> {
         let field_of = |key: &String| {
-            self.columns
-                .iter()
-                .find(|(name, _)| name == key)
-                .map(|(_, field)| *field)
+            self.columns.iter().find(|(name, _)| name == key).map(|(_, field)| *field)
         };
         keys.iter().map(field_of).collect()
     }

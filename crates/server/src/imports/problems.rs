@@ -39,6 +39,9 @@ kinds! {
     MissingTitle = "missing-title",
     /// A deal without a customer; raised by whoever looks for the customer.
     MissingCustomer = "missing-customer",
+    /// Longer than such a text may be; raised by whoever stores it, like the next.
+    TextTooLong = "text-too-long",
+    ControlCharacter = "control-character",
     MissingCurrency = "missing-currency",
     BadDate = "bad-date",
     /// Day and month could be swapped, and no value of the column tells.

@@ -149,17 +149,10 @@ impl<R: Read> Records<R> {
     /// study the formats of columns; reading goes on from where it was.
     pub fn preview(&self, most: usize) -> Vec<Vec<String>> {
         let sample = &self.input[self.at..];
-        let complete = if self.ended {
-            sample.len()
-        } else {
-            last_line_end(sample)
-        };
+        let complete = if self.ended { sample.len() } else { last_line_end(sample) };
         let told = Reading {
             charset: Some(Charset::Utf8),
-            dialect: Some(Dialect {
-                header: false,
-                ..self.dialect
-            }),
+            dialect: Some(Dialect { header: false, ..self.dialect }),
         };
         let mut rows = Vec::new();
         let Ok(mut records) = Records::open(&sample[..complete], told) else {
@@ -178,9 +171,7 @@ impl<R: Read> Records<R> {
         self.skip_line_ends()?;
         if self.dialect.header {
             if let Some(extent) = self.read_record()? {
-                let row = self
-                    .text
-                    .row(&self.record[..extent.bytes], &self.ends[..extent.cells]);
+                let row = self.text.row(&self.record[..extent.bytes], &self.ends[..extent.cells]);
                 self.headers = row.cells().map(|cell| cell.trim().to_owned()).collect();
             }
             while self.headers.len() > 1 && self.headers.last().is_some_and(String::is_empty) {
@@ -208,9 +199,7 @@ impl<R: Read> Records<R> {
     fn fill(&mut self) -> io::Result<()> {
         self.input.clear();
         self.at = 0;
-        (&mut self.source)
-            .take(SAMPLE as u64)
-            .read_to_end(&mut self.input)?;
+        (&mut self.source).take(SAMPLE as u64).read_to_end(&mut self.input)?;
         self.ended = self.input.is_empty();
         Ok(())
     }
@@ -219,10 +208,7 @@ impl<R: Read> Records<R> {
     fn skip_line_ends(&mut self) -> io::Result<u64> {
         loop {
             let rest = &self.input[self.at..];
-            let count = rest
-                .iter()
-                .take_while(|byte| matches!(byte, b'\n' | b'\r'))
-                .count();
+            let count = rest.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
             let more = count == rest.len() && !self.ended;
             self.take(count);
             if !more {
@@ -244,11 +230,7 @@ impl<R: Read> Records<R> {
     }
 
     fn read_record(&mut self) -> io::Result<Option<Extent>> {
-        let mut extent = Extent {
-            bytes: 0,
-            cells: 0,
-            too_long: false,
-        };
+        let mut extent = Extent { bytes: 0, cells: 0, too_long: false };
         loop {
             if self.at == self.input.len() && !self.ended {
                 self.fill()?;
@@ -270,11 +252,7 @@ impl<R: Read> Records<R> {
                     self.ends.resize(self.ends.len() * 2, 0);
                 }
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
-                    extent = Extent {
-                        bytes: 0,
-                        cells: 0,
-                        too_long: true,
-                    };
+                    extent = Extent { bytes: 0, cells: 0, too_long: true };
                 }
                 ReadRecordResult::Record => break,
                 ReadRecordResult::End => return Ok(None),
@@ -302,10 +280,7 @@ fn core_of(dialect: &Dialect) -> Core {
 }
 
 fn last_line_end(sample: &[u8]) -> usize {
-    sample
-        .iter()
-        .rposition(|byte| matches!(byte, b'\n' | b'\r'))
-        .map_or(0, |at| at + 1)
+    sample.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(0, |at| at + 1)
 }
 
 #[cfg(test)]

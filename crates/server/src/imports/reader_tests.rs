@@ -6,9 +6,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn data(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/data")
-        .join(path)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(path)
 }
 
 fn rows_of(bytes: &[u8], told: Reading) -> (Vec<String>, Vec<Vec<String>>) {
@@ -43,10 +41,8 @@ fn every_pair_of_csv_spectrum_reads_as_its_json() {
             // The pair disagrees about the phone; see SOURCES.md.
             expected[0].insert("Contact Phone Number".into(), "2095257564".into());
         }
-        let read: Vec<BTreeMap<String, String>> = rows
-            .into_iter()
-            .map(|row| headers.iter().cloned().zip(row).collect())
-            .collect();
+        let read: Vec<BTreeMap<String, String>> =
+            rows.into_iter().map(|row| headers.iter().cloned().zip(row).collect()).collect();
         assert_eq!(read, expected, "{name}");
         pairs += 1;
     }
@@ -57,44 +53,27 @@ fn every_pair_of_csv_spectrum_reads_as_its_json() {
 fn the_same_places_are_read_from_every_encoding() {
     let read = |name: &str| {
         let bytes = std::fs::read(data(&format!("imports/{name}"))).unwrap();
-        let charset = Records::open(&bytes[..], Reading::default())
-            .unwrap()
-            .charset();
+        let charset = Records::open(&bytes[..], Reading::default()).unwrap().charset();
         let (headers, rows) = rows_of(&bytes, Reading::default());
         (charset, headers, rows)
     };
     let (charset, headers, rows) = read("polish_windows1250.csv");
     assert_eq!(charset, Charset::Windows1250);
-    assert_eq!(
-        (headers[0].as_str(), headers[4].as_str()),
-        ("Nazwa firmy", "Województwo")
-    );
+    assert_eq!((headers[0].as_str(), headers[4].as_str()), ("Nazwa firmy", "Województwo"));
     assert_eq!(rows[4][0], "Kopalnia Soli „Wieliczka”");
-    assert_eq!(
-        rows[0][8],
-        "Zespół pałacowo-ogrodowy; zwiedzanie przez cały rok"
-    );
+    assert_eq!(rows[0][8], "Zespół pałacowo-ogrodowy; zwiedzanie przez cały rok");
     let (charset, same_headers, same_rows) = read("polish_utf16le_bom.csv");
-    assert_eq!(
-        (charset, same_headers, same_rows),
-        (Charset::Utf16Le, headers, rows)
-    );
+    assert_eq!((charset, same_headers, same_rows), (Charset::Utf16Le, headers, rows));
 
     let (charset, headers, rows) = read("russian_windows1251.csv");
     assert_eq!(charset, Charset::Windows1251);
     assert_eq!(rows[1][7], "Вход со двора; зал № 26");
-    assert_eq!(
-        read("russian_utf16be.csv"),
-        (Charset::Utf16Be, headers, rows)
-    );
+    assert_eq!(read("russian_utf16be.csv"), (Charset::Utf16Be, headers, rows));
 
     let (charset, headers, rows) = read("hebrew_windows1255.csv");
     assert_eq!(charset, Charset::Windows1255);
     assert_eq!(rows[4][7], "דוכנים, \"בסטות\" ותבלינים");
-    assert_eq!(
-        read("hebrew_utf16le.csv"),
-        (Charset::Utf16Le, headers.clone(), rows.clone())
-    );
+    assert_eq!(read("hebrew_utf16le.csv"), (Charset::Utf16Le, headers.clone(), rows.clone()));
     assert_eq!(read("hebrew_utf8_bom.csv"), (Charset::Utf8, headers, rows));
 }
 
@@ -106,42 +85,22 @@ fn every_row_knows_its_number_and_its_line() {
     while let Some(row) = records.next_row().unwrap() {
         places.push((row.number, row.line, row.cell(0).to_owned()));
     }
-    assert_eq!(
-        places,
-        [(1, 3, "1".into()), (2, 6, "2".into()), (3, 9, "3".into())]
-    );
+    assert_eq!(places, [(1, 3, "1".into()), (2, 6, "2".into()), (3, 9, "3".into())]);
     assert_eq!((records.rows_read(), records.blank_rows()), (3, 1));
 }
 
 #[test]
 fn a_faulty_row_is_named_and_the_next_is_read() {
     let bytes = b"a,b\n1\n1,2,3\n1,2,,\n\xC5\x82,\xC5\n1,x\0y\nlast,row\n";
-    let told = Reading {
-        charset: Some(Charset::Utf8),
-        dialect: None,
-    };
+    let told = Reading { charset: Some(Charset::Utf8), dialect: None };
     let mut records = Records::open(&bytes[..], told).unwrap();
     let mut faults = Vec::new();
     while let Some(row) = records.next_row().unwrap() {
         faults.push((row.line, row.faults.clone(), row.len()));
     }
     let expected = [
-        (
-            2,
-            vec![Fault::Ragged {
-                expected: 2,
-                found: 1,
-            }],
-            1,
-        ),
-        (
-            3,
-            vec![Fault::Ragged {
-                expected: 2,
-                found: 3,
-            }],
-            3,
-        ),
+        (2, vec![Fault::Ragged { expected: 2, found: 1 }], 1),
+        (3, vec![Fault::Ragged { expected: 2, found: 3 }], 3),
         (4, vec![], 2),
         (5, vec![Fault::Unreadable { column: 1 }], 2),
         (6, vec![Fault::NulCharacter { column: 1 }], 2),
@@ -166,10 +125,7 @@ fn excel_files_begin_after_their_own_first_line() {
     let (headers, rows) = rows_of(b"sep=;\r\na;b\r\n1,5;2\r\n", Reading::default());
     assert_eq!(
         (headers, rows),
-        (
-            vec!["a".into(), "b".into()],
-            vec![vec!["1,5".into(), "2".into()]]
-        )
+        (vec!["a".into(), "b".into()], vec![vec!["1,5".into(), "2".into()]])
     );
 }
 
@@ -190,21 +146,9 @@ fn a_preview_takes_nothing_away() {
 
 #[test]
 fn an_impossible_dialect_is_refused() {
-    let dialect = Some(Dialect {
-        delimiter: '"',
-        ..Dialect::default()
-    });
-    let outcome = Records::open(
-        &b"a"[..],
-        Reading {
-            charset: None,
-            dialect,
-        },
-    );
-    assert_eq!(
-        outcome.err().map(|error| error.kind()),
-        Some(io::ErrorKind::InvalidInput)
-    );
+    let dialect = Some(Dialect { delimiter: '"', ..Dialect::default() });
+    let outcome = Records::open(&b"a"[..], Reading { charset: None, dialect });
+    assert_eq!(outcome.err().map(|error| error.kind()), Some(io::ErrorKind::InvalidInput));
 }
 
 #[test]
@@ -221,10 +165,7 @@ fn naughty_strings_come_back_as_they_were() {
     for string in &strings {
         let row = records.next_row().unwrap().unwrap();
         let nul = string.contains('\0');
-        assert_eq!(
-            (row.cell(1), row.faults.is_empty()),
-            (string.as_str(), !nul)
-        );
+        assert_eq!((row.cell(1), row.faults.is_empty()), (string.as_str(), !nul));
     }
     assert!(records.next_row().unwrap().is_none());
 }
@@ -246,18 +187,12 @@ fn written(rows: &[Vec<String>], dialect: &Dialect, line_end: &str) -> String {
     let cell = |text: &String| {
         let escaped = match dialect.escape {
             Escape::Doubled => text.replace(quote, &format!("{quote}{quote}")),
-            Escape::Backslash => text
-                .replace('\\', "\\\\")
-                .replace(quote, &format!("\\{quote}")),
+            Escape::Backslash => text.replace('\\', "\\\\").replace(quote, &format!("\\{quote}")),
         };
         format!("{quote}{escaped}{quote}")
     };
     let line = |row: &Vec<String>| {
-        row.iter()
-            .map(cell)
-            .collect::<Vec<_>>()
-            .join(&dialect.delimiter.to_string())
-            + line_end
+        row.iter().map(cell).collect::<Vec<_>>().join(&dialect.delimiter.to_string()) + line_end
     };
     rows.iter().map(line).collect()
 }

@@ -46,10 +46,7 @@ impl<W: Write> RefusedWriter<W> {
             rows.write_field(neutral(header).as_bytes())?;
         }
         rows.write_record([added.row, added.reason])?;
-        Ok(Self {
-            rows,
-            columns: headers.len(),
-        })
+        Ok(Self { rows, columns: headers.len() })
     }
 
     /// Writes one row with the reason that a person reads. Cells beyond the header stand behind
@@ -59,14 +56,12 @@ impl<W: Write> RefusedWriter<W> {
     /// Those of the target.
     pub fn write(&mut self, row: &Row<'_>, reason: &str) -> io::Result<()> {
         for column in 0..self.columns {
-            self.rows
-                .write_field(neutral(row.cell(column)).as_bytes())?;
+            self.rows.write_field(neutral(row.cell(column)).as_bytes())?;
         }
         self.rows.write_field(row.number.to_string())?;
         self.rows.write_field(neutral(reason).as_bytes())?;
         for column in self.columns..row.len() {
-            self.rows
-                .write_field(neutral(row.cell(column)).as_bytes())?;
+            self.rows.write_field(neutral(row.cell(column)).as_bytes())?;
         }
         self.rows.write_record(None::<&[u8]>)?;
         Ok(())
@@ -77,9 +72,7 @@ impl<W: Write> RefusedWriter<W> {
     /// # Errors
     /// Those of the target.
     pub fn finish(self) -> io::Result<W> {
-        self.rows
-            .into_inner()
-            .map_err(csv::IntoInnerError::into_error)
+        self.rows.into_inner().map_err(csv::IntoInnerError::into_error)
     }
 }
 
@@ -87,14 +80,8 @@ impl<W: Write> RefusedWriter<W> {
 /// and amounts have nothing in them to run and stay as they are.
 fn neutral(cell: &str) -> Cow<'_, str> {
     let may_run = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let harmless = cell
-        .chars()
-        .all(|c| c.is_ascii_digit() || " +-.,()/".contains(c));
-    if may_run && !harmless {
-        Cow::Owned(format!("'{cell}"))
-    } else {
-        Cow::Borrowed(cell)
-    }
+    let harmless = cell.chars().all(|c| c.is_ascii_digit() || " +-.,()/".contains(c));
+    if may_run && !harmless { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }
 
 #[cfg(test)]

@@ -1,10 +1,7 @@
 use super::*;
 use crate::imports::{Reading, Records};
 
-const ADDED: AddedColumns<'_> = AddedColumns {
-    row: "row",
-    reason: "reason",
-};
+const ADDED: AddedColumns<'_> = AddedColumns { row: "row", reason: "reason" };
 
 #[test]
 fn refused_rows_come_back_as_read_with_number_and_reason() {

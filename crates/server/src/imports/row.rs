@@ -92,13 +92,7 @@ impl TextBuffer {
             Ok(text) => (text, ends),
             Err(_) => self.readable(record, ends),
         };
-        Row {
-            number: 0,
-            line: 0,
-            faults,
-            text,
-            ends,
-        }
+        Row { number: 0, line: 0, faults, text, ends }
     }
 
     fn readable(&mut self, record: &[u8], ends: &[usize]) -> (&str, &[usize]) {

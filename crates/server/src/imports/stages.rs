@@ -49,11 +49,7 @@ pub(super) struct Stages {
 
 impl Stages {
     pub(super) fn of(mapping: &Mapping) -> Self {
-        let own = mapping
-            .stages
-            .iter()
-            .map(|(name, standing)| (key_of(name), *standing))
-            .collect();
+        let own = mapping.stages.iter().map(|(name, standing)| (key_of(name), *standing)).collect();
         let tables: &[Table] = match mapping.preset {
             Preset::Hubspot => &[HUBSPOT],
             Preset::Salesforce => &[SALESFORCE],
@@ -65,24 +61,15 @@ impl Stages {
 
     /// Where a stage name stands; a pipeline's name in brackets behind it makes no difference.
     pub(super) fn find(&self, name: &str) -> Option<Standing> {
-        let bare = name
-            .trim_end()
-            .strip_suffix(')')
-            .and_then(|name| name.rsplit_once('('));
-        self.find_key(&key_of(name))
-            .or_else(|| self.find_key(&key_of(bare?.0)))
+        let bare = name.trim_end().strip_suffix(')').and_then(|name| name.rsplit_once('('));
+        self.find_key(&key_of(name)).or_else(|| self.find_key(&key_of(bare?.0)))
     }
 
     fn find_key(&self, key: &str) -> Option<Standing> {
-        let own = self
-            .own
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, standing)| *standing);
+        let own = self.own.iter().find(|(name, _)| name == key).map(|(_, standing)| *standing);
         let known = || {
             let mut all = self.tables.iter().copied().flatten();
-            all.find(|(name, _)| *name == key)
-                .map(|(_, standing)| *standing)
+            all.find(|(name, _)| *name == key).map(|(_, standing)| *standing)
         };
         let word = || match parse_status(key)? {
             DealStatus::Won => Some(Standing::Won),
@@ -101,10 +88,7 @@ mod tests {
     #[test]
     fn a_stage_is_known_by_id_label_and_with_its_pipeline() {
         let stages = Stages::of(&Mapping::new(Preset::Hubspot, RowKind::Deals, Vec::new()));
-        for name in [
-            "decisionmakerboughtin",
-            "Decision Maker Bought-In (Sales Pipeline)",
-        ] {
+        for name in ["decisionmakerboughtin", "Decision Maker Bought-In (Sales Pipeline)"] {
             assert_eq!(stages.find(name), Some(Standing::Open(Some(5))), "{name}");
         }
         assert_eq!(stages.find("Closed Won"), Some(Standing::Won));
@@ -114,12 +98,8 @@ mod tests {
     #[test]
     fn the_mapping_has_the_last_word_on_a_stage() {
         let mut mapping = Mapping::new(Preset::Salesforce, RowKind::Deals, Vec::new());
-        mapping
-            .stages
-            .insert("Closed Won".into(), Standing::Open(Some(5)));
-        mapping
-            .stages
-            .insert("Na żywo!".into(), Standing::Open(Some(4)));
+        mapping.stages.insert("Closed Won".into(), Standing::Open(Some(5)));
+        mapping.stages.insert("Na żywo!".into(), Standing::Open(Some(4)));
         let stages = Stages::of(&mapping);
         assert_eq!(stages.find("CLOSED WON"), Some(Standing::Open(Some(5))));
         assert_eq!(stages.find("na zywo"), Some(Standing::Open(Some(4))));

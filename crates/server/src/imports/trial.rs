@@ -62,11 +62,7 @@ pub(super) fn try_out(text: &[u8], delimiter: u8, quote: u8, escape: Escape) -> 
     let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
     let regularity = share(matching, records);
     let in_header = walk.counts.first().is_some_and(|&count| count == mode);
-    let width = if mode > 1 {
-        share(mode, 1).ln() + 1.0
-    } else {
-        0.01
-    };
+    let width = if mode > 1 { share(mode, 1).ln() + 1.0 } else { 0.01 };
     let neatness = 1.0 / (1.0 + 4.0 * share(walk.oddities, records));
     let score = regularity * regularity * width * neatness * if in_header { 1.0 } else { 0.4 };
     Trial {
@@ -160,8 +156,7 @@ impl Walk<'_> {
     fn end_cell(&mut self) -> Place {
         self.cells += 1;
         if self.first_records.len() < KEPT {
-            self.record
-                .push(String::from_utf8_lossy(&self.cell).into_owned());
+            self.record.push(String::from_utf8_lossy(&self.cell).into_owned());
             self.cell.clear();
         }
         Place::CellStart

@@ -5,10 +5,7 @@ use crate::imports::fields::{Field as F, RowKind};
 /// Names by field, parted by spaces. Names that mean another field in another kind of row follow.
 const NAMES: &[(F, &str)] = &[
     (F::FirstName, "firstname givenname imie имя שםפרטי"),
-    (
-        F::LastName,
-        "lastname surname familyname nazwisko фамилия שםמשפחה",
-    ),
+    (F::LastName, "lastname surname familyname nazwisko фамилия שםמשפחה"),
     (
         F::Email,
         "email emailaddress mail emails adresemail poczta эпочта почта электроннаяпочта \
@@ -30,26 +27,14 @@ const NAMES: &[(F, &str)] = &[
         "street address streetaddress address1 addressline1 ulica adres ulicainumer улица адрес \
         רחוב כתובת",
     ),
-    (
-        F::City,
-        "city town miasto miejscowosc город населенныйпункт עיר ישוב יישוב",
-    ),
-    (
-        F::Postcode,
-        "postcode postalcode zip zipcode kodpocztowy kod индекс почтовыйиндекс מיקוד",
-    ),
+    (F::City, "city town miasto miejscowosc город населенныйпункт עיר ישוב יישוב"),
+    (F::Postcode, "postcode postalcode zip zipcode kodpocztowy kod индекс почтовыйиндекс מיקוד"),
     (
         F::Region,
         "region state province county stateprovince wojewodztwo регион область край מחוז אזור",
     ),
-    (
-        F::Country,
-        "country countrycode kraj panstwo страна מדינה ארץ",
-    ),
-    (
-        F::Language,
-        "language preferredlanguage lang locale jezyk язык שפה",
-    ),
+    (F::Country, "country countrycode kraj panstwo страна מדינה ארץ"),
+    (F::Language, "language preferredlanguage lang locale jezyk язык שפה"),
     (F::TimeZone, "timezone tz strefaczasowa часовойпояс אזורזמן"),
     (
         F::Owner,
@@ -72,15 +57,9 @@ const NAMES: &[(F, &str)] = &[
         dataostatniegokontaktu последнийконтакт קשראחרון תאריךקשראחרון",
     ),
     (F::Source, "source leadsource zrodlo источник מקור"),
-    (
-        F::Role,
-        "role jobtitle position job contacttitle stanowisko rola должность роль תפקיד",
-    ),
+    (F::Role, "role jobtitle position job contacttitle stanowisko rola должность роль תפקיד"),
     (F::Deleted, "deleted isdeleted"),
-    (
-        F::Stage,
-        "stage dealstage stagename pipelinestage etap стадия этап שלב",
-    ),
+    (F::Stage, "stage dealstage stagename pipelinestage etap стадия этап שלב"),
     (F::Status, "dealstatus status статус סטטוס"),
     (F::IsClosed, "isclosed closed"),
     (F::IsWon, "iswon won"),
@@ -95,14 +74,8 @@ const NAMES: &[(F, &str)] = &[
         "closedate expectedclosedate expectedclose closingdate datazamkniecia \
         przewidywanadatazamkniecia датазакрытия ожидаемаядатазакрытия תאריךסגירה תאריךסגירהצפוי",
     ),
-    (
-        F::NextStep,
-        "nextstep nextaction nastepnykrok kolejnykrok следующийшаг הצעדהבא צעדהבא",
-    ),
-    (
-        F::Probability,
-        "probability prawdopodobienstwo вероятность הסתברות סבירות",
-    ),
+    (F::NextStep, "nextstep nextaction nastepnykrok kolejnykrok следующийшаг הצעדהבא צעדהבא"),
+    (F::Probability, "probability prawdopodobienstwo вероятность הסתברות סבירות"),
 ];
 
 /// The customer's name, which is `Name` in a list of customers and `CustomerName` elsewhere.
@@ -128,13 +101,7 @@ const KIND: &str = "kind customertype customerkind rodzaj rodzajklienta типк
 pub(super) fn row_kind_of(keys: &[String]) -> RowKind {
     let has = |names: &str| keys.iter().any(|key| is_among(key, names));
     let has_field = |field: F| NAMES.iter().any(|(of, names)| *of == field && has(names));
-    let of_deals = [
-        F::Stage,
-        F::Amount,
-        F::CloseDate,
-        F::NextStep,
-        F::Probability,
-    ];
+    let of_deals = [F::Stage, F::Amount, F::CloseDate, F::NextStep, F::Probability];
     if has(DEAL) || has(DEAL_ID) || of_deals.into_iter().any(has_field) {
         RowKind::Deals
     } else if has_field(F::LastName) && (has(CUSTOMER) || has(CONTACT_ID)) || has_field(F::Role) {
@@ -170,14 +137,8 @@ fn field_of(key: &str, row_kind: RowKind) -> Option<F> {
         RowKind::Contacts | RowKind::Deals if is(CUSTOMER_ID) => Some(F::CustomerExternalId),
         _ => None,
     };
-    let common = || {
-        NAMES
-            .iter()
-            .find(|(_, names)| is(names))
-            .map(|(field, _)| *field)
-    };
-    own.or_else(common)
-        .filter(|field| row_kind.fields().contains(field))
+    let common = || NAMES.iter().find(|(_, names)| is(names)).map(|(field, _)| *field);
+    own.or_else(common).filter(|field| row_kind.fields().contains(field))
 }
 
 #[cfg(test)]
@@ -187,17 +148,7 @@ mod tests {
 
     #[test]
     fn every_name_is_written_as_its_key() {
-        let lists = [
-            CUSTOMER,
-            CUSTOMER_ID,
-            CONTACT,
-            CONTACT_ID,
-            DEAL,
-            DEAL_ID,
-            NAME,
-            ID,
-            KIND,
-        ];
+        let lists = [CUSTOMER, CUSTOMER_ID, CONTACT, CONTACT_ID, DEAL, DEAL_ID, NAME, ID, KIND];
         let all = NAMES.iter().map(|(_, names)| *names).chain(lists);
         for name in all.flat_map(|names| names.split(' ')) {
             assert_eq!(key_of(name), name);

@@ -139,11 +139,7 @@ pub(super) const LAYOUTS: &[Layout] = &[
     Layout {
         preset: Preset::Hubspot,
         row_kind: RowKind::Contacts,
-        marks: &[
-            &["id"],
-            &["propertyemail"],
-            &["propertyfirstname", "propertylastname"],
-        ],
+        marks: &[&["id"], &["propertyemail"], &["propertyfirstname", "propertylastname"]],
         columns: &[
             ("id", F::ExternalId),
             ("isdeleted", F::Deleted),

@@ -34,10 +34,7 @@ pub(super) const LAYOUTS: &[Layout] = &[
     Layout {
         preset: Preset::Salesforce,
         row_kind: RowKind::Deals,
-        marks: &[
-            &["opportunityname"],
-            &["stage", "accountname", "closedate", "opportunityowner"],
-        ],
+        marks: &[&["opportunityname"], &["stage", "accountname", "closedate", "opportunityowner"]],
         columns: &[
             ("opportunityid", F::ExternalId),
             ("opportunityname", F::Title),
@@ -63,13 +60,7 @@ pub(super) const LAYOUTS: &[Layout] = &[
         row_kind: RowKind::Customers,
         marks: &[
             &["name", "accountname"],
-            &[
-                "billingcity",
-                "billingstreet",
-                "billingcountry",
-                "accountowner",
-                "accountnumber",
-            ],
+            &["billingcity", "billingstreet", "billingcountry", "accountowner", "accountnumber"],
         ],
         columns: &[
             ("id", F::ExternalId),
@@ -101,13 +92,7 @@ pub(super) const LAYOUTS: &[Layout] = &[
         row_kind: RowKind::Contacts,
         marks: &[
             &["lastname"],
-            &[
-                "mailingcity",
-                "mailingcountry",
-                "mailingstreet",
-                "accountid",
-                "contactowner",
-            ],
+            &["mailingcity", "mailingcountry", "mailingstreet", "accountid", "contactowner"],
         ],
         columns: &[
             ("id", F::ExternalId),
@@ -146,13 +131,7 @@ pub(super) const LAYOUTS: &[Layout] = &[
         marks: &[
             &["company", "companyaccount"],
             &["lastname"],
-            &[
-                "leadsource",
-                "leadstatus",
-                "isconverted",
-                "leadowner",
-                "status",
-            ],
+            &["leadsource", "leadstatus", "isconverted", "leadowner", "status"],
         ],
         columns: &[
             ("id", F::ExternalId),

@@ -48,16 +48,9 @@ pub fn parse_currency(text: &str) -> Option<Currency> {
     let text = text.trim();
     let by_code = || {
         let three = text.len() == 3 && text.is_ascii();
-        three
-            .then(|| Currency::from_code(&text.to_ascii_uppercase()))
-            .flatten()
+        three.then(|| Currency::from_code(&text.to_ascii_uppercase())).flatten()
     };
-    let by_sign = || {
-        SIGNS
-            .iter()
-            .find(|(sign, _)| *sign == text)
-            .map(|(_, currency)| *currency)
-    };
+    let by_sign = || SIGNS.iter().find(|(sign, _)| *sign == text).map(|(_, currency)| *currency);
     // Names in brackets, as in "Polish zloty (PLN)".
     let by_bracket = || {
         let code = text.strip_suffix(')')?.rsplit_once('(')?.1;
@@ -95,10 +88,7 @@ pub fn parse_amount(
     fallback: Option<Currency>,
 ) -> Result<Money, ProblemKind> {
     let (number, named) = split_currency(text.trim()).ok_or(ProblemKind::BadAmount)?;
-    let currency = own
-        .or(named)
-        .or(fallback)
-        .ok_or(ProblemKind::MissingCurrency)?;
+    let currency = own.or(named).or(fallback).ok_or(ProblemKind::MissingCurrency)?;
     let (whole, fraction) = split_number(number, sign)?;
     let digits = usize::from(currency.exponent().unwrap_or(0));
     let fraction = fraction.trim_end_matches('0');
@@ -107,25 +97,14 @@ pub fn parse_amount(
     }
     let mut minor = 0_i64;
     let padding = std::iter::repeat_n('0', digits - fraction.len());
-    for digit in whole
-        .chars()
-        .filter(char::is_ascii_digit)
-        .chain(fraction.chars())
-        .chain(padding)
-    {
-        let digit = digit
-            .to_digit(10)
-            .map(i64::from)
-            .ok_or(ProblemKind::BadAmount)?;
+    for digit in whole.chars().filter(char::is_ascii_digit).chain(fraction.chars()).chain(padding) {
+        let digit = digit.to_digit(10).map(i64::from).ok_or(ProblemKind::BadAmount)?;
         minor = minor
             .checked_mul(10)
             .and_then(|minor| minor.checked_add(digit))
             .ok_or(ProblemKind::BadAmount)?;
     }
-    Ok(Money {
-        minor,
-        currency: currency.code(),
-    })
+    Ok(Money { minor, currency: currency.code() })
 }
 
 /// Splits off a sign or code before or after the number; other words make it unreadable.
@@ -149,10 +128,7 @@ fn split_currency(text: &str) -> Option<(&str, Option<Currency>)> {
 }
 
 const fn is_group_space(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\'' | '\u{2019}'
-    )
+    matches!(c, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\'' | '\u{2019}')
 }
 
 const fn is_bidi_mark(c: char) -> bool {
@@ -164,16 +140,8 @@ fn telling_sign(number: &str) -> Option<DecimalSign> {
     let last = number.rfind([',', '.'])?;
     let is_comma = number.as_bytes()[last] == b',';
     let (sign, other) = if is_comma { (',', '.') } else { ('.', ',') };
-    let decimal = if is_comma {
-        DecimalSign::Comma
-    } else {
-        DecimalSign::Point
-    };
-    let opposite = if is_comma {
-        DecimalSign::Point
-    } else {
-        DecimalSign::Comma
-    };
+    let decimal = if is_comma { DecimalSign::Comma } else { DecimalSign::Point };
+    let opposite = if is_comma { DecimalSign::Point } else { DecimalSign::Comma };
     let digits_after = number.len() - last - 1;
     if number.matches(sign).count() > 1 {
         // Several of one sign can only part thousands.

@@ -46,10 +46,7 @@ fn what_is_no_amount_is_refused_with_its_reason() {
     for (text, expected) in cases {
         assert_eq!(read(text), Err(expected), "{text:?}");
     }
-    assert_eq!(
-        parse_amount("5", None, None, None),
-        Err(ProblemKind::MissingCurrency)
-    );
+    assert_eq!(parse_amount("5", None, None, None), Err(ProblemKind::MissingCurrency));
 }
 
 #[test]
@@ -59,10 +56,7 @@ fn the_column_decides_where_a_fraction_begins() {
     let read = |sign| parse_amount("1,234", sign, None, Some(Currency::TND)).map(|m| m.minor);
     assert_eq!(read(comma), Ok(1_234));
     assert_eq!(read(Some(DecimalSign::Point)), Ok(1_234_000));
-    assert_eq!(
-        decimal_sign_of(["1,234", "1,234,567"].into_iter()),
-        Some(DecimalSign::Point)
-    );
+    assert_eq!(decimal_sign_of(["1,234", "1,234,567"].into_iter()), Some(DecimalSign::Point));
     assert_eq!(decimal_sign_of(["1,5", "1.5"].into_iter()), None);
 }
 

@@ -42,56 +42,23 @@ const NAMES: &[(&str, &[&str])] = &[
     ("AR", &["argentina", "argentyna", "аргентина", "ארגנטינה"]),
     ("AT", &["austria", "osterreich", "австрия", "אוסטריה"]),
     ("AU", &["australia", "австралия", "אוסטרליה"]),
-    (
-        "BE",
-        &[
-            "belgium",
-            "belgia",
-            "belgie",
-            "belgique",
-            "бельгия",
-            "בלגיה",
-        ],
-    ),
+    ("BE", &["belgium", "belgia", "belgie", "belgique", "бельгия", "בלגיה"]),
     ("BG", &["bulgaria", "болгария", "בולגריה"]),
     ("BR", &["brazil", "brasil", "brazylia", "бразилия", "ברזיל"]),
-    (
-        "BY",
-        &["belarus", "bialorus", "белоруссия", "беларусь", "בלארוס"],
-    ),
+    ("BY", &["belarus", "bialorus", "белоруссия", "беларусь", "בלארוס"]),
     ("CA", &["canada", "kanada", "канада", "קנדה"]),
-    (
-        "CH",
-        &[
-            "switzerland",
-            "szwajcaria",
-            "schweiz",
-            "suisse",
-            "швейцария",
-            "שווייץ",
-            "שוויץ",
-        ],
-    ),
+    ("CH", &["switzerland", "szwajcaria", "schweiz", "suisse", "швейцария", "שווייץ", "שוויץ"]),
     ("CL", &["chile", "чили", "צילה"]),
     ("CN", &["china", "chiny", "китай", "סין"]),
     ("CO", &["colombia", "kolumbia", "колумбия", "קולומביה"]),
     ("CY", &["cyprus", "cypr", "кипр", "קפריסין"]),
-    (
-        "CZ",
-        &["czechrepublic", "czechia", "czechy", "чехия", "צכיה"],
-    ),
-    (
-        "DE",
-        &["germany", "deutschland", "niemcy", "германия", "גרמניה"],
-    ),
+    ("CZ", &["czechrepublic", "czechia", "czechy", "чехия", "צכיה"]),
+    ("DE", &["germany", "deutschland", "niemcy", "германия", "גרמניה"]),
     ("DK", &["denmark", "danmark", "dania", "дания", "דנמרק"]),
     ("EE", &["estonia", "эстония", "אסטוניה"]),
     ("EG", &["egypt", "egipt", "египет", "מצרים"]),
     ("ES", &["spain", "espana", "hiszpania", "испания", "ספרד"]),
-    (
-        "FI",
-        &["finland", "suomi", "finlandia", "финляндия", "פינלנד"],
-    ),
+    ("FI", &["finland", "suomi", "finlandia", "финляндия", "פינלנד"]),
     ("FR", &["france", "francja", "франция", "צרפת"]),
     (
         "GB",
@@ -123,21 +90,12 @@ const NAMES: &[(&str, &[&str])] = &[
     ("IT", &["italy", "italia", "wlochy", "италия", "איטליה"]),
     ("JO", &["jordan", "jordania", "иордания", "ירדן"]),
     ("JP", &["japan", "japonia", "япония", "יפן"]),
-    (
-        "KR",
-        &["southkorea", "koreapoludniowa", "южнаякорея", "דרוםקוריאה"],
-    ),
+    ("KR", &["southkorea", "koreapoludniowa", "южнаякорея", "דרוםקוריאה"]),
     ("KZ", &["kazakhstan", "kazachstan", "казахстан", "קזחסטן"]),
     ("LT", &["lithuania", "litwa", "литва", "ליטא"]),
-    (
-        "LU",
-        &["luxembourg", "luksemburg", "люксембург", "לוקסמבורג"],
-    ),
+    ("LU", &["luxembourg", "luksemburg", "люксембург", "לוקסמבורג"]),
     ("LV", &["latvia", "lotwa", "латвия", "לטביה"]),
-    (
-        "MD",
-        &["moldova", "moldawia", "молдавия", "молдова", "מולדובה"],
-    ),
+    ("MD", &["moldova", "moldawia", "молдавия", "молдова", "מולדובה"]),
     ("MX", &["mexico", "meksyk", "мексика", "מקסיקו"]),
     (
         "NL",
@@ -152,46 +110,17 @@ const NAMES: &[(&str, &[&str])] = &[
             "הולנד",
         ],
     ),
-    (
-        "NO",
-        &[
-            "norway",
-            "norge",
-            "norwegia",
-            "норвегия",
-            "נורווגיה",
-            "נורבגיה",
-        ],
-    ),
-    (
-        "NZ",
-        &["newzealand", "nowazelandia", "новаязеландия", "ניוזילנד"],
-    ),
+    ("NO", &["norway", "norge", "norwegia", "норвегия", "נורווגיה", "נורבגיה"]),
+    ("NZ", &["newzealand", "nowazelandia", "новаязеландия", "ניוזילנד"]),
     ("PL", &["poland", "polska", "польша", "פולין"]),
     ("PT", &["portugal", "portugalia", "португалия", "פורטוגל"]),
     ("RO", &["romania", "rumunia", "румыния", "רומניה"]),
     ("RS", &["serbia", "сербия", "סרביה"]),
     (
         "RU",
-        &[
-            "russia",
-            "russianfederation",
-            "rosja",
-            "россия",
-            "российскаяфедерация",
-            "рф",
-            "רוסיה",
-        ],
+        &["russia", "russianfederation", "rosja", "россия", "российскаяфедерация", "рф", "רוסיה"],
     ),
-    (
-        "SA",
-        &[
-            "saudiarabia",
-            "arabiasaudyjska",
-            "саудовскаяаравия",
-            "ערבהסעודית",
-        ],
-    ),
+    ("SA", &["saudiarabia", "arabiasaudyjska", "саудовскаяаравия", "ערבהסעודית"]),
     ("SE", &["sweden", "sverige", "szwecja", "швеция", "שוודיה"]),
     ("SG", &["singapore", "singapur", "сингапур", "סינגפור"]),
     ("SI", &["slovenia", "slowenia", "словения", "סלובניה"]),
@@ -235,10 +164,7 @@ pub fn parse_country(text: &str) -> Option<&'static str> {
     };
     let by_name = || {
         let key = key_of(text);
-        NAMES
-            .iter()
-            .find(|(_, names)| names.contains(&key.as_str()))
-            .map(|(code, _)| *code)
+        NAMES.iter().find(|(_, names)| names.contains(&key.as_str())).map(|(code, _)| *code)
     };
     by_code().or_else(by_name)
 }

@@ -47,13 +47,8 @@ impl When {
 pub fn day_order_of<'v>(values: impl Iterator<Item = &'v str>) -> Option<DayOrder> {
     let (mut day_first, mut month_first) = (false, false);
     for value in values {
-        if let Some((
-            DateParts {
-                numbers: [first, second, _],
-                form: Form::Open,
-            },
-            _,
-        )) = split_date(value.trim())
+        if let Some((DateParts { numbers: [first, second, _], form: Form::Open }, _)) =
+            split_date(value.trim())
         {
             day_first |= first > 12;
             month_first |= second > 12;
@@ -81,10 +76,7 @@ pub fn parse_when(
     }
     let (parts, rest) = split_date(text).ok_or(ProblemKind::BadDate)?;
     let date = date_of(&parts, order)?;
-    let rest = rest
-        .strip_prefix([' ', 'T', 't', ','])
-        .unwrap_or(rest)
-        .trim();
+    let rest = rest.strip_prefix([' ', 'T', 't', ',']).unwrap_or(rest).trim();
     if rest.is_empty() {
         return Ok(When::Day(date));
     }
@@ -133,21 +125,14 @@ fn split_date(text: &str) -> Option<(DateParts, &str)> {
     if years.len() != 4 || !days_sound {
         return None;
     }
-    let numbers = [
-        first.parse().ok()?,
-        second.parse().ok()?,
-        third.parse().ok()?,
-    ];
+    let numbers = [first.parse().ok()?, second.parse().ok()?, third.parse().ok()?];
     Some((DateParts { numbers, form }, rest))
 }
 
 fn number_and_sign(text: &str) -> Option<(&str, char, &str)> {
     let length = text.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = text.split_at(length);
-    let sign = rest
-        .chars()
-        .next()
-        .filter(|c| matches!(c, '-' | '/' | '.'))?;
+    let sign = rest.chars().next().filter(|c| matches!(c, '-' | '/' | '.'))?;
     Some((digits, sign, &rest[1..]))
 }
 
@@ -173,17 +158,11 @@ fn date_of(parts: &DateParts, order: Option<DayOrder>) -> Result<Date, ProblemKi
 
 /// `H:MM`, `HH:MM:SS`, with a fraction or AM and PM.
 fn split_time(text: &str) -> Option<(Time, &str)> {
-    let end = text
-        .find(|c: char| !(c.is_ascii_digit() || c == ':'))
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == ':')).unwrap_or(text.len());
     let (clock, mut rest) = text.split_at(end);
-    let mut fields = clock.split(':').map(|field| {
-        if matches!(field.len(), 1 | 2) {
-            field.parse::<i8>().ok()
-        } else {
-            None
-        }
-    });
+    let mut fields = clock
+        .split(':')
+        .map(|field| if matches!(field.len(), 1 | 2) { field.parse::<i8>().ok() } else { None });
     let (mut hour, minute) = (fields.next()??, fields.next()??);
     let second = fields.next().unwrap_or(Some(0))?;
     if fields.next().is_some() {
@@ -205,12 +184,7 @@ fn split_time(text: &str) -> Option<(Time, &str)> {
         if !(1..=12).contains(&hour) {
             return None;
         }
-        hour = hour % 12
-            + if mark.eq_ignore_ascii_case("pm") {
-                12
-            } else {
-                0
-            };
+        hour = hour % 12 + if mark.eq_ignore_ascii_case("pm") { 12 } else { 0 };
         rest = &half[2..];
     }
     Some((Time::new(hour, minute, second, nanos).ok()?, rest))
@@ -238,9 +212,7 @@ fn split_offset(text: &str) -> Option<Option<Offset>> {
     if minutes > 59 {
         return None;
     }
-    Offset::from_seconds(sign * (hours * 3600 + minutes * 60))
-        .ok()
-        .map(Some)
+    Offset::from_seconds(sign * (hours * 3600 + minutes * 60)).ok().map(Some)
 }
 
 /// Milliseconds since 1970, as APIs write them, and the day numbers of spreadsheets.
@@ -250,18 +222,13 @@ fn parse_number(text: &str) -> Option<When> {
         return None;
     }
     match (whole.len(), text.len()) {
-        (13, 13) => Timestamp::from_millisecond(text.parse().ok()?)
-            .ok()
-            .map(When::Moment),
+        (13, 13) => Timestamp::from_millisecond(text.parse().ok()?).ok().map(When::Moment),
         (5, _) => {
             let days: i32 = whole.parse().ok()?;
             let span = jiff::Span::new().try_days(days).ok()?;
             let start = jiff::civil::date(1899, 12, 30);
             let is_number = text.parse::<f64>().is_ok();
-            is_number
-                .then(|| start.checked_add(span).ok())
-                .flatten()
-                .map(When::Day)
+            is_number.then(|| start.checked_add(span).ok()).flatten().map(When::Day)
         }
         _ => None,
     }

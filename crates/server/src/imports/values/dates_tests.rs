@@ -67,16 +67,10 @@ fn the_column_decides_what_a_value_leaves_open() {
     let israeli = day_order_of(["03/04/2025", "31/12/2025"].into_iter());
     assert_eq!(read("03/04/2025", israeli).as_deref(), Ok("2025-04-03"));
     assert_eq!(day_order_of(["31/12/2025", "12/31/2025"].into_iter()), None);
-    assert_eq!(
-        day_order_of(["2025-12-31", "31.12.2025", "x"].into_iter()),
-        None
-    );
+    assert_eq!(day_order_of(["2025-12-31", "31.12.2025", "x"].into_iter()), None);
 }
 
 #[test]
 fn an_hour_that_a_clock_change_skips_moves_on() {
-    assert_eq!(
-        read("2025-03-30 02:30", None).as_deref(),
-        Ok("2025-03-30T01:30:00Z")
-    );
+    assert_eq!(read("2025-03-30 02:30", None).as_deref(), Ok("2025-03-30T01:30:00Z"));
 }

@@ -21,22 +21,8 @@ pub enum DealStatus {
     Deleted,
 }
 
-const YES: &[&str] = &[
-    "true",
-    "t",
-    "yes",
-    "y",
-    "1",
-    "tak",
-    "да",
-    "כן",
-    "prawda",
-    "истина",
-    "x",
-];
-const NO: &[&str] = &[
-    "false", "f", "no", "n", "0", "nie", "нет", "לא", "falsz", "ложь",
-];
+const YES: &[&str] = &["true", "t", "yes", "y", "1", "tak", "да", "כן", "prawda", "истина", "x"];
+const NO: &[&str] = &["false", "f", "no", "n", "0", "nie", "нет", "לא", "falsz", "ложь"];
 
 const ORGANIZATIONS: &[&str] = &[
     "organization",
@@ -145,35 +131,15 @@ const STATUSES: &[(DealStatus, &[&str])] = &[
     ),
     (
         DealStatus::Deleted,
-        &[
-            "deleted",
-            "usunieta",
-            "usuniety",
-            "удалена",
-            "удален",
-            "נמחק",
-            "נמחקה",
-        ],
+        &["deleted", "usunieta", "usuniety", "удалена", "удален", "נמחק", "נמחקה"],
     ),
 ];
 
 const LANGUAGES: &[(Language, &[&str])] = &[
-    (
-        Language::English,
-        &["english", "eng", "angielski", "английский", "אנגלית"],
-    ),
-    (
-        Language::Polish,
-        &["polish", "pol", "polski", "польский", "פולנית"],
-    ),
-    (
-        Language::Russian,
-        &["russian", "rus", "rosyjski", "русский", "רוסית"],
-    ),
-    (
-        Language::Hebrew,
-        &["hebrew", "heb", "hebrajski", "иврит", "עברית"],
-    ),
+    (Language::English, &["english", "eng", "angielski", "английский", "אנגלית"]),
+    (Language::Polish, &["polish", "pol", "polski", "польский", "פולנית"]),
+    (Language::Russian, &["russian", "rus", "rosyjski", "русский", "רוסית"]),
+    (Language::Hebrew, &["hebrew", "heb", "hebrajski", "иврит", "עברית"]),
 ];
 
 /// Yes or no, or `None` if it is neither.
@@ -193,19 +159,14 @@ pub fn parse_kind(text: &str) -> Option<CustomerKind> {
     if ORGANIZATIONS.contains(&key.as_str()) {
         Some(CustomerKind::Organization)
     } else {
-        PEOPLE
-            .contains(&key.as_str())
-            .then_some(CustomerKind::Person)
+        PEOPLE.contains(&key.as_str()).then_some(CustomerKind::Person)
     }
 }
 
 #[must_use]
 pub fn parse_status(text: &str) -> Option<DealStatus> {
     let key = key_of(text);
-    STATUSES
-        .iter()
-        .find(|(_, words)| words.contains(&key.as_str()))
-        .map(|(status, _)| *status)
+    STATUSES.iter().find(|(_, words)| words.contains(&key.as_str())).map(|(status, _)| *status)
 }
 
 /// A language by its tag or by its name; `None` also for languages that the program doesn't speak.
@@ -215,10 +176,7 @@ pub fn parse_language(text: &str) -> Option<Language> {
     let by_name = || {
         let (name, _) = text.split_once('(').unwrap_or((text, ""));
         let key = key_of(name);
-        LANGUAGES
-            .iter()
-            .find(|(_, names)| names.contains(&key.as_str()))
-            .map(|(l, _)| *l)
+        LANGUAGES.iter().find(|(_, names)| names.contains(&key.as_str())).map(|(l, _)| *l)
     };
     Language::parse(text).or_else(by_name)
 }
@@ -235,9 +193,7 @@ pub fn is_email(text: &str) -> bool {
             && label.len() <= 63
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label
-                .chars()
-                .all(|c| c.is_alphanumeric() || c == '-' || !c.is_ascii() && sound(c))
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-' || !c.is_ascii() && sound(c))
     };
     let local_sound = !local.is_empty()
         && local.len() <= 64
@@ -271,10 +227,7 @@ pub fn is_phone(text: &str) -> bool {
 pub fn is_number_like(text: &str) -> bool {
     let text = text.trim();
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    digits > 0
-        && text
-            .chars()
-            .all(|c| c.is_ascii_digit() || " +-.,/:()%$€£₪₽\u{A0}".contains(c))
+    digits > 0 && text.chars().all(|c| c.is_ascii_digit() || " +-.,/:()%$€£₪₽\u{A0}".contains(c))
 }
 
 #[cfg(test)]
