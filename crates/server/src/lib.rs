@@ -6,6 +6,7 @@ pub mod cases;
 pub mod clock;
 pub mod customers;
 pub mod i18n;
+pub mod imports;
 pub mod interactions;
 pub mod needs;
 pub mod offers;

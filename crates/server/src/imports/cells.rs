@@ -1,0 +1,145 @@
+//! The cells of one row by field, read on demand; what can't be read is noted with its column.
+
+use super::drafter::Drafter;
+use super::fields::Field;
+use super::problems::{ProblemKind, ValueProblem, cut};
+use super::row::Row;
+use super::values::{self, Money, When};
+
+pub(super) struct Cells<'c> {
+    drafter: &'c Drafter,
+    row: &'c Row<'c>,
+    /// By field, the first column of it that is not empty, counted from 1.
+    first: [u16; Field::ALL.len()],
+    pub problems: Vec<ValueProblem>,
+}
+
+impl<'c> Cells<'c> {
+    pub(super) fn new(drafter: &'c Drafter, row: &'c Row<'c>) -> Self {
+        let mut first = [0; Field::ALL.len()];
+        for &(column, field) in &drafter.columns {
+            let slot = &mut first[field as usize];
+            if *slot == 0 && !row.cell(column).trim().is_empty() {
+                *slot = u16::try_from(column + 1).unwrap_or(0);
+            }
+        }
+        Self { drafter, row, first, problems: Vec::new() }
+    }
+
+    fn column(&self, field: Field) -> Option<usize> {
+        usize::from(self.first[field as usize]).checked_sub(1)
+    }
+
+    /// The field's text as written, if it is more than spaces.
+    pub(super) fn raw(&self, field: Field) -> Option<&'c str> {
+        self.column(field).map(|column| self.row.cell(column))
+    }
+
+    pub(super) fn text(&self, field: Field) -> Option<String> {
+        self.raw(field).map(str::to_owned)
+    }
+
+    /// Reads a value of a small set; `kind` is the problem if it isn't in it.
+    pub(super) fn value<T>(
+        &mut self,
+        field: Field,
+        kind: ProblemKind,
+        parse: fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let value = parse(self.raw(field)?);
+        if value.is_none() {
+            self.object(field, kind);
+        }
+        value
+    }
+
+    pub(super) fn flag(&mut self, field: Field) -> Option<bool> {
+        self.value(field, ProblemKind::BadFlag, values::parse_flag)
+    }
+
+    pub(super) fn when(&mut self, field: Field) -> Option<When> {
+        let column = self.column(field)?;
+        let order = self.drafter.mapping.day_orders.get(&column).copied();
+        let when = values::parse_when(self.row.cell(column), order, &self.drafter.zone);
+        self.sound(field, when)
+    }
+
+    pub(super) fn moment(&mut self, field: Field) -> Option<jiff::Timestamp> {
+        let moment = self.when(field)?.moment(&self.drafter.zone);
+        self.sound(field, moment.ok_or(ProblemKind::BadDate))
+    }
+
+    pub(super) fn amount(&mut self) -> Option<Money> {
+        let column = self.column(Field::Amount)?;
+        let currency = Field::Currency;
+        let own = self.value(currency, ProblemKind::UnknownCurrency, values::parse_currency);
+        if own.is_none() && self.raw(currency).is_some() {
+            return None;
+        }
+        let sign = self.drafter.mapping.decimal_signs.get(&column).copied();
+        let text = self.row.cell(column);
+        let amount = values::parse_amount(text, sign, own, self.drafter.currency);
+        self.sound(Field::Amount, amount)
+    }
+
+    pub(super) fn emails(&mut self) -> Vec<String> {
+        let parts = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
+        self.addresses(Field::Email, parts, values::is_email, ProblemKind::BadEmail)
+    }
+
+    pub(super) fn phones(&mut self) -> Vec<String> {
+        self.addresses(Field::Phone, |c| c == ';', values::is_phone, ProblemKind::BadPhone)
+    }
+
+    /// Takes the addresses of every column of the field, each once.
+    fn addresses(
+        &mut self,
+        field: Field,
+        parts: fn(char) -> bool,
+        is_sound: fn(&str) -> bool,
+        kind: ProblemKind,
+    ) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        let drafter = self.drafter;
+        for &(column, _) in drafter.columns.iter().filter(|(_, of)| *of == field) {
+            for address in self.row.cell(column).split(parts).map(str::trim) {
+                if address.is_empty() || found.iter().any(|known| known == address) {
+                    continue;
+                }
+                if is_sound(address) {
+                    found.push(address.to_owned());
+                } else {
+                    self.object_at(column, field, kind, address);
+                }
+            }
+        }
+        found
+    }
+
+    fn sound<T>(&mut self, field: Field, value: Result<T, ProblemKind>) -> Option<T> {
+        value.map_err(|kind| self.object(field, kind)).ok()
+    }
+
+    /// Notes a problem with the field's value.
+    pub(super) fn object(&mut self, field: Field, kind: ProblemKind) {
+        if let Some(column) = self.column(field) {
+            self.object_at(column, field, kind, self.row.cell(column));
+        }
+    }
+
+    /// Notes a problem of the row as a whole.
+    pub(super) fn object_row(&mut self, kind: ProblemKind) {
+        self.problems.push(ValueProblem::of_row(self.row, kind));
+    }
+
+    fn object_at(&mut self, column: usize, field: Field, kind: ProblemKind, value: &str) {
+        let column_name = self.drafter.headers.get(column).cloned().unwrap_or_default();
+        self.problems.push(ValueProblem {
+            column: Some(column),
+            column_name,
+            field: Some(field),
+            shown: cut(value),
+            ..ValueProblem::of_row(self.row, kind)
+        });
+    }
+}

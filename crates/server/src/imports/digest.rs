@@ -1,0 +1,122 @@
+//! A fingerprint of a draft: the same row read again has the same one, so nothing needs to change.
+//! Each field is hashed under its own letter and with its length, so that no two drafts look alike.
+
+use domain::language::Language;
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft, Reference};
+use super::mapping::Standing;
+use super::values::CustomerKind;
+
+struct Feed(Sha256);
+
+impl Draft {
+    /// The first 16 bytes of the draft's SHA-256. A field added later changes no digest of drafts
+    /// that don't have it.
+    #[must_use]
+    pub fn digest(&self) -> [u8; 16] {
+        let mut feed = Feed(Sha256::new());
+        match self {
+            Self::Customer(customer) => feed.customer(customer),
+            Self::Contact(contact) => feed.contact(contact),
+            Self::Deal(deal) => feed.deal(deal),
+        }
+        let hash = feed.0.finalize();
+        let mut digest = [0; 16];
+        digest.copy_from_slice(&hash[..16]);
+        digest
+    }
+}
+
+impl Feed {
+    fn bytes(&mut self, tag: &str, bytes: &[u8]) {
+        self.0.update(tag);
+        self.0.update((bytes.len() as u64).to_le_bytes());
+        self.0.update(bytes);
+    }
+
+    fn text(&mut self, tag: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.bytes(tag, text.as_bytes());
+        }
+    }
+
+    fn number(&mut self, tag: &str, number: Option<i64>) {
+        if let Some(number) = number {
+            self.bytes(tag, &number.to_le_bytes());
+        }
+    }
+
+    fn customer(&mut self, customer: &CustomerDraft) {
+        let kind = match customer.kind {
+            CustomerKind::Organization => "organization",
+            CustomerKind::Person => "person",
+        };
+        self.text("customer", Some(kind));
+        self.text("name", Some(&customer.name));
+        self.text("contact-name", customer.contact_name.as_deref());
+        self.text("role", customer.role.as_deref());
+        self.details(&customer.details);
+    }
+
+    fn contact(&mut self, contact: &ContactDraft) {
+        self.text("contact", Some(&contact.name));
+        self.reference("customer", &contact.customer);
+        self.text("role", contact.role.as_deref());
+        self.details(&contact.details);
+    }
+
+    fn details(&mut self, details: &Details) {
+        self.text("first-name", details.first_name.as_deref());
+        self.text("last-name", details.last_name.as_deref());
+        for email in &details.emails {
+            self.text("email", Some(email));
+        }
+        for phone in &details.phones {
+            self.text("phone", Some(phone));
+        }
+        self.text("website", details.website.as_deref());
+        self.text("street", details.street.as_deref());
+        self.text("city", details.city.as_deref());
+        self.text("postcode", details.postcode.as_deref());
+        self.text("region", details.region.as_deref());
+        self.text("country", details.country);
+        self.text("language", details.language.map(Language::code));
+        self.text("time-zone", details.time_zone.as_deref());
+        self.text("owner", details.owner.as_deref());
+        self.text("description", details.description.as_deref());
+        self.text("origin", details.origin.as_deref());
+        self.number("created-at", details.created_at.map(Timestamp::as_microsecond));
+        self.number("last-contacted-at", details.last_contacted_at.map(Timestamp::as_microsecond));
+    }
+
+    fn deal(&mut self, deal: &DealDraft) {
+        let (standing, stage) = match deal.standing {
+            Standing::Open(stage) => ("open", stage),
+            Standing::Won => ("won", None),
+            Standing::Lost => ("lost", None),
+            Standing::Closed => ("closed", None),
+        };
+        self.text("deal", Some(standing));
+        self.number("stage", stage.map(i64::from));
+        self.text("title", deal.title.as_deref());
+        self.reference("customer", &deal.customer);
+        self.reference("contact", &deal.contact);
+        self.text("stage-name", deal.stage_name.as_deref());
+        self.number("amount", deal.amount.map(|amount| amount.minor));
+        self.text("currency", deal.amount.map(|amount| amount.currency));
+        self.text("close-date", deal.close_date.map(|day| day.to_string()).as_deref());
+        self.number("created-at", deal.created_at.map(Timestamp::as_microsecond));
+        self.text("owner", deal.owner.as_deref());
+        self.text("next-step", deal.next_step.as_deref());
+        self.text("description", deal.description.as_deref());
+        self.text("origin", deal.origin.as_deref());
+    }
+
+    fn reference(&mut self, tag: &str, reference: &Reference) {
+        self.bytes(tag, &[]);
+        self.text("id", reference.external_id.as_deref());
+        self.text("name", reference.name.as_deref());
+    }
+}

@@ -1,0 +1,120 @@
+//! What a row asks to create: texts exactly as typed, values read, nothing looked up yet.
+
+use domain::language::Language;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::fields::RowKind;
+use super::mapping::Standing;
+use super::values::{CustomerKind, Money};
+
+/// What one row stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Draft {
+    Customer(CustomerDraft),
+    Contact(ContactDraft),
+    Deal(DealDraft),
+}
+
+impl Draft {
+    #[must_use]
+    pub const fn source_key(&self) -> &SourceKey {
+        match self {
+            Self::Customer(customer) => &customer.source_key,
+            Self::Contact(contact) => &contact.source_key,
+            Self::Deal(deal) => &deal.source_key,
+        }
+    }
+}
+
+/// Names the row for ever: the same key in a later file is the same record. It holds a folded
+/// name or an e-mail where the file has no ids, so it is personal data like these.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SourceKey {
+    /// The mapping's source.
+    pub system: String,
+    /// The kind of the row, not of the draft: a contact without an organization keeps its own.
+    pub kind: RowKind,
+    pub key: String,
+}
+
+/// What the file knows of a record that another row is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reference {
+    pub external_id: Option<String>,
+    pub name: Option<String>,
+}
+
+impl Reference {
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.external_id.is_none() && self.name.is_none()
+    }
+}
+
+/// What customers and contact persons have in common.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Details {
+    pub first_name: Option<String>,
+    pub last_name: Option<String>,
+    pub emails: Vec<String>,
+    pub phones: Vec<String>,
+    pub website: Option<String>,
+    pub street: Option<String>,
+    pub city: Option<String>,
+    pub postcode: Option<String>,
+    pub region: Option<String>,
+    /// ISO 3166-1, two letters.
+    pub country: Option<&'static str>,
+    pub language: Option<Language>,
+    /// IANA name.
+    pub time_zone: Option<String>,
+    /// E-mail, name or id of a person of ours, as typed.
+    pub owner: Option<String>,
+    pub description: Option<String>,
+    /// Where the customer came from.
+    pub origin: Option<String>,
+    pub created_at: Option<Timestamp>,
+    pub last_contacted_at: Option<Timestamp>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CustomerDraft {
+    pub source_key: SourceKey,
+    pub kind: CustomerKind,
+    pub name: String,
+    /// A contact person told in the same row.
+    pub contact_name: Option<String>,
+    /// The contact person's role, or the customer's own where there is none.
+    pub role: Option<String>,
+    pub details: Details,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactDraft {
+    pub source_key: SourceKey,
+    /// Never empty: a contact without an organization is a customer.
+    pub customer: Reference,
+    pub name: String,
+    pub role: Option<String>,
+    pub details: Details,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DealDraft {
+    pub source_key: SourceKey,
+    /// `None` only where the row has an id.
+    pub title: Option<String>,
+    /// Empty where the file doesn't tell, as in tables that keep associations apart.
+    pub customer: Reference,
+    pub contact: Reference,
+    pub standing: Standing,
+    pub stage_name: Option<String>,
+    pub amount: Option<Money>,
+    pub close_date: Option<Date>,
+    pub created_at: Option<Timestamp>,
+    pub owner: Option<String>,
+    pub next_step: Option<String>,
+    pub description: Option<String>,
+    pub origin: Option<String>,
+}

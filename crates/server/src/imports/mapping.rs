@@ -1,0 +1,100 @@
+//! Which column fills which field, and how its values are to be read: detected, then adjustable,
+//! kept as JSON.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::fields::{Field, RowKind};
+use super::presets::Preset;
+use super::values::{DayOrder, DecimalSign, day_order_of, decimal_sign_of};
+
+/// What happens to a row with a value that is unknown or impossible.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnProblem {
+    #[default]
+    RefuseRow,
+    /// The row is taken without the value, unless it can't be without it.
+    LeaveOut,
+}
+
+/// Where a deal of the other system stands in ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// A stage of ours, 1 to 5; `None` if the file doesn't tell.
+    Open(Option<u8>),
+    Won,
+    Lost,
+    /// Ended, and the file doesn't tell how.
+    Closed,
+}
+
+/// All that is to know to read a file's rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mapping {
+    pub preset: Preset,
+    pub row_kind: RowKind,
+    /// One entry for each column of the file; `None` leaves the column out.
+    pub columns: Vec<Option<Field>>,
+    /// The source system's name in source keys: the same name, the same rows.
+    pub source: String,
+    /// Stage names of the file that the preset doesn't know, or means otherwise.
+    #[serde(default)]
+    pub stages: BTreeMap<String, Standing>,
+    /// The order of day and month by column, where the dates leave it open.
+    #[serde(default)]
+    pub day_orders: BTreeMap<usize, DayOrder>,
+    /// The decimal sign by column, where the amounts leave it open.
+    #[serde(default)]
+    pub decimal_signs: BTreeMap<usize, DecimalSign>,
+    /// ISO 4217 code of amounts that don't tell their currency.
+    #[serde(default)]
+    pub currency: Option<String>,
+    /// IANA zone of times that don't tell theirs; UTC if none is told.
+    #[serde(default)]
+    pub time_zone: Option<String>,
+    #[serde(default)]
+    pub on_problem: OnProblem,
+}
+
+impl Mapping {
+    #[must_use]
+    pub fn new(preset: Preset, row_kind: RowKind, columns: Vec<Option<Field>>) -> Self {
+        Self {
+            preset,
+            row_kind,
+            columns,
+            source: preset.name().to_owned(),
+            stages: BTreeMap::new(),
+            day_orders: BTreeMap::new(),
+            decimal_signs: BTreeMap::new(),
+            currency: None,
+            time_zone: None,
+            on_problem: OnProblem::default(),
+        }
+    }
+
+    /// Decides by a sample of rows what single values leave open: whether `03/04/2025` is in
+    /// March or April, and whether `1,234` has a fraction. What a person chose stays.
+    pub fn study(&mut self, sample: &[Vec<String>]) {
+        for (column, field) in self.columns.iter().enumerate() {
+            let values = || sample.iter().filter_map(|row| row.get(column)).map(String::as_str);
+            match field {
+                Some(Field::CloseDate | Field::CreatedAt | Field::LastContactedAt) => {
+                    if let Some(order) = day_order_of(values()) {
+                        self.day_orders.entry(column).or_insert(order);
+                    }
+                }
+                Some(Field::Amount) => {
+                    if let Some(sign) = decimal_sign_of(values()) {
+                        self.decimal_signs.entry(column).or_insert(sign);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}

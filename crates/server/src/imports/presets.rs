@@ -1,0 +1,130 @@
+//! Ready mappings: the exports of known systems by their column names, and the column names that
+//! people give in four languages.
+
+mod generic;
+mod hubspot;
+mod pipedrive;
+mod salesforce;
+
+use serde::{Deserialize, Serialize};
+
+use super::fields::{Field, RowKind};
+use super::fold::key_of;
+use super::mapping::Mapping;
+
+/// A system whose exports are known by their columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Preset {
+    Hubspot,
+    Salesforce,
+    Pipedrive,
+    Northwind,
+    /// Any other file: columns by their names in English, Polish, Russian and Hebrew.
+    Generic,
+}
+
+impl Preset {
+    pub const ALL: [Self; 5] =
+        [Self::Hubspot, Self::Salesforce, Self::Pipedrive, Self::Northwind, Self::Generic];
+
+    /// The stable name, as in mappings and source keys.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Hubspot => "hubspot",
+            Self::Salesforce => "salesforce",
+            Self::Pipedrive => "pipedrive",
+            Self::Northwind => "northwind",
+            Self::Generic => "generic",
+        }
+    }
+}
+
+/// One layout of one system. Names are keys: folded letters and digits only, so that
+/// `ACCOUNTID`, `AccountId`, `account_id` and `Account ID` are one.
+pub(super) struct Layout {
+    pub preset: Preset,
+    pub row_kind: RowKind,
+    /// The layout is recognised when each group has one of its names among the columns.
+    pub marks: &'static [&'static [&'static str]],
+    pub columns: &'static [(&'static str, Field)],
+}
+
+const NORTHWIND: Layout = Layout {
+    preset: Preset::Northwind,
+    row_kind: RowKind::Customers,
+    marks: &[&["customerid"], &["companyname"], &["contactname"], &["contacttitle"]],
+    columns: &[
+        ("customerid", Field::ExternalId),
+        ("companyname", Field::Name),
+        ("contactname", Field::ContactName),
+        ("contacttitle", Field::Role),
+        ("address", Field::Street),
+        ("city", Field::City),
+        ("region", Field::Region),
+        ("postalcode", Field::Postcode),
+        ("country", Field::Country),
+        ("phone", Field::Phone),
+    ],
+};
+
+/// Finds the layout that knows most of the columns; a known system's before the generic one.
+#[must_use]
+pub fn detect<S: AsRef<str>>(headers: &[S]) -> Mapping {
+    let keys: Vec<String> = headers.iter().map(|header| key_of(header.as_ref())).collect();
+    let systems = [hubspot::LAYOUTS, salesforce::LAYOUTS, pipedrive::LAYOUTS];
+    let best = systems
+        .into_iter()
+        .flatten()
+        .chain([&NORTHWIND])
+        .filter(|layout| layout.is_marked(&keys))
+        .map(|layout| (layout, layout.columns_of(&keys)))
+        .max_by_key(|(_, columns)| columns.iter().flatten().count());
+    if let Some((layout, columns)) = best {
+        return Mapping::new(layout.preset, layout.row_kind, columns);
+    }
+    let row_kind = generic::row_kind_of(&keys);
+    Mapping::new(Preset::Generic, row_kind, generic::columns_of(&keys, row_kind))
+}
+
+/// Maps the columns anew for a preset and a kind of row that a person chose.
+#[must_use]
+pub fn map_as<S: AsRef<str>>(preset: Preset, row_kind: RowKind, headers: &[S]) -> Mapping {
+    let keys: Vec<String> = headers.iter().map(|header| key_of(header.as_ref())).collect();
+    let systems = [hubspot::LAYOUTS, salesforce::LAYOUTS, pipedrive::LAYOUTS];
+    let mut columns = systems
+        .into_iter()
+        .flatten()
+        .chain([&NORTHWIND])
+        .filter(|layout| layout.preset == preset && layout.row_kind == row_kind)
+        .map(|layout| layout.columns_of(&keys))
+        .max_by_key(|columns| columns.iter().flatten().count())
+        .unwrap_or_else(|| vec![None; keys.len()]);
+    let named = generic::columns_of(&keys, row_kind);
+    let is_taken = |field: Field, columns: &[Option<Field>]| columns.contains(&Some(field));
+    for (column, field) in named.into_iter().enumerate() {
+        if let Some(field) = field.filter(|field| !is_taken(*field, &columns)) {
+            columns[column] = columns[column].or(Some(field));
+        }
+    }
+    Mapping::new(preset, row_kind, columns)
+}
+
+impl Layout {
+    fn is_marked(&self, keys: &[String]) -> bool {
+        let has = |name: &&str| keys.iter().any(|key| key == *name);
+        self.marks.iter().all(|group| group.iter().any(has))
+    }
+
+    fn columns_of(&self, keys: &[String]) -> Vec<Option<Field>> {
+        let field_of = |key: &String| {
+            self.columns.iter().find(|(name, _)| name == key).map(|(_, field)| *field)
+        };
+        keys.iter().map(field_of).collect()
+    }
+}
+
+#[cfg(test)]
+#[path = "presets_tests.rs"]
+mod tests;

@@ -1,0 +1,137 @@
+//! What is wrong with a row, as data: where, with which field, how, and the value as written.
+//! The sentences are in the locales, under the kind's key.
+
+use super::fields::Field;
+use super::row::{Fault, Row};
+
+/// Longer values are cut where they are shown.
+const SHOWN: usize = 120;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $key:literal,)*) => {
+        /// Each way in which a row or a value can be wrong.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum ProblemKind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl ProblemKind {
+            pub const ALL: &'static [Self] = &[$(Self::$kind,)*];
+
+            /// The message's key in `imports.ftl`.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$kind => concat!("imports-problem-", $key),)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The value shown is how many cells the row has.
+    RaggedRow = "ragged-row",
+    Unreadable = "unreadable",
+    NulCharacter = "nul-character",
+    RowTooLong = "row-too-long",
+    MissingName = "missing-name",
+    MissingTitle = "missing-title",
+    /// A deal without a customer; raised by whoever looks for the customer.
+    MissingCustomer = "missing-customer",
+    /// Longer than such a text may be; raised by whoever stores it, like the next.
+    TextTooLong = "text-too-long",
+    ControlCharacter = "control-character",
+    MissingCurrency = "missing-currency",
+    BadDate = "bad-date",
+    /// Day and month could be swapped, and no value of the column tells.
+    AmbiguousDate = "ambiguous-date",
+    BadAmount = "bad-amount",
+    /// `1,234` could be one or a thousand, and no value of the column tells.
+    AmbiguousAmount = "ambiguous-amount",
+    NegativeAmount = "negative-amount",
+    UnknownCurrency = "unknown-currency",
+    BadEmail = "bad-email",
+    BadPhone = "bad-phone",
+    BadFlag = "bad-flag",
+    UnknownKind = "unknown-kind",
+    UnknownCountry = "unknown-country",
+    UnknownLanguage = "unknown-language",
+    UnknownTimeZone = "unknown-time-zone",
+    UnknownStage = "unknown-stage",
+    UnknownStatus = "unknown-status",
+    /// The row lies in the other system's bin.
+    DeletedElsewhere = "deleted-elsewhere",
+}
+
+impl ProblemKind {
+    /// Whether a row can't be taken even without the value.
+    #[must_use]
+    pub const fn is_fatal(self) -> bool {
+        matches!(
+            self,
+            Self::RaggedRow
+                | Self::Unreadable
+                | Self::NulCharacter
+                | Self::RowTooLong
+                | Self::MissingName
+                | Self::MissingTitle
+                | Self::MissingCustomer
+                | Self::BadFlag
+                | Self::UnknownStatus
+                | Self::DeletedElsewhere
+        )
+    }
+}
+
+/// One problem of one row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueProblem {
+    /// The row's number among the data, from 1.
+    pub row: u64,
+    /// The line of the file, from 1.
+    pub line: u64,
+    /// The column from 0 and its name, if the problem is of one column.
+    pub column: Option<usize>,
+    pub column_name: String,
+    pub field: Option<Field>,
+    pub kind: ProblemKind,
+    /// The value as written, cut where it is long.
+    pub shown: String,
+}
+
+impl ValueProblem {
+    pub(super) fn of_row(row: &Row<'_>, kind: ProblemKind) -> Self {
+        Self {
+            row: row.number,
+            line: row.line,
+            column: None,
+            column_name: String::new(),
+            field: None,
+            kind,
+            shown: String::new(),
+        }
+    }
+
+    pub(super) fn of_fault(row: &Row<'_>, fault: Fault, headers: &[String]) -> Self {
+        let (kind, column) = match fault {
+            Fault::Ragged { .. } => (ProblemKind::RaggedRow, None),
+            Fault::TooLong => (ProblemKind::RowTooLong, None),
+            Fault::Unreadable { column } => (ProblemKind::Unreadable, Some(column)),
+            Fault::NulCharacter { column } => (ProblemKind::NulCharacter, Some(column)),
+        };
+        let mut problem = Self::of_row(row, kind);
+        if let Some(column) = column {
+            problem.column = Some(column);
+            problem.column_name = headers.get(column).cloned().unwrap_or_default();
+            problem.shown = cut(row.cell(column));
+        } else if let Fault::Ragged { found, .. } = fault {
+            problem.shown = found.to_string();
+        }
+        problem
+    }
+}
+
+pub(super) fn cut(text: &str) -> String {
+    text.chars().take(SHOWN).collect()
+}

@@ -1,0 +1,14 @@
+//! Reads the values of the wild: what a cell's text means, or why it means nothing.
+
+mod amounts;
+mod countries;
+mod dates;
+mod words;
+
+pub use amounts::{DecimalSign, Money, decimal_sign_of, parse_amount, parse_currency};
+pub use countries::parse_country;
+pub use dates::{DayOrder, When, day_order_of, parse_when};
+pub use words::{
+    CustomerKind, DealStatus, is_email, is_number_like, is_phone, parse_flag, parse_kind,
+    parse_language, parse_status,
+};
