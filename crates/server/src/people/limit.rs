@@ -44,9 +44,7 @@ impl Limiter {
     pub fn take(&self, key: &str, limit: Limit, now: Timestamp) -> bool {
         let mut buckets = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() >= KEYS {
-            buckets.retain(|_, bucket| {
-                bucket.refilled(now).tries < f64::from(bucket.limit.burst)
-            });
+            buckets.retain(|_, bucket| bucket.refilled(now).tries < f64::from(bucket.limit.burst));
         }
         let full = Bucket { tries: f64::from(limit.burst), at: now, limit };
         let bucket = buckets.entry(key.to_owned()).or_insert(full);

@@ -213,11 +213,7 @@ fn token_hash(token: &str) -> Vec<u8> {
 ///
 /// # Errors
 /// What the database says.
-pub async fn sign_in(
-    app: &App,
-    email: &str,
-    password: String,
-) -> Result<Option<Token>, Failure> {
+pub async fn sign_in(app: &App, email: &str, password: String) -> Result<Option<Token>, Failure> {
     let found = store::people::find_credential(app.db(), email).await?;
     let found = found.filter(|credential| credential.disabled_at.is_none());
     let hash = found.as_ref().map(|credential| credential.password_hash.clone());
@@ -255,9 +251,9 @@ pub async fn signed_in(app: &App, token: &str) -> Result<Option<SignedIn>, Failu
         let last = plus_hours(session.created_at, MOST_HOURS);
         let ends_at = plus_hours(now, IDLE_HOURS).min(last);
         app.write(Actor::User(session.id), move |w| {
-            Box::pin(async move {
-                Ok(store::people::touch_session(w.tx, &hash, w.now, ends_at).await?)
-            })
+            Box::pin(
+                async move { Ok(store::people::touch_session(w.tx, &hash, w.now, ends_at).await?) },
+            )
         })
         .await?;
     }

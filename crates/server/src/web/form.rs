@@ -9,8 +9,8 @@ use domain::time::{Due, Zone};
 use iso_currency::Currency;
 use jiff::civil::{Date, Time};
 
-use crate::i18n::args;
 use crate::i18n::Locale;
+use crate::i18n::args;
 use crate::web::Problem;
 
 /// The fields of a form as they came, in order.

@@ -9,8 +9,8 @@ use domain::time::{Due, Zone};
 use jiff::Timestamp;
 
 use super::look::{Eye, Flower, Petal};
-use crate::i18n::args;
 use crate::i18n::Locale;
+use crate::i18n::args;
 
 /// What is refused, and how to go on.
 #[must_use]
