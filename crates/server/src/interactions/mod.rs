@@ -9,6 +9,8 @@ use jiff::Timestamp;
 
 use crate::app::{App, Failure, Writing};
 
+pub mod pages;
+
 /// What a person tells of a contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordInteraction {

@@ -21,6 +21,7 @@ use crate::people::limit::Limiter;
 pub mod form;
 mod frame;
 pub mod look;
+pub mod path;
 mod problem;
 mod visit;
 pub mod words;
@@ -82,6 +83,7 @@ impl Deref for Web {
 pub fn router(web: Web) -> Router {
     Router::new()
         .route("/healthz", get(|| async { "ok" }))
+        .merge(crate::interactions::pages::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(from_fn_with_state(web.clone(), problem::explain))

@@ -1,0 +1,16 @@
+promises-kind-call = Call
+promises-kind-meet = Meet
+promises-kind-send = Send what was promised
+promises-kind-other = Do what was promised
+promises-kind-decide = Hear their decision
+promises-kind-retry = Try again
+promises-kind-last-note = Write one short note, then let it rest
+promises-kind-agree-next-step = Agree a next step
+promises-theirs-call = They call us
+promises-theirs-meet = They come to us
+promises-theirs-send = They send us something
+promises-theirs-other = They do what they said
+promises-theirs-decide = They tell us their decision
+promises-theirs-retry = They call us
+promises-theirs-last-note = They answer
+promises-theirs-agree-next-step = They agree a next step
