@@ -63,14 +63,14 @@ fn can_install() -> bool {
 }
 
 fn install(packages: &[&str]) -> Outcome {
-    let quietly = ["-o", "Dpkg::Use-Pty=0", "-qq"];
-    steps::run(steps::command("apt-get", &["update"]).args(quietly))?;
-    steps::run(
+    // Hundreds of lines that matter only if it fails.
+    steps::output(&mut steps::command("apt-get", &["update", "-qq"]))?;
+    steps::output(
         steps::command("apt-get", &["install", "--yes", "--no-install-recommends"])
-            .args(quietly)
             .args(packages)
             .env("DEBIAN_FRONTEND", "noninteractive"),
     )
+    .map(drop)
 }
 
 fn has_postgres() -> bool {

@@ -106,7 +106,10 @@ fn installed(source: &Path, out: &Path) -> Outcome<PathBuf> {
         .map_err(|error| format!("npm could not be started ({error})"))?;
     if !run.status.success() {
         let said = String::from_utf8_lossy(&run.stderr);
-        let first = said.lines().find(|line| line.contains("error")).unwrap_or("no reason given");
+        let first = said
+            .lines()
+            .find(|line| line.contains("reason: ") || line.contains("npm error"))
+            .unwrap_or("no reason given");
         return Err(format!("npm ci failed ({first})").into());
     }
     fs::write(done, lock)?;
