@@ -21,3 +21,4 @@ pub mod rules;
 mod testing;
 pub mod text;
 pub mod time;
+pub mod today;

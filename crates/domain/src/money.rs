@@ -35,8 +35,8 @@ impl Money {
             Some(rest) => (true, rest),
             None => (false, compact.as_str()),
         };
-        let (whole, fraction) = split_decimals(digits)?;
         let places = decimals(currency) as usize;
+        let (whole, fraction) = split_decimals(digits, places)?;
         let fraction = fraction.trim_end_matches('0');
         if fraction.len() > places {
             return Err(AmountProblem::TooManyDecimals);
@@ -44,6 +44,17 @@ impl Money {
         let joined = format!("{whole}{fraction:0<places$}");
         let minor: i64 = joined.parse().map_err(|_| AmountProblem::TooLarge)?;
         Ok(Self { minor: if negative { -minor } else { minor }, currency })
+    }
+
+    /// As it can be typed again: digits and a point, in no language.
+    #[must_use]
+    pub fn plain(self) -> String {
+        let places = decimals(self.currency) as usize;
+        let digits = format!("{:0>width$}", self.minor.unsigned_abs(), width = places + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - places);
+        let sign = if self.minor < 0 { "-" } else { "" };
+        let point = if places == 0 { "" } else { "." };
+        format!("{sign}{whole}{point}{fraction}")
     }
 
     #[must_use]
@@ -57,14 +68,15 @@ impl Money {
 }
 
 /// Parts `1.234,56`, `1,234.56`, `1234,5` and `1'234` into whole digits and decimals. A lone
-/// separator before exactly three digits parts thousands, as `1,234` is read in trade.
-fn split_decimals(text: &str) -> Result<(String, String), AmountProblem> {
+/// separator before exactly three digits parts thousands, as `1,234` is read in trade, unless the
+/// currency has three decimals.
+fn split_decimals(text: &str, places: usize) -> Result<(String, String), AmountProblem> {
     let last = text.rfind([',', '.']);
     let point = last.filter(|&i| {
         let mark = text.as_bytes()[i];
         let once = text.bytes().filter(|b| *b == mark).count() == 1;
         let other = text.bytes().any(|b| matches!(b, b',' | b'.') && b != mark);
-        once && (other || text.len() - i - 1 != 3)
+        once && (other || places == 3 || text.len() - i - 1 != 3)
     });
     let (whole, fraction) = point.map_or((text, ""), |i| (&text[..i], &text[i + 1..]));
     let whole: String = whole.chars().filter(|c| !matches!(c, ',' | '.' | '\'')).collect();
@@ -94,6 +106,19 @@ mod tests {
             assert_eq!(Money::parse(typed, Currency::PLN).map(|m| m.minor), Ok(minor), "{typed}");
         }
         assert_eq!(Money::parse("1500", Currency::JPY).map(|m| m.minor), Ok(1500));
+    }
+
+    #[test]
+    fn an_amount_can_be_typed_again_as_it_is_shown() {
+        for (minor, currency, plain) in [
+            (1_840_050, Currency::PLN, "18400.50"),
+            (5, Currency::PLN, "0.05"),
+            (-320, Currency::PLN, "-3.20"),
+            (1500, Currency::JPY, "1500"),
+        ] {
+            let money = Money { minor, currency };
+            assert_eq!(money.plain(), plain);
+        }
     }
 
     #[test]

@@ -13,4 +13,6 @@ pub mod offers;
 pub mod people;
 pub mod promises;
 pub mod settings;
+pub mod timeline;
+pub mod today;
 pub mod web;

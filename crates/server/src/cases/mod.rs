@@ -12,6 +12,8 @@ use jiff::Timestamp;
 
 use crate::app::{App, Failure, Writing};
 
+pub mod pages;
+
 /// What begins a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenCase {

@@ -9,6 +9,8 @@ use iso_currency::Currency;
 use store::offers::Offer;
 
 use crate::app::{App, Failure, Writing};
+
+pub mod pages;
 use crate::cases::{follow_facts, load_locked};
 
 /// Drafts the next version of a case's offer.

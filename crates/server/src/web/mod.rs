@@ -83,7 +83,11 @@ impl Deref for Web {
 pub fn router(web: Web) -> Router {
     Router::new()
         .route("/healthz", get(|| async { "ok" }))
+        .merge(crate::today::pages::routes())
+        .merge(crate::cases::pages::routes())
         .merge(crate::interactions::pages::routes())
+        .merge(crate::promises::pages::routes())
+        .merge(crate::offers::pages::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(from_fn_with_state(web.clone(), problem::explain))

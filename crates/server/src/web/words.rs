@@ -6,11 +6,25 @@ use domain::people::Party;
 use domain::promises::PromiseKind;
 use domain::refusal::Refusal;
 use domain::time::{Due, Zone};
+use iso_currency::Currency;
 use jiff::Timestamp;
+use maud::{Markup, html};
 
-use super::look::{Eye, Flower, Petal};
+use super::look::{Eye, Flower, Petal, Refused};
 use crate::i18n::Locale;
 use crate::i18n::args;
+
+/// The currencies that a form offers; any other comes in by import.
+pub const CURRENCIES: [Currency; 8] = [
+    Currency::PLN,
+    Currency::EUR,
+    Currency::USD,
+    Currency::ILS,
+    Currency::GBP,
+    Currency::RUB,
+    Currency::UAH,
+    Currency::CZK,
+];
 
 /// What is refused, and how to go on.
 #[must_use]
@@ -25,6 +39,15 @@ pub fn refusal(locale: &Locale, refusal: &Refusal) -> (String, String) {
         _ => locale.text(key),
     };
     (what, locale.text(&format!("{key}-instead")))
+}
+
+/// The same as a box at the top of a form that asks again.
+#[must_use]
+pub fn refused(locale: &Locale, refusal: Option<&Refusal>) -> Markup {
+    let Some(refusal) = refusal else { return html! {} };
+    let (what, how_to_go_on) = self::refusal(locale, refusal);
+    let rule = refusal.rule().0.into();
+    html! { (Refused { rule, what: what.into(), how_to_go_on: how_to_go_on.into() }) }
 }
 
 /// A stage as the customer would say it.

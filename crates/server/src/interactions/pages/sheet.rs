@@ -12,7 +12,7 @@ use super::{Scene, draft};
 use crate::i18n::args;
 use crate::web::form::{Errors, Form};
 use crate::web::look::{
-    Action, DateTime, Disclosure, Field, Pick, Picks, Refused, Select, Sheet, TextArea,
+    Action, DateTime, Disclosure, Field, Pick, Picks, Select, Sheet, TextArea,
 };
 use crate::web::{Visit, words};
 
@@ -104,7 +104,7 @@ impl Paper<'_> {
         let action = format!("/cases/{}/interactions", self.scene.case.id);
         html! {
             form method="post" action=(action) data-draft=(draft(self.scene.case.id)) {
-                @if let Some(refusal) = refusal { (self.refused(refusal)) }
+                (words::refused(&self.visit.locale, refusal))
                 (self.promised())
                 (self.contact())
                 (self.said())
@@ -113,12 +113,6 @@ impl Paper<'_> {
                 div class="do" { (Action::submit(self.text("interactions-save")).main()) }
             }
         }
-    }
-
-    fn refused(&self, refusal: &Refusal) -> Markup {
-        let (what, how_to_go_on) = words::refusal(&self.visit.locale, refusal);
-        let rule = refusal.rule().0;
-        html! { (Refused { rule: rule.into(), what: what.into(), how_to_go_on: how_to_go_on.into() }) }
     }
 
     /// Which promise this contact keeps, where there is more than the next step.

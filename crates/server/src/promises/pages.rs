@@ -1,0 +1,314 @@
+//! A promise by itself: kept, moved, let go; and a new one beside the next step.
+
+use axum::Router;
+use axum::extract::{Query, State};
+use axum::response::{Redirect, Response, IntoResponse};
+use axum::routing::{get, post};
+use domain::cases::Step;
+use domain::customers::Customer;
+use domain::ids::{CaseId, CustomerId, PromiseId};
+use domain::people::Party;
+use domain::promises::{Promise, PromiseKind};
+use domain::refusal::Refusal;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use crate::app::{App, Failure};
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, DateTime, Facts, Field, Select, Sheet};
+use crate::web::path::Id;
+use crate::web::{Problem, Visit, Web, saved, words};
+
+pub fn routes() -> Router<Web> {
+    Router::new()
+        .route("/promises/{promise}", get(show))
+        .route("/promises/{promise}/kept", post(keep))
+        .route("/promises/{promise}/release", post(release))
+        .route("/promises/{promise}/moves", post(move_to))
+        .route("/customers/{customer}/promises/new", get(ask))
+        .route("/customers/{customer}/promises", post(save))
+}
+
+struct Scene {
+    promise: Promise,
+    customer: Customer,
+    /// It is the next step of an open case: it ends by telling how the contact ended.
+    is_step: bool,
+}
+
+impl Scene {
+    async fn load(app: &App, id: PromiseId) -> Result<Self, Problem> {
+        let db = app.db();
+        let promise = store::promises::get(db, id).await?;
+        let is_step = match promise.case {
+            None => false,
+            Some(case) => {
+                let case = store::cases::get(db, case).await?;
+                case.next_step().is_some_and(|step| step.promise == id)
+            }
+        };
+        let customer = store::customers::get(db, promise.customer).await?;
+        Ok(Self { promise, customer, is_step })
+    }
+
+    fn home(&self) -> String {
+        home(self.promise.customer, self.promise.case)
+    }
+}
+
+fn home(customer: CustomerId, case: Option<CaseId>) -> String {
+    case.map_or_else(|| format!("/customers/{customer}"), |case| format!("/cases/{case}"))
+}
+
+async fn show(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(id): Id<PromiseId>,
+) -> Result<Response, Problem> {
+    let scene = Scene::load(&web, id).await?;
+    if !scene.promise.is_open() {
+        return Ok(Redirect::to(&scene.home()).into_response());
+    }
+    let local = scene.promise.due.local();
+    let form = Form::default()
+        .with("due_date", local.date().to_string())
+        .with("due_time", local.strftime("%H:%M").to_string())
+        .with("by", Party::Customer.code());
+    let content = sheet(&visit, &scene, &form, &Errors::default(), None);
+    Ok(visit.page(&visit.text("promises-title"), &content))
+}
+
+fn sheet(
+    visit: &Visit,
+    scene: &Scene,
+    form: &Form,
+    errors: &Errors,
+    refusal: Option<&Refusal>,
+) -> Markup {
+    let promise = &scene.promise;
+    let what = promise.what.as_ref().map(|what| what.as_str());
+    let sheet = Sheet {
+        question: words::promise(&visit.locale, promise.kind, promise.debtor, what).into(),
+        about: Some(scene.customer.name.as_str().into()),
+        back: Some((scene.home().into(), visit.text("interactions-back").into())),
+        content: html! {
+            (words::refused(&visit.locale, refusal))
+            (facts(visit, promise))
+            (settling(visit, scene))
+            h2 { (visit.text("promises-move")) }
+            (move_form(visit, scene, form, errors))
+        },
+    };
+    html! { (sheet) }
+}
+
+fn facts(visit: &Visit, promise: &Promise) -> Markup {
+    let locale = &visit.locale;
+    let named = if promise.named_by == Party::Customer { "cases-named-by-them" } else { "cases-named-by-us" };
+    let due = words::due(locale, &promise.due, visit.zone(), visit.now);
+    let facts = Facts::new()
+        .fact(visit.text("promises-due"), due)
+        .fact(visit.text("promises-named"), visit.text(named));
+    html! { (facts) }
+}
+
+/// A step is done by telling how it ended; any other promise by one tap.
+fn settling(visit: &Visit, scene: &Scene) -> Markup {
+    let promise = &scene.promise;
+    let path = format!("/promises/{}", promise.id);
+    let tell = promise.case.map(|case| {
+        let href = format!("/cases/{case}/interactions/new?fulfils={}", promise.id);
+        Action::link(href, visit.text("promises-tell")).main()
+    });
+    html! {
+        div class="do" {
+            @if let Some(tell) = tell { (tell) }
+            @if !scene.is_step {
+                (Action::post(format!("{path}/kept"), visit.text("promises-keep")))
+                (Action::post(format!("{path}/release"), visit.text("promises-release")).quiet())
+            }
+        }
+    }
+}
+
+fn move_form(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Markup {
+    let by = Select::new("by", visit.text("promises-move-by"))
+        .option("customer", visit.text("promises-move-by-them"))
+        .option("us", visit.text("promises-move-by-us"))
+        .value(form.get("by").to_owned())
+        .error(errors.of(&visit.locale, "by"));
+    html! {
+        form method="post" action=(format!("/promises/{}/moves", scene.promise.id)) {
+            (when(visit, "due", "promises-move-to", form, errors))
+            (by)
+            div class="do" { (Action::submit(visit.text("promises-move-do"))) }
+        }
+    }
+}
+
+fn when(visit: &Visit, name: &'static str, label: &str, form: &Form, errors: &Errors) -> Markup {
+    let get = |part: &str| form.get(&format!("{name}_{part}")).to_owned();
+    let pair = DateTime::new(
+        name,
+        visit.text(label),
+        visit.text("fields-day"),
+        visit.text("fields-time"),
+    )
+    .hint(visit.text("promises-clock"))
+    .value(get("date"), get("time"))
+    .error(errors.of(&visit.locale, name));
+    html! { (pair) }
+}
+
+async fn keep(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(id): Id<PromiseId>,
+) -> Result<Response, Problem> {
+    let home = Scene::load(&web, id).await?.home();
+    super::keep(&web, visit.actor(), id).await?;
+    Ok(saved(&visit, &home, "promises-done-kept", ""))
+}
+
+async fn release(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(id): Id<PromiseId>,
+) -> Result<Response, Problem> {
+    let home = Scene::load(&web, id).await?.home();
+    super::release(&web, visit.actor(), id).await?;
+    Ok(saved(&visit, &home, "promises-done-released", ""))
+}
+
+async fn move_to(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(id): Id<PromiseId>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let scene = Scene::load(&web, id).await?;
+    let mut fields = Fields::of(&form);
+    let due = fields.due("due", &scene.promise.due.zone);
+    let by = fields.choice("by", Party::parse);
+    let Some((due, by)) = due.zip(by) else {
+        return Ok(again(&visit, &scene, &form, &fields.errors, None));
+    };
+    match super::move_to(&web, visit.actor(), id, due, by).await {
+        Ok(_) => Ok(saved(&visit, &scene.home(), "promises-done-moved", "")),
+        Err(Failure::Refused(refusal)) => {
+            Ok(again(&visit, &scene, &form, &Errors::default(), Some(&refusal)))
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+fn again(
+    visit: &Visit,
+    scene: &Scene,
+    form: &Form,
+    errors: &Errors,
+    refusal: Option<&Refusal>,
+) -> Response {
+    let content = sheet(visit, scene, form, errors, refusal);
+    visit.asks_again(&visit.text("promises-title"), &content)
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    case: Option<String>,
+}
+
+async fn ask(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(customer): Id<CustomerId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
+    let customer = store::customers::get(web.db(), customer).await?;
+    let form = Form::default()
+        .with("case", asked.case.unwrap_or_default())
+        .with("debtor", Party::Us.code())
+        .with("named_by", Party::Customer.code());
+    let content = new_sheet(&visit, &customer, &form, &Errors::default(), None);
+    Ok(visit.page(&visit.text("promises-new"), &content))
+}
+
+async fn save(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(customer): Id<CustomerId>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let customer = store::customers::get(web.db(), customer).await?;
+    let case = form.get("case").parse::<CaseId>().ok();
+    let again = |errors: &Errors, refusal: Option<&Refusal>| {
+        let content = new_sheet(&visit, &customer, &form, errors, refusal);
+        visit.asks_again(&visit.text("promises-new"), &content)
+    };
+    let step = match read(&visit, &customer, &form) {
+        Ok(step) => step,
+        Err(errors) => return Ok(again(&errors, None)),
+    };
+    match super::make(&web, visit.actor(), customer.id, case, step).await {
+        Ok(_) => Ok(saved(&visit, &home(customer.id, case), "promises-done-made", "")),
+        Err(Failure::Refused(refusal)) => Ok(again(&Errors::default(), Some(&refusal))),
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+fn read(visit: &Visit, customer: &Customer, form: &Form) -> Result<Step, Errors> {
+    let mut fields = Fields::of(form);
+    let what = fields.line("what");
+    let due = fields.due("due", &customer.zone);
+    let debtor = fields.choice("debtor", Party::parse);
+    let named_by = fields.choice("named_by", Party::parse);
+    match (what, due, debtor, named_by) {
+        (Some(what), Some(due), Some(debtor), Some(named_by)) => Ok(Step {
+            id: PromiseId(visit.new_id()),
+            kind: PromiseKind::Other,
+            what: Some(what),
+            debtor,
+            owner: visit.user_id(),
+            due,
+            named_by,
+        }),
+        _ => Err(fields.errors),
+    }
+}
+
+fn new_sheet(
+    visit: &Visit,
+    customer: &Customer,
+    form: &Form,
+    errors: &Errors,
+    refusal: Option<&Refusal>,
+) -> Markup {
+    let party = |name: &'static str, label: &str| {
+        Select::new(name, visit.text(label))
+            .option("us", visit.text("interactions-party-us"))
+            .option("customer", visit.text("interactions-party-customer"))
+            .value(form.get(name).to_owned())
+            .error(errors.of(&visit.locale, name))
+    };
+    let case = form.get("case").parse().ok();
+    let sheet = Sheet {
+        question: visit.text("promises-new").into(),
+        about: Some(customer.name.as_str().into()),
+        back: Some((home(customer.id, case).into(), visit.text("interactions-back").into())),
+        content: html! {
+            form method="post" action=(format!("/customers/{}/promises", customer.id)) {
+                (words::refused(&visit.locale, refusal))
+                input type="hidden" name="case" value=(form.get("case"));
+                (Field::text("what", visit.text("promises-what")).value(form.get("what").to_owned())
+                    .error(errors.of(&visit.locale, "what")).autofocus())
+                (when(visit, "due", "promises-due", form, errors))
+                div class="pair" {
+                    (party("debtor", "interactions-step-debtor"))
+                    (party("named_by", "interactions-step-named-by"))
+                }
+                div class="do" { (Action::submit(visit.text("promises-new-do")).main()) }
+            }
+        },
+    };
+    html! { (sheet) }
+}

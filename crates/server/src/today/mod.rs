@@ -1,0 +1,3 @@
+//! Today: what is due now, who it is, and what was last said.
+
+pub mod pages;
