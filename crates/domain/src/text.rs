@@ -109,7 +109,8 @@ pub fn fold(text: &str) -> String {
         }
     };
     if text.is_ascii() {
-        text.bytes().for_each(|b| push(char::from(b.to_ascii_lowercase())));
+        let letters = text.bytes().filter(|b| *b != b'\'');
+        letters.for_each(|b| push(char::from(b.to_ascii_lowercase())));
     } else {
         text.nfkd()
             .filter(|c| !is_combining_mark(*c))
@@ -172,6 +173,8 @@ mod tests {
             ("  --- ", ""),
             ("Żółw/Gęś", "zolw ges"),
             ("ACME, Inc.", "acme inc"),
+            ("O'Neill", "oneill"),
+            ("O\u{2019}Neill", "oneill"),
         ] {
             assert_eq!(fold(typed), key, "{typed}");
         }

@@ -191,6 +191,12 @@ const QUESTIONS: &[Question] = &[
     },
 ];
 
+/// What is asked, for the test that each question can be broken.
+#[cfg(test)]
+pub(crate) fn asked() -> impl Iterator<Item = &'static str> {
+    QUESTIONS.iter().map(|question| question.what)
+}
+
 /// All breaks of all invariants; none in a sound database.
 pub async fn all(q: &impl Query, rules: &Rules) -> Result<Vec<Break>, StoreError> {
     let mut breaks = Vec::new();
@@ -219,11 +225,14 @@ async fn ask(
     Ok(())
 }
 
-/// A cap that was lowered leaves cases that were within the cap of their time.
+/// A cap that was lowered leaves cases that were within the cap of their time. Both ends of each
+/// change count: two owners who change it at once each tell what they found.
 async fn highest_cap(q: &impl Query, rules: &Rules) -> Result<u32, StoreError> {
-    let changes: Vec<Option<String>> =
-        q.all("select value_before from events where kind = 'rule-changed'", args![]).await?;
-    let caps = changes.iter().flatten().filter_map(|value| {
+    let changes: Vec<(Option<String>, Option<String>)> = q
+        .all("select value_before, value_after from events where kind = 'rule-changed'", args![])
+        .await?;
+    let values = changes.into_iter().flat_map(|(before, after)| [before, after]).flatten();
+    let caps = values.filter_map(|value| {
         let (name, value) = value.split_once('=')?;
         (name == "unanswered-cap").then(|| value.parse::<u32>().ok())?
     });

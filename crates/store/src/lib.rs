@@ -6,6 +6,8 @@
 pub mod cases;
 pub mod checks;
 mod columns;
+#[cfg(test)]
+mod conformance;
 pub mod customers;
 pub mod db;
 pub mod events;

@@ -1,0 +1,7 @@
+//! The program from the outside of its actions, on both engines: the rules one by one, random
+//! lives, and crowds. After each test the whole database must prove every invariant.
+
+mod crowd;
+mod kit;
+mod random;
+mod rules;
