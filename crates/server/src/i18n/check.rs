@@ -17,6 +17,13 @@ use sources::Sources;
 const BUILT_KEYS: &[(&str, &str)] = &[
     ("zones-", "i18n::zones, from the id of a time zone"),
     ("languages-", "from a language's code"),
+    ("layout-broken-", "web::problem, how to go on"),
+    ("layout-not-", "web::problem, how to go on"),
+    ("layout-theme-", "web::frame, from a theme's code"),
+    ("layout-too-large-", "web::problem, how to go on"),
+    ("layout-unavailable-", "web::problem, how to go on"),
+    ("refusals-", "web::words, what to do instead of what a refusal forbids"),
+    ("stages-", "web::words, from a stage's number"),
 ];
 
 /// Asked for in tests that show what happens without them.

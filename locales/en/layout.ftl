@@ -1,0 +1,38 @@
+# The frame of every page: where one can go, what is said when a page can't be given.
+
+layout-site = Forgetmenot
+layout-skip = Skip to the page
+layout-offline = The connection is lost. What you type is kept here until it is back.
+layout-nav = Main pages
+layout-today = Today
+layout-cases = Cases
+layout-customers = Customers
+layout-imports = Imports
+layout-settings = Settings
+# A button in the head and under the thumb: write down a contact that just took place.
+layout-record = Record
+layout-more = More
+layout-find = Find a customer
+layout-language = Language
+layout-theme = Look
+layout-theme-system = As the device
+layout-theme-light = Light
+layout-theme-dark = Dark
+layout-people = People
+layout-sign-out = Sign out
+layout-back = Go back
+layout-licenses = Licences
+
+# A page that can't be given: what happened, and how to go on.
+
+layout-not-found = There is no such page
+layout-not-found-instead = It may have moved, or the address may have a slip. Go back, or find the customer by name.
+layout-not-understood = This could not be read
+layout-not-understood-instead = Open the page again and send it once more.
+layout-too-large = This is too large
+layout-too-large-instead = Send less at once: shorten the text, or choose a smaller file.
+layout-unavailable = The database does not answer just now
+layout-unavailable-instead = Nothing was changed. Wait a moment, then do it again.
+layout-broken = Something on our side did not work
+layout-broken-instead = Nothing was changed. Do it again; if it stays so, tell whoever runs this program.
+layout-refused = This can't be done now

@@ -1,0 +1,38 @@
+# The frame of every page: where one can go, what is said when a page can't be given.
+
+layout-site = Forgetmenot
+layout-skip = Przejdź do treści
+layout-offline = Brak połączenia. To, co wpisujesz, zostaje tutaj, aż połączenie wróci.
+layout-nav = Główne strony
+layout-today = Dziś
+layout-cases = Sprawy
+layout-customers = Klienci
+layout-imports = Import
+layout-settings = Ustawienia
+# A button in the head and under the thumb: write down a contact that just took place.
+layout-record = Odnotuj
+layout-more = Więcej
+layout-find = Znajdź klienta
+layout-language = Język
+layout-theme = Wygląd
+layout-theme-system = Jak w systemie
+layout-theme-light = Jasny
+layout-theme-dark = Ciemny
+layout-people = Zespół
+layout-sign-out = Wyloguj
+layout-back = Wróć
+layout-licenses = Licencje
+
+# A page that can't be given: what happened, and how to go on.
+
+layout-not-found = Nie ma takiej strony
+layout-not-found-instead = Strona mogła zmienić adres albo w adresie jest pomyłka. Wróć lub znajdź klienta po nazwie.
+layout-not-understood = Tego nie udało się odczytać
+layout-not-understood-instead = Otwórz stronę jeszcze raz i wyślij ponownie.
+layout-too-large = To jest za duże
+layout-too-large-instead = Wyślij mniej naraz: skróć tekst albo wybierz mniejszy plik.
+layout-unavailable = Baza danych chwilowo nie odpowiada
+layout-unavailable-instead = Nic się nie zmieniło. Odczekaj chwilę i spróbuj ponownie.
+layout-broken = Coś po naszej stronie nie zadziałało
+layout-broken-instead = Nic się nie zmieniło. Spróbuj ponownie, a jeśli to nie pomoże, powiedz o tym osobie, która prowadzi ten program.
+layout-refused = Teraz nie da się tego zrobić
