@@ -5,6 +5,7 @@ pub mod assets;
 pub mod cases;
 pub mod clock;
 pub mod customers;
+pub mod demo;
 pub mod i18n;
 pub mod imports;
 pub mod interactions;

@@ -1,0 +1,528 @@
+//! Customers who speak English with us: in Israel, in Poland and overseas.
+
+use domain::cases::{Side, Stage};
+use domain::language::Language::{English, Hebrew};
+use domain::needs::SpinKind::{Implication, NeedPayoff, Problem, Situation};
+use domain::needs::Strategy;
+use domain::promises::PromiseKind::{Call, Meet, Other, Send};
+use iso_currency::Currency::{EUR, ILS, PLN, USD};
+
+use super::Deed::{Answer, Ask, Assess, Expect, Keep, Need, NeedsAgreed, Place, Promise, Settle};
+use super::End::{self, AsAgreed, NoAnswer, Noted};
+use super::Who::{Ewa, Jan, Noa};
+use super::{
+    JERUSALEM, Life, Tale, WARSAW, call, called, case, mail, mailed, next, offer, organization,
+    person, ring, shop, text, texted, visit,
+};
+use crate::demo::calendar::{day, soon};
+use crate::needs::Settling;
+
+pub fn lives() -> Vec<Life> {
+    vec![
+        cohen_irrigation(),
+        haifa_garden_cooperative(),
+        blue_door_cafe(),
+        harbour_view(),
+        green_valley(),
+        daniel_brooks(),
+        sarah_levin(),
+    ]
+}
+
+fn cohen_irrigation() -> Life {
+    organization("Cohen Irrigation", English, JERUSALEM, Ewa)
+        .phone("+972 4 555 01 10")
+        .email("office@cohen-irrigation.example")
+        .note("Mirit prefers the phone. Hebrew at home, English with us is fine.")
+        .contact_at("Mirit Cohen", "owner", Hebrew, "+972 4 555 01 11")
+        .contact("Eli Cohen", "her brother, draws the plans")
+        .case(second_pump())
+        .case(spare_seals())
+}
+
+fn second_pump() -> Tale {
+    let opened = day(-15, 10, 5);
+    let first = ring(day(-13, 11, 0)).named();
+    let offer_1 = offer(ILS)
+        .line("Booster pump 2.2 kW with automatic changeover", 15_900, 0)
+        .line("Rubber mounts", 900, 1)
+        .burden("Half is paid before delivery.", "We order the changeover for you alone.");
+    let offer_2 = offer(ILS)
+        .line("Booster pump 2.2 kW in a quiet housing", 16_700, 1)
+        .line("Automatic changeover, set and tested at your place", 1_700, 0)
+        .term("Two years of warranty, and a fitter within 24 hours.")
+        .burden("A third is paid before delivery.", "The housing is made to your measure.")
+        .valid_until(day(27, 12, 0));
+    case("A second pump before the dry season", Ewa, opened, first)
+        .from("Came into the shop")
+        .worth(18_400, ILS)
+        .at_by(
+            opened,
+            Jan,
+            vec![
+                shop(AsAgreed)
+                    .with("Mirit Cohen")
+                    .said("The old pump died on a Friday, I won't live through that again.")
+                    .note("She put the burnt coupling on the counter. Two acres of seedlings.")
+                    .into(),
+                Need(Problem, "The old pump died on a Friday, I won't live through that again."),
+                Need(Situation, "Quiet, please. The bedroom is right above it."),
+                Expect("That I can start it myself, without a manual."),
+            ],
+        )
+        .at(
+            day(-13, 11, 1),
+            vec![
+                call(End::Next(next(Send, day(-11, 12, 0), "First offer, in English")))
+                    .with("Mirit Cohen")
+                    .said("If one stops, the other has to start before the seedlings notice.")
+                    .into(),
+                Need(NeedPayoff, "I want to go away for a weekend and not think of water."),
+                Ask("Who repairs it in Haifa?"),
+                NeedsAgreed,
+                Assess(
+                    "Could take a service contract for both pumps; decides with her brother.",
+                    Strategy::Calm,
+                ),
+            ],
+        )
+        .at(
+            day(-11, 11, 40),
+            vec![offer_1.into(), mail(End::Next(ring(day(-9, 10, 30)))).with("Mirit Cohen").into()],
+        )
+        .at(
+            day(-9, 10, 31),
+            vec![
+                call(End::Next(next(Send, day(-7, 12, 0), "Offer with the quieter housing")))
+                    .with("Mirit Cohen")
+                    .said("The price is all right, the noise isn't. Is there a quieter one?")
+                    .into(),
+                Answer(0, "Our fitter in Kiryat Ata, within a day. He keeps the parts himself."),
+            ],
+        )
+        .at(
+            day(-7, 11, 55),
+            vec![offer_2.into(), mail(End::Next(ring(day(-3, 12, 0)))).with("Mirit Cohen").into()],
+        )
+        .at(
+            day(-6, 9, 12),
+            vec![
+                mailed(AsAgreed)
+                    .with("Eli Cohen")
+                    .said("Does the warranty cover salt water? Our well turns brackish in August.")
+                    .into(),
+                Ask("Does the warranty cover salt water?"),
+            ],
+        )
+        .at(
+            day(-3, 12, 2),
+            vec![
+                call(End::Decides(next(Call, soon(7), "She and Eli decide together").named()))
+                    .with("Mirit Cohen")
+                    .said("My brother has to see the plan first. Call when I said, he'll be here.")
+                    .note("Named it to the minute: Eli leaves for the fields right after.")
+                    .into(),
+                Place(Side::Theirs, Stage::FollowUp),
+                Place(Side::Ours, Stage::FollowUp),
+                Promise(next(Send, day(1, 12, 0), "Warranty text in Hebrew, with salt water")),
+            ],
+        )
+}
+
+fn spare_seals() -> Tale {
+    let opened = day(-24, 9, 20);
+    case("Seals for the first pump", Ewa, opened, ring(day(-23, 9, 30)).named())
+        .from("Telephone")
+        .worth(640, ILS)
+        .at(
+            opened,
+            vec![
+                called(AsAgreed)
+                    .with("Eli Cohen")
+                    .said("It drips, a bucket a day. Do you have the seals or must I wait?")
+                    .into(),
+                Need(Problem, "It drips, a bucket a day."),
+            ],
+        )
+        .at(
+            day(-23, 9, 30),
+            vec![
+                call(End::Yes(Some(next(Send, day(-20, 14, 0), "Two sets of seals by courier"))))
+                    .with("Eli Cohen")
+                    .said("Yes, send two sets, so that one stays in the drawer.")
+                    .into(),
+            ],
+        )
+        .at(day(-20, 13, 20), vec![Keep(0)])
+        .at(
+            day(-16, 8, 50),
+            vec![
+                texted(Noted).with("Eli Cohen").said("Dry as a bone. Thank you!").into(),
+                Settle(0, Settling::Met),
+            ],
+        )
+}
+
+fn haifa_garden_cooperative() -> Life {
+    let opened = day(-28, 13, 15);
+    let shared = offer(ILS)
+        .line("Control unit for eight plots, with a lock for each", 9_800, 0)
+        .line("Meter for every plot", 4_400, 1)
+        .also("A morning of training", 600)
+        .term("Every plot's meter is read by phone, so nobody has to walk there.");
+    let timer = case("Watering that eight neighbours can share", Noa, opened, {
+        next(Meet, day(-25, 16, 0), "Walk through the plots together").named()
+    })
+    .from("A neighbour's recommendation")
+    .worth(14_800, ILS)
+    .at(
+        opened,
+        vec![
+            called(AsAgreed)
+                .with("Ruth Adler")
+                .said("Whoever gets up first takes all the water. We're friends, still.")
+                .into(),
+        ],
+    )
+    .at(
+        day(-25, 16, 0),
+        vec![
+            visit(End::Next(next(Send, day(-21, 10, 0), "Offer for eight plots")))
+                .with("Ruth Adler")
+                .said("Each should get their hour, and nobody should be able to cheat.")
+                .into(),
+            Need(Implication, "Whoever gets up first takes all the water."),
+            Need(NeedPayoff, "Everybody pays for what they used, without a quarrel."),
+            NeedsAgreed,
+        ],
+    )
+    .at(
+        day(-21, 9, 48),
+        vec![shared.into(), mail(End::Next(ring(day(-18, 17, 0)))).with("Ruth Adler").into()],
+    )
+    .at(
+        day(-18, 17, 3),
+        vec![
+            call(End::Decides(ring(day(-8, 19, 0)).named()))
+                .with("Ruth Adler")
+                .said("We vote at the meeting. Call me that evening at seven, not before.")
+                .into(),
+        ],
+    )
+    .at(
+        day(-8, 19, 0),
+        vec![
+            call(End::Yes(Some(next(Meet, day(2, 9, 0), "Install the control unit").named())))
+                .with("Ruth Adler")
+                .said("Seven hands up, one asleep. It's a yes.")
+                .into(),
+            Promise(next(Send, day(-2, 12, 0), "Order confirmation with the fitter's name")),
+        ],
+    )
+    .at(day(-2, 11, 30), vec![Keep(1)]);
+    organization("Haifa Garden Cooperative", English, JERUSALEM, Noa)
+        .phone("+972 4 555 01 24")
+        .email("committee@haifagarden.example")
+        .contact("Ruth Adler", "chair of the committee")
+        .case(timer)
+        .case(compost_corner())
+}
+
+fn compost_corner() -> Tale {
+    let opened = day(-4, 18, 10);
+    case("A tap for the compost corner", Noa, opened, ring(day(3, 17, 0)).named())
+        .from("The same committee")
+        .worth(1_200, ILS)
+        .at(
+            opened,
+            vec![
+                mailed(AsAgreed)
+                    .with("Ruth Adler")
+                    .said("While your people are here: could the compost corner get a tap?")
+                    .into(),
+                Need(Situation, "The compost stands dry, forty metres from the last tap."),
+            ],
+        )
+}
+
+fn blue_door_cafe() -> Life {
+    let opened = day(-9, 8, 30);
+    let hot_water = case("Hot water that lasts through the morning", Ewa, opened, {
+        next(Meet, day(-6, 15, 0), "See the kitchen after closing").named()
+    })
+    .from("Web form")
+    .worth(16_500, PLN)
+    .at(
+        opened,
+        vec![
+            mailed(AsAgreed)
+                .with("Helen Marsh")
+                .said("By ten the taps run cold and the queue is at the door. Can you look?")
+                .into(),
+        ],
+    )
+    .at(
+        day(-6, 15, 4),
+        vec![
+            visit(End::Next(ring(soon(-60)).named()))
+                .with("Helen Marsh")
+                .said("My cook boils water in the pasta pot. Tell me what it costs to stop that.")
+                .note("60 litres, 2014, full of scale. Promised her a figure by phone.")
+                .into(),
+            Need(Problem, "By ten the taps run cold and the queue is at the door."),
+            Need(Implication, "My cook boils water in the pasta pot instead of cooking."),
+            Ask("Can you fit it on a Monday, when we're closed?"),
+        ],
+    );
+    organization("Blue Door Café", English, WARSAW, Ewa)
+        .phone("+48 22 555 01 31")
+        .email("helen@bluedoor.example")
+        .contact("Helen Marsh", "runs it")
+        .case(hot_water)
+}
+
+fn harbour_view() -> Life {
+    organization("Harbour View Guesthouse", English, WARSAW, Ewa)
+        .phone("+48 58 555 01 42")
+        .email("stay@harbourview.example")
+        .note("Two houses by the sea. Peter looks after the technical side.")
+        .contact("Peter Lang", "co-owner")
+        .contact("Joanna Lang", "co-owner, does the books")
+        .case(annex_heating())
+        .case(laundry_softener())
+}
+
+fn annex_heating() -> Tale {
+    let opened = day(-23, 11, 0);
+    let annex = offer(EUR)
+        .line("Air-to-water heat pump 12 kW", 7_900, 0)
+        .line("Night mode below 40 dB", 350, 1)
+        .also("Fitting and first start", 1_850)
+        .burden(
+            "The old oil tank has to be out before we come.",
+            "We aren't licensed to drain it, and we won't pretend that we are.",
+        )
+        .valid_until(day(22, 12, 0));
+    case("Heat pump for the annex", Ewa, opened, ring(day(-21, 10, 0)).named())
+        .from("Trade fair")
+        .worth(10_100, EUR)
+        .at(
+            opened,
+            vec![
+                called(AsAgreed)
+                    .with("Peter Lang")
+                    .said("We heat the annex with oil and open the windows for the smell.")
+                    .into(),
+                Need(Problem, "We heat the annex with oil and open the windows for the smell."),
+            ],
+        )
+        .at(
+            day(-21, 10, 2),
+            vec![
+                call(End::Next(next(Meet, day(-16, 12, 0), "Measure the annex").named()))
+                    .with("Peter Lang")
+                    .into(),
+                Need(Situation, "Guests sleep three metres from where it would stand."),
+                Assess("Two houses, and friends in the trade who ask them.", Strategy::Partner),
+            ],
+        )
+        .at(
+            day(-16, 12, 10),
+            vec![
+                visit(End::Next(next(Send, day(-12, 15, 0), "Offer with the night mode")))
+                    .with("Peter Lang")
+                    .said("If a guest writes 'noisy' in a review, I lose more than the oil costs.")
+                    .into(),
+                NeedsAgreed,
+                Expect("The annex is warm within an hour of a guest's arrival."),
+            ],
+        )
+        .at(
+            day(-12, 14, 30),
+            vec![annex.into(), mail(End::Next(ring(day(-9, 11, 0)))).with("Peter Lang").into()],
+        )
+        .at(
+            day(-9, 11, 0),
+            vec![
+                call(End::Decides(ring(day(6, 11, 0)).named()))
+                    .with("Joanna Lang")
+                    .said("We'll know when the quarter's books are closed. Not a day earlier.")
+                    .into(),
+                Place(Side::Ours, Stage::FollowUp),
+            ],
+        )
+}
+
+fn laundry_softener() -> Tale {
+    let opened = day(-20, 16, 40);
+    case("Water softener for the laundry", Ewa, opened, ring(day(-17, 10, 0)).named())
+        .worth(1_300, EUR)
+        .at(
+            opened,
+            vec![
+                mailed(AsAgreed)
+                    .with("Joanna Lang")
+                    .said("The towels come out like boards. Would a softener help?")
+                    .into(),
+                Need(Problem, "The towels come out like boards."),
+            ],
+        )
+        .at(
+            day(-17, 10, 1),
+            vec![
+                call(End::No(Some("They send the towels to a laundry in town from now on.")))
+                    .with("Joanna Lang")
+                    .said("No, thank you. You explained it well, though.")
+                    .note("Thanked her for the clear word.")
+                    .into(),
+            ],
+        )
+}
+
+fn green_valley() -> Life {
+    organization("Green Valley Nurseries", English, "America/New_York", Ewa)
+        .phone("+1 212 555 0142")
+        .email("grow@greenvalley.example")
+        .contact_at("Susan Field", "head grower", English, "+1 212 555 0143")
+        .contact("Martin Reed", "purchasing")
+        .case(six_greenhouses())
+        .case(filter_cartridges())
+}
+
+fn six_greenhouses() -> Tale {
+    let opened = day(-18, 10, 0);
+    case("Drip lines for six greenhouses", Jan, opened, ring(day(-15, 9, 0)).named())
+        .from("A grower in Haifa")
+        .worth(27_000, USD)
+        .at(
+            opened,
+            vec![
+                mailed(AsAgreed)
+                    .with("Susan Field")
+                    .said("We hose by hand. One house takes a man all morning, and there are six.")
+                    .into(),
+                Need(Problem, "One house takes a man all morning, and there are six."),
+                Need(Implication, "When he's ill, we lose the tomatoes on the south side."),
+            ],
+        )
+        .at(
+            day(-15, 9, 4),
+            vec![
+                call(End::NotNow(ring(day(9, 9, 30)).named()))
+                    .with("Susan Field")
+                    .said("I want it, but let the harvest pass. Call me when the crates are out.")
+                    .into(),
+            ],
+        )
+}
+
+fn filter_cartridges() -> Tale {
+    let opened = day(-30, 9, 15);
+    case("Filter cartridges for the season", Ewa, opened, ring(day(-27, 9, 30)).named())
+        .worth(1_150, USD)
+        .at(
+            opened,
+            vec![
+                called(AsAgreed)
+                    .with("Martin Reed")
+                    .said("The same as last year, but tell me if there's something better.")
+                    .into(),
+                Need(Situation, "We change them every five weeks and forget every other time."),
+            ],
+        )
+        .at(
+            day(-27, 9, 31),
+            vec![
+                call(End::Yes(Some(next(Send, day(-22, 12, 0), "Invoice and shipping date"))))
+                    .with("Martin Reed")
+                    .said("Go ahead. And remind me in five weeks, will you?")
+                    .into(),
+                Promise(next(Other, soon(155), "Remind Martin to change the cartridges").named()),
+            ],
+        )
+        .at(day(-22, 13, 45), vec![Keep(0)])
+}
+
+fn daniel_brooks() -> Life {
+    let opened = day(-5, 17, 20);
+    let old_house =
+        case("Heating for a house from 1936", Jan, opened, ring(day(-3, 18, 0)).named())
+            .from("Web search")
+            .worth(52_000, PLN)
+            .at(
+                opened,
+                vec![
+                    called(AsAgreed)
+                        .said("Everyone says the walls are too thin. Nobody came to look at them.")
+                        .into(),
+                ],
+            )
+            .at(
+                day(-3, 18, 0),
+                vec![
+                    call(End::Next(
+                        next(Meet, day(1, 9, 30), "Look at the walls and the cellar").named(),
+                    ))
+                    .said("Come and take your shoes off, then you'll feel what I mean.")
+                    .into(),
+                    Need(Problem, "Upstairs 24 degrees, downstairs my daughter wears a coat."),
+                    Need(
+                        Situation,
+                        "The house is from 1936, the radiators are iron and I love them.",
+                    ),
+                    Ask("Do the iron radiators stay?"),
+                    Ask("Is there a grant, and who fills in the papers?"),
+                    Promise(next(Send, day(4, 12, 0), "Last winter's gas bills").theirs()),
+                ],
+            );
+    person("Daniel Brooks", English, WARSAW, Jan)
+        .phone("+48 22 555 01 57")
+        .email("daniel.brooks@mail.example")
+        .case(old_house)
+}
+
+fn sarah_levin() -> Life {
+    let opened = day(-10, 20, 0);
+    let terrace = case("Watering for a roof terrace", Noa, opened, ring(day(-7, 10, 0)))
+        .from("Web form")
+        .worth(2_900, ILS)
+        .at(
+            opened,
+            vec![
+                mailed(AsAgreed)
+                    .said("I travel a lot and my lemon trees pay for it. Can you help?")
+                    .into(),
+                Need(Problem, "I travel a lot and my lemon trees pay for it."),
+            ],
+        )
+        .at(day(-7, 10, 3), vec![call(NoAnswer(day(-5, 17, 30))).into()])
+        .at(day(-5, 17, 31), vec![call(NoAnswer(day(-2, 9, 15))).into()])
+        .at(
+            day(-2, 9, 16),
+            vec![
+                call(NoAnswer(soon(240)))
+                    .note("Third time. One short note, and then peace.")
+                    .into(),
+            ],
+        );
+    let balcony = case("Drip kit for the balcony", Noa, day(-26, 12, 0), {
+        next(Send, day(-25, 12, 0), "Photo of the small kit").named()
+    })
+    .worth(380, ILS)
+    .at(day(-26, 12, 0), vec![texted(AsAgreed).said("Is there a kit for twelve pots?").into()])
+    .at(day(-25, 12, 1), vec![text(End::Next(ring(day(-24, 18, 0)))).into()])
+    .at(
+        day(-24, 9, 5),
+        vec![
+            texted(End::Yes(Some(next(Other, day(-23, 18, 0), "Lay the kit aside in the shop"))))
+                .said("That one, please. I'll pick it up on my way.")
+                .into(),
+        ],
+    )
+    .at(day(-23, 17, 30), vec![Keep(0)]);
+    person("Sarah Levin", English, JERUSALEM, Noa)
+        .phone("+972 3 555 01 63")
+        .email("sarah.levin@mail.example")
+        .case(terrace)
+        .case(balcony)
+}
