@@ -2,6 +2,8 @@
 //! (I20). A fact refers to names and texts by their record; it never copies them, so a person can
 //! be erased by law while counts and dates stand.
 
+use std::fmt::Display;
+
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -97,14 +99,14 @@ impl Fact {
     }
 
     #[must_use]
-    pub fn from_to(mut self, before: impl ToString, after: impl ToString) -> Self {
+    pub fn from_to(mut self, before: impl Display, after: impl Display) -> Self {
         self.before = Some(before.to_string());
         self.after = Some(after.to_string());
         self
     }
 
     #[must_use]
-    pub fn to(mut self, after: impl ToString) -> Self {
+    pub fn to(mut self, after: impl Display) -> Self {
         self.after = Some(after.to_string());
         self
     }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::answer::{Answer, Release, ReleaseCause, Verdict};
 use super::{Case, CaseState, Ended, NextStep, Stage};
 use crate::events::{EventKind, Fact};
-use crate::ids::{AnswerId, ReleaseId};
+use crate::ids::{AnswerId, ReleaseId, UserId};
 use crate::people::Party;
 use crate::promises::Promise;
 use crate::refusal::Refusal;
@@ -131,7 +131,7 @@ impl Case {
         mut self,
         id: ReleaseId,
         cause: ReleaseCause,
-        by: crate::ids::UserId,
+        by: UserId,
         at: Timestamp,
     ) -> Result<(Self, Release, Vec<Fact>), Refusal> {
         self.require_open()?;
@@ -220,7 +220,7 @@ impl Case {
         &mut self,
         id: ReleaseId,
         cause: ReleaseCause,
-        by: crate::ids::UserId,
+        by: UserId,
         at: Timestamp,
     ) -> Release {
         self.0.state = CaseState::Released(Ended { id, at });
