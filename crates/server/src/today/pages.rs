@@ -157,8 +157,9 @@ fn home(duty: &DuePromise) -> String {
 
 fn what(visit: &Visit, duty: &DuePromise) -> String {
     let what = words::promise(&visit.locale, duty.kind, duty.debtor, duty.what.as_deref());
+    let what = words::isolated(&what);
     match &duty.case_title {
-        Some(title) => format!("— {what} · \u{2068}{title}\u{2069}"),
+        Some(title) => format!("— {what} · {}", words::isolated(title)),
         None => format!("— {what}"),
     }
 }
@@ -170,7 +171,6 @@ fn note(visit: &Visit, duty: &DuePromise) -> String {
     if duty.named_by == Party::Customer {
         parts.insert(0, visit.text("today-named-by-them"));
     }
-    parts.extend(words::elsewhere(locale, duty.due, &duty.zone, visit.zone()));
     parts.join(" · ")
 }
 
@@ -204,11 +204,20 @@ fn now(visit: &Visit, duty: &DuePromise) -> Markup {
 }
 
 fn row(visit: &Visit, duty: &DuePromise, place: Place) -> PromiseRow<'static> {
-    let when = visit.locale.due_words(visit.now, duty.due, visit.zone().tz());
+    let locale = &visit.locale;
+    let tz = visit.zone().tz();
+    let is_today = visit.zone().local(duty.due).date() == visit.zone().local(visit.now).date();
+    let when = if is_today && duty.due > visit.now {
+        locale.time(duty.due, tz)
+    } else {
+        locale.due_words(visit.now, duty.due, tz)
+    };
+    let there = words::elsewhere(locale, duty.due, &duty.zone, visit.zone());
+    let note = [Some(note(visit, duty)), there].into_iter().flatten().collect::<Vec<_>>();
     let row = PromiseRow::new(when, home(duty), duty.customer_name.clone(), what(visit, duty))
         .instant(duty.due.to_string())
         .flower(flower(visit, duty))
-        .note(note(visit, duty))
+        .note(note.join(" · "))
         .action(Action::link(record_path(duty), visit.text("today-done-short")));
     match place {
         Place::Mend => row

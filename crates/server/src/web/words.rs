@@ -79,6 +79,12 @@ pub fn promise(locale: &Locale, kind: PromiseKind, debtor: Party, what: Option<&
     }
 }
 
+/// Somebody's text within a line of ours, so that neither turns the other's direction.
+#[must_use]
+pub fn isolated(text: &str) -> String {
+    format!("\u{2068}{text}\u{2069}")
+}
+
 /// The due time on the reader's clock, with the zone where it was named if that differs.
 #[must_use]
 pub fn due(locale: &Locale, due: &Due, reader: &Zone, now: Timestamp) -> String {

@@ -207,14 +207,15 @@ fn note(visit: &Visit, case: &CaseInList) -> String {
     let locale = &visit.locale;
     let mut parts = Vec::new();
     if let (Some(kind), Some(debtor)) = (case.step_kind, case.step_debtor) {
-        parts.push(words::promise(locale, kind, debtor, case.step_what.as_deref()));
+        let what = words::promise(locale, kind, debtor, case.step_what.as_deref());
+        parts.push(words::isolated(&what));
     }
     if let (Some(at), Some(zone)) = (case.step_due, &case.step_zone) {
         let due = Due { at, zone: zone.clone() };
         parts.extend(words::elsewhere(locale, due.at, &due.zone, visit.zone()));
     }
     parts.push(words::their_stage(locale, case.theirs));
-    parts.push(case.owner.clone());
+    parts.push(words::isolated(&case.owner));
     parts.join(" · ")
 }
 

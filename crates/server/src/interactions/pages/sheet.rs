@@ -105,9 +105,9 @@ impl Paper<'_> {
         html! {
             form method="post" action=(action) data-draft=(draft(self.scene.case.id)) {
                 (words::refused(&self.visit.locale, refusal))
-                (self.promised())
                 (self.contact())
                 (self.said())
+                (self.promised())
                 (self.endings())
                 (self.details())
                 div class="do" { (Action::submit(self.text("interactions-save")).main()) }

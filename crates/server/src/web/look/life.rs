@@ -226,7 +226,7 @@ impl Render for Perspectives<'_> {
 pub struct Said<'a> {
     pub words: Text<'a>,
     pub tags: Vec<Tag<'a>>,
-    pub action: Option<Action<'a>>,
+    pub actions: Vec<Action<'a>>,
 }
 
 impl Render for Said<'_> {
@@ -234,10 +234,10 @@ impl Render for Said<'_> {
         html! {
             div class="said" {
                 blockquote dir="auto" { (self.words) }
-                @if !self.tags.is_empty() || self.action.is_some() {
+                @if !self.tags.is_empty() || !self.actions.is_empty() {
                     div class="do" {
                         @for tag in &self.tags { (tag) }
-                        @if let Some(action) = &self.action { (action) }
+                        @for action in &self.actions { (action) }
                     }
                 }
             }

@@ -23,7 +23,7 @@ impl Desk<'_> {
                 (Said {
                     words: expectation.words.as_str().into(),
                     tags: vec![Tag::new(self.text("cases-expectation"))],
-                    action: None,
+                    actions: Vec::new(),
                 })
             }
             @for question in &scene.questions { (self.question(question)) }
@@ -40,14 +40,16 @@ impl Desk<'_> {
             WishState::Released { .. } => (state, false),
         };
         let path = self.path(&format!("/needs/{}", need.id));
+        let action = |end: &str, key: &str| {
+            Action::post(format!("{path}/{end}"), self.text(key)).quiet()
+        };
+        let actions = if settles {
+            vec![action("met", "cases-need-met-do"), action("released", "cases-need-released-do")]
+        } else {
+            Vec::new()
+        };
         html! {
-            (Said { words: need.words.as_str().into(), tags: vec![kind, state], action: None })
-            @if settles {
-                div class="do" {
-                    (Action::post(format!("{path}/met"), self.text("cases-need-met-do")).quiet())
-                    (Action::post(format!("{path}/released"), self.text("cases-need-released-do")).quiet())
-                }
-            }
+            (Said { words: need.words.as_str().into(), tags: vec![kind, state], actions })
         }
     }
 
@@ -56,7 +58,7 @@ impl Desk<'_> {
         let tone = if question.answer.is_some() { Tone::Kept } else { Tone::Now };
         let tags = vec![Tag::new(self.text(key)).tone(tone)];
         html! {
-            (Said { words: question.words.as_str().into(), tags, action: None })
+            (Said { words: question.words.as_str().into(), tags, actions: Vec::new() })
             @match &question.answer {
                 Some(answer) => p class="soft" dir="auto" { (answer) },
                 None => (self.answer_form(question)),

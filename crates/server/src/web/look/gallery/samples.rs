@@ -89,7 +89,7 @@ pub(super) fn case(w: Words) -> Markup {
         stage,
         name: w.say(name_english, name_hebrew).into(),
     };
-    let said = |words: &'static str, tags| Said { words: words.into(), tags, action: None };
+    let said = |words: &'static str, tags| Said { words: words.into(), tags, actions: Vec::new() };
     html! {
         div class="title" {
             (flower(w, 2, Eye::OnTime).size(Size::L))
