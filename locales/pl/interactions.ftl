@@ -1,0 +1,76 @@
+interactions-title = Co się wydarzyło?
+interactions-back = Nie teraz
+interactions-with-whom = Z kim był kontakt?
+interactions-find = Nazwa klienta
+interactions-find-do = Znajdź
+interactions-nobody = Nie ma otwartej sprawy z klientem o tej nazwie
+interactions-nobody-instead = Poszukaj klienta na liście albo zapisz nowego.
+interactions-channel = Jak
+interactions-channel-call = Przez telefon
+interactions-channel-meeting = Na spotkaniu
+interactions-channel-shop = W sklepie
+interactions-channel-email = E-mailem
+interactions-channel-message = W wiadomości
+interactions-direction = Kto do kogo
+interactions-direction-out = My do klienta
+interactions-direction-in = Klient do nas
+interactions-said = Słowa klienta, tak jak padły
+interactions-how-did-it-end = Jak się skończyło?
+interactions-choose-ending = Wybierz, jak się skończyło: każdy kontakt prowadzi do następnego kroku albo odpowiedzi.
+interactions-end-quick = Rozmowa za dwa dni o 10:00
+interactions-end-week =
+    { $days ->
+        [one] Rozmowa za jeden dzień, jest zgoda
+        [few] Rozmowa za { $days } dni, jest zgoda
+        [many] Rozmowa za { $days } dni, jest zgoda
+       *[other] Rozmowa za { $days } dnia, jest zgoda
+    }
+interactions-end-next = Inny następny krok…
+interactions-end-decides = Klient podaje termin decyzji
+interactions-decides-when = Kiedy zapadnie decyzja?
+interactions-end-yes = Ostateczne „tak”
+interactions-end-no = Ostateczne „nie”, z podziękowaniem
+interactions-end-no-hint = „Nie” to dobra odpowiedź. Nie trzeba pytać dlaczego.
+interactions-end-not-now = Nie teraz, klient podaje późniejszy termin
+interactions-end-no-answer = Brak odpowiedzi
+interactions-end-as-agreed = Zostaje tak, jak było umówione
+interactions-end-note = Krótka wiadomość wysłana, odpuszczamy
+interactions-end-note-hint = „Czy na tym poprzestać? Wystarczy jedno słowo, takie lub inne”. Klient może wrócić w każdej chwili.
+interactions-end-release = Bez zgody na powrót, odpuszczamy
+interactions-end-release-hint = To nie jest „nie”. Klient może wrócić w każdej chwili.
+interactions-end-noted = Tylko odnotuj
+interactions-step-kind = Co dalej
+interactions-step-what = Własnymi słowami
+interactions-step-when = Kiedy
+interactions-step-debtor = Kto to robi
+interactions-step-named-by = Kto podaje termin
+interactions-party-us = My
+interactions-party-customer = Klient
+interactions-then-what = Co teraz obiecujemy?
+interactions-then-when = Na kiedy
+interactions-volunteered = Jeśli klient sam mówi dlaczego
+interactions-volunteered-hint = Tylko to, co padło bez pytania.
+interactions-until = Do kiedy
+interactions-leave = Klient zgadza się na kontakt w tym terminie
+interactions-retry-when = Kiedy próbujemy ponownie?
+interactions-note-when = Kiedy piszemy tę jedną krótką wiadomość?
+interactions-left-message = Na poczcie głosowej została wiadomość
+interactions-clock = Według czyjego czasu
+interactions-clock-theirs = Czas klienta: { $place }
+interactions-clock-mine = Mój czas: { $place }
+interactions-more = Z kim, kiedy, notatka
+interactions-with = Z kim
+interactions-with-unsaid = Nie podano
+interactions-at = Kiedy to było
+interactions-at-hint = Puste znaczy: przed chwilą.
+interactions-note = Nasza notatka
+interactions-fulfils = Której obietnicy to dotyczy?
+interactions-fulfils-step = Następny krok
+interactions-save = Zapisz
+interactions-done-recorded = Zapisano. Następny krok jest ustalony.
+interactions-done-final-yes = Ostateczne „tak”. Teraz najważniejsze to dotrzymać każdego słowa.
+interactions-done-final-no = Zapisano, z podziękowaniem. „Nie” obowiązuje, a klient może wrócić w każdej chwili.
+interactions-done-release = Sprawa odpuszczona. Klient może wrócić w każdej chwili.
+interactions-done-warned-message-left = Zapisano. Nagranie na poczcie głosowej to nie kontakt i może wyglądać na natręctwo; następnym razem lepiej zadzwonić jeszcze raz.
+interactions-done-warned-cap = Zapisano. To już kilka prób z rzędu bez odpowiedzi: jedna krótka wiadomość i odpuszczamy.
+interactions-done-warned-deferrals = Zapisano. Było już kilka próśb klienta o więcej czasu: następnym razem zapytaj delikatnie o odpowiedź; każda jest dobra.
