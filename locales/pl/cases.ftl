@@ -9,7 +9,7 @@ cases-view-released = Odpuszczone
 cases-filters = Zawęź listę
 cases-filter-name = Nazwa klienta
 cases-filter-owner = Opiekun
-cases-filter-anyone = Każdy
+cases-filter-anyone = Wszyscy
 cases-filter-stage = Etap klienta
 cases-filter-any = Dowolny
 cases-filter-due = Następny krok
@@ -42,8 +42,8 @@ cases-tag-attempts =
     }
 cases-tag-named-by-them = termin od klienta
 cases-with-whom = Z kim otwieramy sprawę?
-cases-nobody = Nie ma klienta o tej nazwie
-cases-nobody-instead = Najpierw zapisz klienta, sprawa będzie zaraz potem.
+cases-nobody = Nie znaleziono klienta
+cases-nobody-instead = Najpierw dodaj klienta, sprawa będzie zaraz potem.
 cases-field-title = O co chodzi
 cases-field-title-hint = Słowami klienta: „druga pompa, jeszcze przed latem”.
 cases-field-source = Skąd zainteresowanie
@@ -69,7 +69,7 @@ cases-state-standstill =
        *[other] Ostatni krok naprzód: { $days } dnia temu.
     }
 cases-state-final-yes = Ostateczne „tak”. Dotrzymujemy wszystkiego, co obiecane po drodze.
-cases-state-final-no = Ostateczne „nie”, uszanowane. Otworzyć to na nowo może tylko klient.
+cases-state-final-no = Ostateczne „nie”, uszanowane. Tylko klient może otworzyć tę sprawę na nowo.
 cases-state-released = Sprawa odpuszczona. To nie jest „nie”: klient może wrócić w każdej chwili.
 cases-we-owe = Nasze obietnice
 cases-they-owe = Obietnice klienta
@@ -80,7 +80,7 @@ cases-promise-open = Otwórz
 cases-promise-new = Zapisz kolejną obietnicę
 cases-changes = Zmień tę sprawę
 cases-decision = Termin decyzji klienta
-cases-decision-hint = Tak, jak podaje klient, i według czasu klienta. Odzywamy się co do minuty, nie wcześniej.
+cases-decision-hint = Tak, jak podaje klient, i według jego czasu. Odzywamy się co do minuty, nie wcześniej.
 cases-decision-do = Zapisz termin
 cases-stage-theirs = Etap klienta
 cases-stage-ours = Nasz etap
@@ -97,7 +97,7 @@ cases-needs-agree = Zaznacz zgodę klienta na tę listę
 cases-need-situation = sytuacja
 cases-need-problem = problem
 cases-need-implication = skutek
-cases-need-need-payoff = co to da
+cases-need-need-payoff = korzyść
 cases-need-long-situation = Potrzeba: sytuacja klienta
 cases-need-long-problem = Potrzeba: problem
 cases-need-long-implication = Potrzeba: co wynika z problemu
@@ -126,7 +126,7 @@ cases-dialogue =
         [many] { $contacts } rozmów
        *[other] { $contacts } rozmowy
     }, { $attempts ->
-        [0] ani jednej próby bez odpowiedzi
+        [0] żadnych prób bez odpowiedzi
         [one] jedna próba bez odpowiedzi
         [few] { $attempts } próby bez odpowiedzi
         [many] { $attempts } prób bez odpowiedzi
@@ -153,5 +153,5 @@ cases-assess-do = Zapisz
 cases-done-opened = Sprawa jest otwarta i ma następny krok.
 cases-done-handed-over = Przekazano razem z następnym krokiem.
 cases-done-needs-agreed = Lista potrzeb jest uzgodniona z klientem.
-cases-done-decision = Zapisano termin decyzji klienta; następny krok się go trzyma.
+cases-done-decision = Zapisano termin decyzji klienta; następny krok jest z nim zgodny.
 cases-done-words = Zapisano słowa klienta.

@@ -8,17 +8,17 @@ today-kept =
 today-people =
     { $count ->
         [0] Dziś nikt nie czeka.
-        [one] Na dziś na liście jest jeden klient.
-        [few] Na dziś na liście jest { $count } klientów.
-        [many] Na dziś na liście jest { $count } klientów.
-       *[other] Na dziś na liście jest { $count } klienta.
+        [one] Na dzisiejszej liście jest jeden klient.
+        [few] Na dzisiejszej liście jest { $count } klientów.
+        [many] Na dzisiejszej liście jest { $count } klientów.
+       *[other] Na dzisiejszej liście jest { $count } klienta.
     }
 today-empty = Na dziś nie ma nic w planie
-today-empty-instead = Wszystkie dzisiejsze obietnice są dotrzymane. Jest czas dla tych, których może ucieszyć kontakt.
+today-empty-instead = Wszystkie dzisiejsze obietnice są dotrzymane. Jest czas dla tych, których może ucieszyć kilka słów.
 today-empty-cases = Zobacz, co dalej
 today-place-mend = Do naprawienia
 today-place-promised = Obiecane na dziś
-today-place-decision = Dziś decyzja klienta
+today-place-decision = Decyzje klientów na dziś
 today-place-theirs = Obietnice klientów
 today-place-if-time = Jeśli starczy czasu
 today-needs-step =

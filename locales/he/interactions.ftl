@@ -1,0 +1,76 @@
+interactions-title = מה היה?
+interactions-back = לא עכשיו
+interactions-with-whom = עם מי זה היה?
+interactions-find = שם הלקוח
+interactions-find-do = חיפוש
+interactions-nobody = אין עסקה פתוחה ללקוח בשם הזה
+interactions-nobody-instead = אפשר לחפש את הלקוח ברשימה, או לרשום לקוח חדש.
+interactions-channel = איך
+interactions-channel-call = בטלפון
+interactions-channel-meeting = בפגישה
+interactions-channel-shop = בחנות
+interactions-channel-email = במייל
+interactions-channel-message = בהודעה
+interactions-direction = מי פנה אל מי
+interactions-direction-out = אנחנו אל הלקוח
+interactions-direction-in = הלקוח אלינו
+interactions-said = מה נאמר, במילים של הלקוח
+interactions-how-did-it-end = איך זה הסתיים?
+interactions-choose-ending = יש לבחור איך זה הסתיים: כל שיחה מובילה לצעד הבא או לתשובה.
+interactions-end-quick = מדברים בעוד יומיים ב־10:00
+interactions-end-week =
+    { $days ->
+        [7] מדברים בעוד שבוע, בהסכמת הלקוח
+        [one] מדברים בעוד יום, בהסכמת הלקוח
+        [two] מדברים בעוד יומיים, בהסכמת הלקוח
+       *[other] מדברים בעוד { $days } ימים, בהסכמת הלקוח
+    }
+interactions-end-next = נקבע צעד אחר…
+interactions-end-decides = החלטה במועד שהלקוח קובע
+interactions-decides-when = מתי תהיה ההחלטה?
+interactions-end-yes = "כן" סופי
+interactions-end-no = "לא" סופי, בתודה
+interactions-end-no-hint = "לא" הוא תשובה טובה. אין צורך לשאול למה.
+interactions-end-not-now = לא עכשיו, עד מועד שהלקוח קובע
+interactions-end-no-answer = אין מענה
+interactions-end-as-agreed = מה שסוכם נשאר בתוקף
+interactions-end-note = נשלחה ההודעה הקצרה; משחררים את העסקה
+interactions-end-note-hint = "נעצור כאן? מספיקה מילה אחת, כן או לא." הלקוח יכול לחזור בכל עת.
+interactions-end-release = אין הסכמה לפנות שוב; משחררים את העסקה
+interactions-end-release-hint = זה אינו "לא". הלקוח יכול לחזור בכל עת.
+interactions-end-noted = רק לתיעוד
+interactions-step-kind = מה הצעד הבא
+interactions-step-what = במילים
+interactions-step-when = מתי
+interactions-step-debtor = מי עושה את זה
+interactions-step-named-by = מי קובע את המועד
+interactions-party-us = אנחנו
+interactions-party-customer = הלקוח
+interactions-then-what = מה הבטחנו להמשך?
+interactions-then-when = עד מתי
+interactions-volunteered = אם הסיבה נאמרה ביוזמת הלקוח
+interactions-volunteered-hint = רק מה שנאמר בלי ששאלנו.
+interactions-until = עד מתי
+interactions-leave = יש הסכמה לפנות אל הלקוח במועד הזה
+interactions-retry-when = מתי ננסה שוב?
+interactions-note-when = מתי נכתוב את ההודעה הקצרה?
+interactions-left-message = הושארה הודעה במשיבון
+interactions-clock = לפי השעון של מי
+interactions-clock-theirs = של הלקוח: { $place }
+interactions-clock-mine = שלי: { $place }
+interactions-more = עם מי, מתי, הערה
+interactions-with = עם מי
+interactions-with-unsaid = לא צוין
+interactions-at = מתי זה היה
+interactions-at-hint = אם נשאר ריק: ממש עכשיו.
+interactions-note = הערה שלנו
+interactions-fulfils = לאיזו הבטחה זה שייך?
+interactions-fulfils-step = הצעד הבא
+interactions-save = שמירה
+interactions-done-recorded = נשמר. הצעד הבא קבוע.
+interactions-done-final-yes = "כן" סופי. מעכשיו העיקר הוא לקיים כל מילה.
+interactions-done-final-no = ה"לא" נרשם, בתודה. הוא בתוקף, והלקוח יכול לחזור בכל עת.
+interactions-done-release = העסקה שוחררה. הלקוח יכול לחזור בכל עת.
+interactions-done-warned-message-left = נשמר. הודעה במשיבון אינה שיחה ועלולה להציק; בפעם הבאה עדיף להתקשר שוב.
+interactions-done-warned-cap = נשמר. כבר כמה פעמים אין מענה: עכשיו הודעה קצרה אחת, ואחריה משחררים את העסקה.
+interactions-done-warned-deferrals = נשמר. כבר היו כמה דחיות לבקשת הלקוח: בפעם הבאה כדאי לבקש תשובה בעדינות, לכאן או לכאן.
