@@ -7,60 +7,18 @@
 mod calendar;
 mod script;
 mod story;
+mod team;
 #[cfg(test)]
 mod tests;
 
 use domain::ids::UserId;
-use domain::language::Language;
-use domain::people::Role;
 use jiff::Timestamp;
-use store::db::{Db, StoreError};
+use store::db::Db;
 
 use crate::app::Failure;
 use crate::i18n::Locales;
 
-/// Somebody of the demo firm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Member {
-    pub name: &'static str,
-    pub email: &'static str,
-    pub role: Role,
-    pub language: Language,
-    /// An IANA name.
-    pub zone: &'static str,
-}
-
-/// The firm: one person for each language, so that a visitor can sign in to any.
-pub const TEAM: [Member; 4] = [
-    Member {
-        name: "Ewa",
-        email: "ewa@example.com",
-        role: Role::Owner,
-        language: Language::English,
-        zone: "Europe/Warsaw",
-    },
-    Member {
-        name: "Jan",
-        email: "jan@example.com",
-        role: Role::Salesperson,
-        language: Language::Polish,
-        zone: "Europe/Warsaw",
-    },
-    Member {
-        name: "Noa",
-        email: "noa@example.com",
-        role: Role::Salesperson,
-        language: Language::Hebrew,
-        zone: "Asia/Jerusalem",
-    },
-    Member {
-        name: "Oleg",
-        email: "oleg@example.com",
-        role: Role::Salesperson,
-        language: Language::Russian,
-        zone: "Asia/Jerusalem",
-    },
-];
+pub use team::{Member, TEAM};
 
 /// What came of filling.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,22 +35,9 @@ pub enum FillError {
     /// Somebody works with this database: the demo never mixes with a real firm's customers.
     InUse,
     /// The story says something that can't be written down: a text, a zone, a time.
-    Told {
-        title: &'static str,
-    },
+    Told { title: &'static str },
     /// An action refused what the story tells, or the database failed.
-    Failed {
-        title: &'static str,
-        at: Timestamp,
-        failure: Failure,
-    },
-    Store(StoreError),
-}
-
-impl From<StoreError> for FillError {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
+    Failed { title: &'static str, at: Timestamp, failure: Failure },
 }
 
 impl std::fmt::Display for FillError {
@@ -101,7 +46,6 @@ impl std::fmt::Display for FillError {
             Self::InUse => f.write_str("the database already has users"),
             Self::Told { title } => write!(f, "the demo's story is not sound: {title}"),
             Self::Failed { title, at, failure } => write!(f, "{title}, {at}: {failure}"),
-            Self::Store(_) => f.write_str("the database failed"),
         }
     }
 }
@@ -110,7 +54,6 @@ impl std::error::Error for FillError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Failed { failure, .. } => Some(failure),
-            Self::Store(error) => Some(error),
             Self::InUse | Self::Told { .. } => None,
         }
     }
@@ -127,9 +70,6 @@ pub async fn fill(
     now: Timestamp,
     password_hash: &str,
 ) -> Result<Filled, FillError> {
-    if store::people::count(&db).await? > 0 {
-        return Err(FillError::InUse);
-    }
     let lives = story::lives();
     let cues = script::cues(&lives, now)?;
     script::Performance::begin(db, locales, now, &lives, &cues, password_hash).await?.run().await
