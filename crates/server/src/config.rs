@@ -19,7 +19,6 @@ pub use key::{Key, nearest_key};
 pub use setting::{LogFilter, LogFormat, PublicUrl};
 pub use sources::{ConfigError, Environment, Sources};
 
-use setting::Setting;
 use sources::Values;
 
 /// From one list the struct, the table of its keys (for flags and documentation) and its reading.

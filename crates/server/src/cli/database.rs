@@ -36,7 +36,10 @@ pub async fn open_migrated(setting: &Setting) -> Result<Db, Trouble> {
 async fn open(config: &Config, terminal: &Terminal) -> Result<Db, Trouble> {
     Db::open(&config.database, &config.db_options()).await.map_err(|error| {
         let database = config.database.to_string();
-        terminal.trouble_with("cli-database-unopened", &args! { database }).caused_by(error).misused()
+        terminal
+            .trouble_with("cli-database-unopened", &args! { database })
+            .caused_by(error)
+            .misused()
     })
 }
 

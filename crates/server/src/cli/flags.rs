@@ -20,11 +20,10 @@ fn with_settings(command: Command, serves: bool) -> Command {
     if command.has_subcommands() {
         return command.mut_subcommands(|command| with_settings(command, serves));
     }
-    let file = Arg::new(FILE)
-        .long("config")
-        .value_name("FILE")
-        .help_heading(HEADING)
-        .help("A file with settings; else forgetmenot.toml in the working folder, if it is there");
+    let file =
+        Arg::new(FILE).long("config").value_name("FILE").help_heading(HEADING).help(
+            "A file with settings; else forgetmenot.toml in the working folder, if it is there",
+        );
     let command = command.arg(file);
     let keys = KEYS.iter().filter(|key| serves || !key.is_for_serving());
     keys.fold(command, |command, key| {

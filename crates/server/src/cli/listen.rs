@@ -8,17 +8,18 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
+use axum::extract::connect_info::ConnectInfo;
 use axum::http::StatusCode;
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{AddExtension, Next, from_fn};
 use axum::response::{IntoResponse, Response};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc::Receiver;
-use tower::{Service, ServiceExt};
+use tower::{Service as _, ServiceExt as _};
 
 /// The line and headers of a request come within this time, counted from the answer before.
 const HEADERS: Duration = Duration::from_secs(30);
@@ -56,8 +57,7 @@ pub async fn serve(listener: TcpListener, router: Router, mut stops: Receiver<()
             }
         };
         let Ok(service) = pages.call(peer).await;
-        let connection = connect(stream, service);
-        tokio::spawn(connections.watch(connection));
+        tokio::spawn(attend(stream, service, connections.watcher()));
     }
     drop(listener);
     tokio::select! {
@@ -67,19 +67,20 @@ pub async fn serve(listener: TcpListener, router: Router, mut stops: Receiver<()
     }
 }
 
-type Pages = axum::middleware::AddExtension<Router, axum::extract::ConnectInfo<SocketAddr>>;
+type Pages = AddExtension<Router, ConnectInfo<SocketAddr>>;
 
-fn connect(
-    stream: TcpStream,
-    pages: Pages,
-) -> http1::Connection<TokioIo<TcpStream>, impl hyper::service::HttpService<Incoming>> {
+/// Serves one connection until it is closed, or until `stop` tells and its request is answered.
+async fn attend(stream: TcpStream, pages: Pages, stop: Watcher) {
     // Answers are whole pages; waiting to fill a packet would only make them late.
     let _ = stream.set_nodelay(true);
     let pages = pages.map_request(|request: Request<Incoming>| request.map(Body::new));
-    http1::Builder::new()
+    let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADERS)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(pages))
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(pages));
+    if let Err(error) = stop.watch(connection).await {
+        tracing::debug!(%error, "a connection broke off");
+    }
 }
 
 /// A connection that broke off before it was taken concerns only itself; everything else is the

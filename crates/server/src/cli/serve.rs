@@ -37,11 +37,7 @@ pub async fn bind(setting: &Setting) -> Result<TcpListener, Trouble> {
 }
 
 /// Serves a migrated database; the caller closes it afterwards.
-pub async fn serve(
-    db: &Db,
-    listener: TcpListener,
-    setting: &Setting,
-) -> Result<ExitCode, Trouble> {
+pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<ExitCode, Trouble> {
     let terminal = &setting.terminal;
     let app = App::new(db.clone(), Clock::System, setting.locales.clone());
     fail_cut_off_imports(&app).await.map_err(|failure| trouble(failure, setting))?;

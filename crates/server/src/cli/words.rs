@@ -1,5 +1,6 @@
 //! What is wrong with the configuration or the database, as sentences.
 
+use domain::people::Role;
 use store::db::StoreError;
 
 use super::terminal::{MISUSED, Terminal, Trouble};
@@ -35,9 +36,17 @@ pub fn of_config_error(error: &ConfigError, locale: &Locale) -> Trouble {
 pub fn of_store_error(error: StoreError, database: &str, terminal: &Terminal) -> Trouble {
     match error {
         StoreError::TooNew { database: version, program } => {
-            let args = args! { database, version: version.to_string(), program: program.to_string() };
+            let args =
+                args! { database, version: version.to_string(), program: program.to_string() };
             terminal.trouble_with("cli-database-newer", &args)
         }
         error => terminal.trouble_with("cli-database-failed", &args! { database }).caused_by(error),
     }
+}
+
+pub fn role_name(locale: &Locale, role: Role) -> String {
+    locale.plain(match role {
+        Role::Owner => "cli-role-owner",
+        Role::Salesperson => "cli-role-salesperson",
+    })
 }

@@ -40,9 +40,8 @@ impl Environment {
     pub(super) fn from_variables(variables: impl Iterator<Item = (String, String)>) -> Self {
         let (ours, others): (Vec<_>, Vec<_>) =
             variables.partition(|(name, _)| Key::name_in(name).is_some());
-        let find = |wanted: &str| {
-            others.iter().find(|(name, value)| name == wanted && !value.is_empty())
-        };
+        let find =
+            |wanted: &str| others.iter().find(|(name, value)| name == wanted && !value.is_empty());
         // The first of them that is set decides, as for every program.
         let locale = find("LC_ALL").or_else(|| find("LC_MESSAGES")).or_else(|| find("LANG"));
         let tag = locale.and_then(|(_, value)| value.split(['.', '@']).next());
@@ -76,8 +75,10 @@ impl Sources<'_> {
         values.lay(defaults(self.environment))?;
         values.lay(self.of_file()?)?;
         values.lay(self.of_environment()?)?;
-        let flag = |(key, value): &(&'static Key, String)| {
-            Written { key, value: value.clone(), place: format!("--{}", key.flag()) }
+        let flag = |(key, value): &(&'static Key, String)| Written {
+            key,
+            value: value.clone(),
+            place: format!("--{}", key.flag()),
         };
         values.lay(self.flags.iter().map(flag).collect())?;
         values.follow_database_file()?;
@@ -167,7 +168,8 @@ impl Values {
     /// Lays one source over those before it.
     fn lay(&mut self, source: Vec<Written>) -> Result<(), ConfigError> {
         const TWINS: [&str; 2] = ["database", "database_url_file"];
-        let is_set = |name: &str| source.iter().find(|it| it.key.name == name && !it.value.is_empty());
+        let is_set =
+            |name: &str| source.iter().find(|it| it.key.name == name && !it.value.is_empty());
         match (is_set(TWINS[0]), is_set(TWINS[1])) {
             (Some(one), Some(other)) => {
                 let (one, other) = (one.place.clone(), other.place.clone());

@@ -23,9 +23,8 @@ fn load(
     variables: &[(&str, &str)],
     flags: &[(&str, &str)],
 ) -> Result<Config, ConfigError> {
-    let flag = |(name, value): &(&str, &str)| {
-        (Key::named(name).expect("a key"), (*value).to_owned())
-    };
+    let flag =
+        |(name, value): &(&str, &str)| (Key::named(name).expect("a key"), (*value).to_owned());
     let flags = flags.iter().map(flag).collect();
     let environment = environment(variables);
     // An empty file instead of none, so that no file of the working folder plays a part.
@@ -144,7 +143,8 @@ fn the_terminal_speaks_the_language_of_its_locale_until_told_otherwise() {
 }
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/configuration.md");
-const MARKS: [&str; 2] = ["<!-- the keys, from crates/server/src/config.rs -->\n", "<!-- end -->\n"];
+const MARKS: [&str; 2] =
+    ["<!-- the keys, from crates/server/src/config.rs -->\n", "<!-- end -->\n"];
 
 /// The page as it must be: what people wrote around the marks, and the keys between them.
 fn page_in_step(page: &str) -> String {
