@@ -3,7 +3,9 @@
 pub mod app;
 pub mod assets;
 pub mod cases;
+pub mod cli;
 pub mod clock;
+pub mod config;
 pub mod customers;
 pub mod demo;
 pub mod i18n;

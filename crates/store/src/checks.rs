@@ -12,13 +12,16 @@ use crate::db::{Query, StoreError, Val};
 pub struct Break {
     /// The invariant, as `I1`.
     pub rule: &'static str,
-    /// What is wrong, in a few words for whoever runs the check.
+    /// The sentence in `checks.ftl` that says what is wrong.
+    pub key: &'static str,
+    /// What is wrong, in a few words for whoever writes the program.
     pub what: &'static str,
     pub record: Uuid,
 }
 
 struct Question {
     rule: &'static str,
+    key: &'static str,
     what: &'static str,
     sql: &'static str,
 }
@@ -26,6 +29,7 @@ struct Question {
 const QUESTIONS: &[Question] = &[
     Question {
         rule: "I1",
+        key: "checks-open-case-without-step",
         what: "an open case whose next step is no open promise of the same terms",
         sql: "select c.id from cases c
             left join promises p on p.id = c.step_id and p.case_id = c.id and p.state = 'open'
@@ -36,18 +40,21 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I1",
+        key: "checks-no-decision-date",
         what: "a case from stage 5 on without a date that the customer named or allowed",
         sql: "select id from cases where state = 'open' and (theirs >= 5 or ours >= 5)
             and decision_at is null and contact_at is null",
     },
     Question {
         rule: "I2",
+        key: "checks-no-ending",
         what: "an interaction without an ending",
         sql: "select id from interactions where ending not in ('next-step', 'as-agreed',
             'final-yes', 'final-no', 'not-now', 'no-answer', 'release', 'noted')",
     },
     Question {
         rule: "I2",
+        key: "checks-ending-without-answer",
         what: "an interaction that ended in an answer which is not there",
         sql: "select i.id from interactions i
             left join answers a on a.interaction_id = i.id and a.verdict = i.ending
@@ -55,12 +62,14 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I3",
+        key: "checks-contact-without-leave",
         what: "a contact of ours after the customer withdrew their leave",
         sql: "select i.id from interactions i join customers c on c.id = i.customer_id
             where i.direction = 'out' and i.at > c.withdrawn_at",
     },
     Question {
         rule: "I3",
+        key: "checks-contact-before-their-date",
         what: "a contact of ours before the date that the customer named",
         sql: "select i.id from interactions i
             join permissions p on p.customer_id = i.customer_id and p.asked_at < i.at
@@ -76,6 +85,7 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I6",
+        key: "checks-case-without-answer",
         what: "a case that ended in an answer which is not there",
         sql: "select c.id from cases c
             left join answers a on a.id = c.ended_id and a.case_id = c.id and a.verdict = c.state
@@ -83,6 +93,7 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I6",
+        key: "checks-case-without-release",
         what: "a released case without its release",
         sql: "select c.id from cases c
             left join releases r on r.id = c.ended_id and r.case_id = c.id
@@ -90,6 +101,7 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I6",
+        key: "checks-reopened-by-us",
         what: "a case reopened without the customer's coming",
         sql: "select e.id from events e where e.kind = 'case-reopened'
             and not exists (select 1 from events f join interactions i on i.id = f.record_id
@@ -98,18 +110,21 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I7",
+        key: "checks-attempt-as-contact",
         what: "an attempt counted as a contact",
         sql: "select id from interactions where is_dialogue and (ending = 'no-answer'
             or (direction = 'out' and channel in ('email', 'message')))",
     },
     Question {
         rule: "I7",
+        key: "checks-answer-of-nobody",
         what: "an answer of somebody who did not speak",
         sql: "select a.id from answers a join interactions i on i.id = a.interaction_id
             where not i.is_dialogue",
     },
     Question {
         rule: "I9",
+        key: "checks-past-deal-without-yes",
         what: "a case past the deal without a final yes",
         sql: "select c.id from cases c where (c.theirs > 5 or c.ours > 5)
             and not exists (select 1 from answers a
@@ -117,6 +132,7 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I16",
+        key: "checks-offer-without-need",
         what: "an offer given without a cited need",
         sql: "select o.id from offers o where o.state = 'given'
             and not exists (select 1 from offer_lines l
@@ -124,12 +140,14 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I20",
+        key: "checks-customer-untold",
         what: "a customer without the event that tells of it",
         sql: "select c.id from customers c where not exists (select 1 from events e
             where e.customer_id = c.id and e.kind = 'customer-added')",
     },
     Question {
         rule: "I20",
+        key: "checks-case-untold",
         what: "a case without the event that tells of it",
         sql: "select c.id from cases c where not exists (select 1 from events e
             where e.customer_id = c.customer_id and e.kind = 'case-opened'
@@ -137,6 +155,7 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I20",
+        key: "checks-promise-untold",
         what: "a promise without the event that tells of it",
         sql: "select p.id from promises p where not exists (select 1 from events e
             where e.customer_id = p.customer_id and e.kind = 'promise-made'
@@ -144,6 +163,7 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I20",
+        key: "checks-promise-end-untold",
         what: "a settled or broken promise without the event that tells of it",
         sql: "select p.id from promises p where (p.state <> 'open' and not exists (
                 select 1 from events e where e.customer_id = p.customer_id
@@ -154,6 +174,7 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I20",
+        key: "checks-interaction-untold",
         what: "an interaction without the event that tells of it",
         sql: "select i.id from interactions i where not exists (select 1 from events e
             where e.customer_id = i.customer_id and e.record_id = i.id
@@ -161,18 +182,21 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I20",
+        key: "checks-answer-untold",
         what: "an answer without the event that tells of it",
         sql: "select a.id from answers a where not exists (select 1 from events e
             where e.customer_id = a.customer_id and e.record_id = a.id and e.kind = a.verdict)",
     },
     Question {
         rule: "S4-11",
+        key: "checks-moved-nowhere",
         what: "a moved promise that leads to none",
         sql: "select p.id from promises p left join promises n on n.id = p.moved_to
             where p.state = 'moved' and n.id is null",
     },
     Question {
         rule: "S0-33",
+        key: "checks-other-customer",
         what: "a record of a case under another customer than the case's",
         sql: "select p.id from promises p join cases c on c.id = p.case_id
                 where c.customer_id <> p.customer_id
@@ -185,11 +209,24 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "S1-1",
+        key: "checks-not-found-by-name",
         what: "a customer who can't be found by name",
         sql: "select c.id from customers c where c.name_key <> ''
             and not exists (select 1 from customer_words w where w.customer_id = c.id)",
     },
 ];
+
+const CAP: Question = Question {
+    rule: "I8",
+    key: "checks-past-the-cap",
+    what: "a case with more unanswered attempts than the cap",
+    sql: "select id from cases where attempts > $1",
+};
+
+/// Every sentence that a [`Break`] may ask for.
+pub fn keys() -> impl Iterator<Item = &'static str> {
+    QUESTIONS.iter().chain([&CAP]).map(|question| question.key)
+}
 
 /// What is asked, for the test that each question can be broken.
 #[cfg(test)]
@@ -203,13 +240,8 @@ pub async fn all(q: &impl Query, rules: &Rules) -> Result<Vec<Break>, StoreError
     for question in QUESTIONS {
         ask(q, question, args![], &mut breaks).await?;
     }
-    let cap = Question {
-        rule: "I8",
-        what: "a case with more unanswered attempts than the cap",
-        sql: "select id from cases where attempts > $1",
-    };
     let highest = highest_cap(q, rules).await?;
-    ask(q, &cap, args![highest], &mut breaks).await?;
+    ask(q, &CAP, args![highest], &mut breaks).await?;
     Ok(breaks)
 }
 
@@ -219,9 +251,9 @@ async fn ask(
     args: Vec<Val>,
     breaks: &mut Vec<Break>,
 ) -> Result<(), StoreError> {
-    let (rule, what) = (question.rule, question.what);
+    let Question { rule, key, what, .. } = *question;
     let records: Vec<Uuid> = q.all(question.sql, args).await?;
-    breaks.extend(records.into_iter().map(|record| Break { rule, what, record }));
+    breaks.extend(records.into_iter().map(|record| Break { rule, key, what, record }));
     Ok(())
 }
 

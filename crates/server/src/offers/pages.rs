@@ -16,9 +16,7 @@ use store::offers::Offer;
 use crate::app::{App, Failure};
 use crate::i18n::args;
 use crate::web::form::{Errors, Fields, Form};
-use crate::web::look::{
-    Action, Facts, Field, Select, Sheet, Table, Column, TextArea,
-};
+use crate::web::look::{Action, Column, Facts, Field, Select, Sheet, Table, TextArea};
 use crate::web::path::{Id, Ids};
 use crate::web::words::{self, CURRENCIES};
 use crate::web::{Problem, Visit, Web, saved};
@@ -250,7 +248,8 @@ impl Paper<'_> {
     }
 
     fn term(&self, at: usize) -> Markup {
-        let [words, reason, burden] = ["term", "reason", "burden"].map(|part| format!("{part}_{at}"));
+        let [words, reason, burden] =
+            ["term", "reason", "burden"].map(|part| format!("{part}_{at}"));
         html! {
             (TextArea::new(words.clone(), self.text("offers-term")).rows(1)
                 .value(self.value(&words)).error(self.error(&words)))
@@ -328,9 +327,10 @@ fn lines(visit: &Visit, scene: &Scene, offer: &Offer) -> Markup {
         Column::new(visit.text("offers-need")),
         Column::new(visit.text("offers-price")).figure(),
     ];
-    let rows = offer.content.lines.iter().map(|line| {
-        vec![html! { bdi { (line.what) } }, need(line.need), money(line.price.minor)]
-    });
+    let rows =
+        offer.content.lines.iter().map(|line| {
+            vec![html! { bdi { (line.what) } }, need(line.need), money(line.price.minor)]
+        });
     let total = offer.content.total().map(|total| {
         vec![html! { strong { (visit.text("offers-total")) } }, html! {}, money(total.minor)]
     });

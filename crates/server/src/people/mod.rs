@@ -272,6 +272,17 @@ pub async fn sign_out(app: &App, token: &str) -> Result<(), Failure> {
     .await
 }
 
+/// Removes sessions whose time is over; how many.
+///
+/// # Errors
+/// What the database says.
+pub async fn sweep_sessions(app: &App) -> Result<u64, Failure> {
+    app.write(Actor::System, |w| {
+        Box::pin(async move { Ok(store::people::sweep_sessions(w.tx, w.now).await?) })
+    })
+    .await
+}
+
 /// Is this an address to sign in by?
 #[must_use]
 pub fn is_email(text: &str) -> bool {

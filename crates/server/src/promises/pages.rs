@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::{Query, State};
-use axum::response::{Redirect, Response, IntoResponse};
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use domain::cases::Step;
 use domain::customers::Customer;
@@ -104,7 +104,11 @@ fn sheet(
 
 fn facts(visit: &Visit, promise: &Promise) -> Markup {
     let locale = &visit.locale;
-    let named = if promise.named_by == Party::Customer { "cases-named-by-them" } else { "cases-named-by-us" };
+    let named = if promise.named_by == Party::Customer {
+        "cases-named-by-them"
+    } else {
+        "cases-named-by-us"
+    };
     let due = words::due(locale, &promise.due, visit.zone(), visit.now);
     let facts = Facts::new()
         .fact(visit.text("promises-due"), due)
@@ -148,15 +152,11 @@ fn move_form(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Mark
 
 fn when(visit: &Visit, name: &'static str, label: &str, form: &Form, errors: &Errors) -> Markup {
     let get = |part: &str| form.get(&format!("{name}_{part}")).to_owned();
-    let pair = DateTime::new(
-        name,
-        visit.text(label),
-        visit.text("fields-day"),
-        visit.text("fields-time"),
-    )
-    .hint(visit.text("promises-clock"))
-    .value(get("date"), get("time"))
-    .error(errors.of(&visit.locale, name));
+    let pair =
+        DateTime::new(name, visit.text(label), visit.text("fields-day"), visit.text("fields-time"))
+            .hint(visit.text("promises-clock"))
+            .value(get("date"), get("time"))
+            .error(errors.of(&visit.locale, name));
     html! { (pair) }
 }
 

@@ -43,8 +43,7 @@ impl Day {
         let end = local.end_of_day().map_or(visit.now, |end| end.timestamp());
         let month = local.first_of_month().and_then(|day| day.start_of_day());
         let month = month.map_or(visit.now, |start| start.timestamp());
-        let (kept, broken) =
-            store::promises::kept_and_broken(db, user, month, visit.now).await?;
+        let (kept, broken) = store::promises::kept_and_broken(db, user, month, visit.now).await?;
         Ok(Self {
             duties: store::promises::due_of_owner(db, user, end, MOST).await?,
             kept,
@@ -220,9 +219,9 @@ fn row(visit: &Visit, duty: &DuePromise, place: Place) -> PromiseRow<'static> {
         .note(note.join(" · "))
         .action(Action::link(record_path(duty), visit.text("today-done-short")));
     match place {
-        Place::Mend => row
-            .tone(Tone::Broken)
-            .tag(Tag::new(visit.text("today-tag-broken")).tone(Tone::Broken)),
+        Place::Mend => {
+            row.tone(Tone::Broken).tag(Tag::new(visit.text("today-tag-broken")).tone(Tone::Broken))
+        }
         Place::Theirs if duty.due < visit.now => {
             row.tag(Tag::new(visit.text("today-tag-their-date-passed")).tone(Tone::Now))
         }

@@ -21,9 +21,7 @@ const ACTS: usize = 30;
 fn scripts() -> Vec<Vec<Act>> {
     let mut runner = TestRunner::deterministic();
     let script = vec(act(), ACTS);
-    (0..PEOPLE)
-        .map(|_| script.new_tree(&mut runner).expect("a script").current())
-        .collect()
+    (0..PEOPLE).map(|_| script.new_tree(&mut runner).expect("a script").current()).collect()
 }
 
 both_engines! {

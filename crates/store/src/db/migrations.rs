@@ -55,6 +55,33 @@ pub(super) async fn run(tx: &Tx, list: &[Migration]) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The newest version that this program knows.
+#[must_use]
+pub fn newest() -> u32 {
+    MIGRATIONS.last().map_or(0, |(number, ..)| *number)
+}
+
+/// The version of a database, 0 if it was never migrated. Changes nothing.
+pub async fn version(q: &impl Query) -> Result<u32, StoreError> {
+    if !tables(q).await?.iter().any(|table| table == "schema_versions") {
+        return Ok(0);
+    }
+    let version = q.one::<Option<u32>>("select max(version) from schema_versions", vec![]).await?;
+    Ok(version.unwrap_or(0))
+}
+
+/// The tables that are there, whoever made them.
+pub async fn tables(q: &impl Query) -> Result<Vec<String>, StoreError> {
+    let sql = match q.dialect() {
+        Dialect::Sqlite => "select name from sqlite_schema where type = 'table'",
+        Dialect::Postgres => {
+            "select table_name::text from information_schema.tables
+             where table_schema = current_schema()"
+        }
+    };
+    q.all(sql, vec![]).await
+}
+
 /// Replaces tokens, and keeps of the blocks `--@sqlite` and `--@postgres` … `--@end` those of this
 /// engine. An unknown token is an error: it would reach one engine only as a riddle.
 pub fn translate(script: &str, dialect: Dialect) -> Result<String, StoreError> {

@@ -100,7 +100,8 @@ pub(super) async fn case(
 ) -> Result<Response, Problem> {
     let before = asked.before.and_then(|before| before.parse().ok());
     let scene = Scene::load(&web, id, before).await?;
-    let content = Desk { visit: &visit, scene: &scene, form: &proposal(&scene), errors: &Errors::default() };
+    let content =
+        Desk { visit: &visit, scene: &scene, form: &proposal(&scene), errors: &Errors::default() };
     Ok(visit.page(&title(&scene), &content.content()))
 }
 
@@ -125,10 +126,7 @@ fn proposal(scene: &Scene) -> Form {
     let form = Form::default().with("title", scene.case.title.as_str());
     match scene.case.amount {
         None => form,
-        Some(money) => {
-            form.with("amount", money.plain())
-                .with("currency", money.currency.code())
-        }
+        Some(money) => form.with("amount", money.plain()).with("currency", money.currency.code()),
     }
 }
 
@@ -198,7 +196,8 @@ impl Desk<'_> {
     /// Both lists, and which of the two is right where they differ (S2-22).
     fn stages(&self) -> Markup {
         let (case, locale) = (&self.scene.case, &self.visit.locale);
-        let note = if case.theirs == case.ours { "cases-stages-alike" } else { "cases-stages-differ" };
+        let note =
+            if case.theirs == case.ours { "cases-stages-alike" } else { "cases-stages-differ" };
         let side = |who: &str, stage: Stage, name: String| StageSide {
             who: self.text(who).into(),
             stage: stage.number(),
@@ -219,7 +218,9 @@ impl Desk<'_> {
             CaseState::Open(_) if case.attempts >= self.scene.rules.unanswered_cap => {
                 ("cases-state-capped", Tone::Now)
             }
-            CaseState::Open(_) if self.decision_has_passed() => ("cases-state-decision-passed", Tone::Now),
+            CaseState::Open(_) if self.decision_has_passed() => {
+                ("cases-state-decision-passed", Tone::Now)
+            }
             CaseState::Open(_) if case.deferrals >= self.scene.rules.deferral_cap => {
                 ("cases-state-deferred", Tone::Now)
             }
@@ -274,7 +275,11 @@ impl Desk<'_> {
         let locale = &self.visit.locale;
         let what = promise.what.as_ref().map(|what| what.as_str());
         let when = words::due(locale, &promise.due, self.visit.zone(), self.visit.now);
-        let named = if promise.named_by == Party::Customer { "cases-named-by-them" } else { "cases-named-by-us" };
+        let named = if promise.named_by == Party::Customer {
+            "cases-named-by-them"
+        } else {
+            "cases-named-by-us"
+        };
         let is_late = promise.due.at < self.visit.now;
         let href = format!("/promises/{}", promise.id);
         Debt {
@@ -291,7 +296,8 @@ impl Desk<'_> {
 
     /// What is seldom done to a case, folded away.
     fn changes(&self) -> Markup {
-        let is_open_form = ["title", "amount", "decision"].iter().any(|field| self.error(field).is_some());
+        let is_open_form =
+            ["title", "amount", "decision"].iter().any(|field| self.error(field).is_some());
         let content = html! {
             @if self.scene.is_open() { (self.decision_form()) (self.stage_forms()) }
             (self.describe_form())
@@ -316,9 +322,14 @@ impl Desk<'_> {
     fn stage_forms(&self) -> Markup {
         let locale = &self.visit.locale;
         let case = &self.scene.case;
-        let form = |side: &'static str, label: &str, now: Stage, name: fn(&crate::i18n::Locale, Stage) -> String| {
+        let form = |side: &'static str,
+                    label: &str,
+                    now: Stage,
+                    name: fn(&crate::i18n::Locale, Stage) -> String| {
             let select = Stage::OPEN.into_iter().fold(
-                Select::new("stage", self.text(label)).id(format!("stage-{side}")).value(now.to_string()),
+                Select::new("stage", self.text(label))
+                    .id(format!("stage-{side}"))
+                    .value(now.to_string()),
                 |select, stage| select.option(stage.to_string(), name(locale, stage)),
             );
             html! {

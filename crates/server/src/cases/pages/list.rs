@@ -73,12 +73,9 @@ impl Asked {
     fn href(&self, view: &str, after: Option<String>) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.append_pair("view", view);
-        for (name, value) in [
-            ("q", &self.q),
-            ("owner", &self.owner),
-            ("stage", &self.stage),
-            ("due", &self.due),
-        ] {
+        for (name, value) in
+            [("q", &self.q), ("owner", &self.owner), ("stage", &self.stage), ("due", &self.due)]
+        {
             if !value.trim().is_empty() {
                 query.append_pair(name, value);
             }
@@ -191,11 +188,8 @@ fn row(visit: &Visit, case: &CaseInList) -> PromiseRow<'static> {
     .flower(flower)
     .note(note(visit, case));
     let is_late = case.step_due.is_some_and(|due| due < visit.now);
-    let row = if is_late && case.step_debtor == Some(Party::Us) {
-        row.tone(Tone::Broken)
-    } else {
-        row
-    };
+    let row =
+        if is_late && case.step_debtor == Some(Party::Us) { row.tone(Tone::Broken) } else { row };
     match tag(visit, case) {
         Some(tag) => row.tag(tag),
         None => row,
@@ -249,8 +243,9 @@ fn pager(visit: &Visit, asked: &Asked, last: Option<&CaseInList>) -> Markup {
 }
 
 fn end_of_day(visit: &Visit, now: Timestamp) -> Timestamp {
-    visit.zone().local(now).end_of_day().map_or_else(
-        |_| now.checked_add(24.hours()).unwrap_or(now),
-        |end| end.timestamp(),
-    )
+    visit
+        .zone()
+        .local(now)
+        .end_of_day()
+        .map_or_else(|_| now.checked_add(24.hours()).unwrap_or(now), |end| end.timestamp())
 }

@@ -16,13 +16,11 @@ use serde::Deserialize;
 use store::customers::CustomerFilter;
 
 use super::optional_money;
-use crate::web::words::CURRENCIES;
 use crate::app::Failure;
 use crate::cases::{OpenCase, open};
 use crate::web::form::{Errors, Fields, Form};
-use crate::web::look::{
-    Action, DateTime, Empty, Field, PromiseRow, Select, Sheet, promises,
-};
+use crate::web::look::{Action, DateTime, Empty, Field, PromiseRow, Select, Sheet, promises};
+use crate::web::words::CURRENCIES;
 use crate::web::{Problem, Visit, Web, saved, words};
 
 #[derive(Deserialize)]
@@ -142,8 +140,7 @@ fn read(visit: &Visit, customer: &Customer, form: &Form) -> Result<OpenCase, Err
         (Some(title), Some(kind), Some(due), Some(named_by)) if fields.errors.is_empty() => {
             let id = PromiseId(visit.new_id());
             let owner = visit.user_id();
-            let first_step =
-                Step { id, kind, what, debtor: Party::Us, owner, due, named_by };
+            let first_step = Step { id, kind, what, debtor: Party::Us, owner, due, named_by };
             Ok(OpenCase { customer: customer.id, title, owner, source, amount, first_step })
         }
         _ => Err(fields.errors),
@@ -161,10 +158,8 @@ fn sheet(
     errors: &Errors,
     refusal: Option<&Refusal>,
 ) -> Markup {
-    let back = (
-        format!("/customers/{}", customer.id).into(),
-        visit.text("interactions-back").into(),
-    );
+    let back =
+        (format!("/customers/{}", customer.id).into(), visit.text("interactions-back").into());
     let sheet = Sheet {
         question: visit.text("cases-new").into(),
         about: Some(customer.name.as_str().into()),

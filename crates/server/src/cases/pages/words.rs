@@ -36,8 +36,12 @@ async fn words(
     };
     match (kind, SpinKind::parse(kind)) {
         ("question", _) => actions::ask(&web, visit.actor(), case, words).await.map(|_| ())?,
-        ("expectation", _) => actions::expect(&web, visit.actor(), case, words).await.map(|_| ())?,
-        (_, Some(kind)) => actions::record(&web, visit.actor(), case, kind, words).await.map(|_| ())?,
+        ("expectation", _) => {
+            actions::expect(&web, visit.actor(), case, words).await.map(|_| ())?
+        }
+        (_, Some(kind)) => {
+            actions::record(&web, visit.actor(), case, kind, words).await.map(|_| ())?
+        }
         (_, None) => {
             fields.errors.add("words_kind", "fields-choose");
             return again(&visit, &web, case, &form, &fields.errors).await;

@@ -5,7 +5,7 @@ use crate::{
     both_engines,
     db::{
         Db, Dialect, Query, StoreError,
-        migrations::{Migration, translate},
+        migrations::{Migration, newest, tables, translate, version},
     },
 };
 
@@ -23,6 +23,13 @@ both_engines! {
         let sql = "select version, name from schema_versions where version > 9000 order by version";
         let versions: Vec<(u32, String)> = db.all(sql, vec![]).await.unwrap();
         assert_eq!(versions, [(9001, "first".into()), (9002, "second".into())]);
+    }
+
+    async fn the_version_is_known_without_migrating(db: Db) {
+        assert_eq!(version(&db).await.unwrap(), newest());
+        db.migrate_with(&[FIRST]).await.unwrap();
+        assert_eq!(version(&db).await.unwrap(), 9001);
+        assert!(tables(&db).await.unwrap().contains(&"firsts".to_owned()));
     }
 
     async fn a_database_of_a_newer_program_is_refused(db: Db) {

@@ -10,9 +10,8 @@ use crate::web::look::{Action, Disclosure, Said, Select, Tag, TextArea, Tone};
 impl Desk<'_> {
     pub(super) fn theirs(&self) -> Markup {
         let scene = self.scene;
-        let is_bare = scene.needs.is_empty()
-            && scene.expectations.is_empty()
-            && scene.questions.is_empty();
+        let is_bare =
+            scene.needs.is_empty() && scene.expectations.is_empty() && scene.questions.is_empty();
         html! {
             @if is_bare { p class="soft" { (self.text("cases-their-side-empty")) } }
             @for need in &scene.needs { (self.need(need)) }
@@ -54,7 +53,11 @@ impl Desk<'_> {
     }
 
     fn question(&self, question: &Question) -> Markup {
-        let key = if question.answer.is_some() { "cases-question-answered" } else { "cases-question-open" };
+        let key = if question.answer.is_some() {
+            "cases-question-answered"
+        } else {
+            "cases-question-open"
+        };
         let tone = if question.answer.is_some() { Tone::Kept } else { Tone::Now };
         let tags = vec![Tag::new(self.text(key)).tone(tone)];
         html! {

@@ -1,0 +1,136 @@
+//! `serve`: the pages, until a signal asks to stop.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::process::ExitCode;
+
+use domain::people::Actor;
+use store::db::Db;
+use tokio::net::TcpListener;
+use tokio::sync::mpsc::{self, Sender};
+
+use super::jobs::Jobs;
+use super::listen::{self, Ended};
+use super::terminal::Trouble;
+use super::{Setting, database};
+use crate::app::{App, Failure};
+use crate::clock::Clock;
+use crate::i18n::args;
+use crate::web::{Web, router};
+
+pub async fn run(setting: &Setting) -> Result<ExitCode, Trouble> {
+    let _claim = database::claim(setting)?;
+    // Before the database is touched: a port that is taken needs no migration.
+    let listener = bind(setting).await?;
+    let db = database::open_migrated(setting).await?;
+    let outcome = serve(&db, listener, setting).await;
+    db.close().await;
+    outcome
+}
+
+/// The port of the setting.
+pub async fn bind(setting: &Setting) -> Result<TcpListener, Trouble> {
+    let address = setting.config.listen;
+    TcpListener::bind(address).await.map_err(|error| {
+        let args = args! { address: address.to_string() };
+        setting.terminal.trouble_with("cli-listen-failed", &args).caused_by(error)
+    })
+}
+
+/// Serves a migrated database; the caller closes it afterwards.
+pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<ExitCode, Trouble> {
+    let terminal = &setting.terminal;
+    let app = App::new(db.clone(), Clock::System, setting.locales.clone());
+    fail_cut_off_imports(&app).await.map_err(|failure| trouble(failure, setting))?;
+    let (ask, stops) = mpsc::channel(2);
+    watch_signals(ask).map_err(|error| terminal.trouble("cli-no-signals").caused_by(error))?;
+    announce(&app, &listener, setting).await?;
+    let jobs = Jobs::start(&app);
+    let pages = router(Web::new(app, setting.config.is_https()));
+    let ended = listen::serve(listener, pages, stops).await;
+    jobs.stop().await;
+    let key = match ended {
+        Ended::Well => "cli-stopped",
+        Ended::CutOff => "cli-stopped-early",
+    };
+    terminal.say(&terminal.locale.plain(key));
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn fail_cut_off_imports(app: &App) -> Result<(), Failure> {
+    let failed = app
+        .write(Actor::System, |w| {
+            Box::pin(async move { Ok(store::imports::fail_running(w.tx, w.now).await?) })
+        })
+        .await?;
+    if failed > 0 {
+        tracing::warn!(failed, "imports had been cut off; run them again");
+    }
+    Ok(())
+}
+
+/// Says where the pages are, and where a new firm begins.
+async fn announce(app: &App, listener: &TcpListener, setting: &Setting) -> Result<(), Trouble> {
+    let terminal = &setting.terminal;
+    let bound = listener
+        .local_addr()
+        .map_err(|error| terminal.trouble("cli-no-address").caused_by(error))?;
+    let address = match &setting.config.public_url {
+        Some(url) => url.as_str().to_owned(),
+        None => format!("http://{}", reachable(bound)),
+    };
+    let users = store::people::count(app.db()).await;
+    let users = users.map_err(|error| database::trouble(error, setting))?;
+    let args = args! { address: address.as_str(), bound: bound.to_string() };
+    let key =
+        if setting.config.public_url.is_some() { "cli-serving-behind" } else { "cli-serving" };
+    terminal.say_with(key, &args);
+    if users == 0 {
+        terminal.say_with("cli-begin", &args! { address: format!("{address}/begin") });
+    }
+    Ok(())
+}
+
+/// Where a browser of this machine finds a server that listens at all its addresses.
+fn reachable(bound: SocketAddr) -> SocketAddr {
+    let ip = match bound.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(ip) if ip.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
+        ip => ip,
+    };
+    SocketAddr::new(ip, bound.port())
+}
+
+pub fn trouble(failure: Failure, setting: &Setting) -> Trouble {
+    match failure {
+        Failure::Store(error) => database::trouble(error, setting),
+        failure => setting.terminal.trouble("cli-refused").caused_by(failure),
+    }
+}
+
+/// Each signal to end is passed on, until nobody listens any more.
+#[cfg(unix)]
+fn watch_signals(ask: Sender<()>) -> std::io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::spawn(async move {
+        loop {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+            if ask.send(()).await.is_err() {
+                return;
+            }
+        }
+    });
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn watch_signals(ask: Sender<()>) -> std::io::Result<()> {
+    tokio::spawn(async move {
+        while tokio::signal::ctrl_c().await.is_ok() && ask.send(()).await.is_ok() {}
+    });
+    Ok(())
+}

@@ -1,0 +1,201 @@
+//! `user`: who signs in, from the machine itself. Whoever can run this reaches the database anyway,
+//! so it acts in the name of the program.
+
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Subcommand};
+use domain::language::Language;
+use domain::people::{Actor, Role};
+use domain::text::Line;
+use domain::time::Zone;
+use store::db::Db;
+use store::people::User;
+
+use super::terminal::{Trouble, table};
+use super::words::role_name;
+use super::{Setting, database, serve};
+use crate::app::App;
+use crate::clock::Clock;
+use crate::i18n::args;
+use crate::people::{self, NewUser, NotAdded, password};
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    deed: Deed,
+}
+
+#[derive(Debug, Subcommand)]
+enum Deed {
+    /// Add somebody; the password is asked for, or read from the input or a file.
+    Add(Add),
+    /// Show everybody.
+    List,
+    /// Keep somebody out, and end their sessions; all they did stays.
+    Disable { email: String },
+    /// Let somebody in again.
+    Enable { email: String },
+    /// Set somebody's password, and end their sessions.
+    Password {
+        email: String,
+        /// A file whose first line is the password.
+        #[arg(long, value_name = "FILE")]
+        password_file: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Args)]
+struct Add {
+    /// The e-mail address by which they sign in.
+    email: String,
+    /// Their name, as colleagues say it.
+    #[arg(long)]
+    name: String,
+    /// What they may do; without it the first one is an owner and the others are salespeople.
+    #[arg(long, value_parser = PossibleValuesParser::new(Role::ALL.map(Role::code)))]
+    role: Option<String>,
+    /// The language of their pages; without it that of this terminal.
+    #[arg(long, value_parser = PossibleValuesParser::new(Language::ALL.map(Language::code)))]
+    language: Option<String>,
+    /// Their time zone, as Europe/Warsaw.
+    #[arg(long, value_name = "ZONE", default_value = "UTC")]
+    zone: String,
+    /// A file whose first line is the password.
+    #[arg(long, value_name = "FILE")]
+    password_file: Option<PathBuf>,
+}
+
+pub async fn run(arguments: Arguments, setting: &Setting) -> Result<ExitCode, Trouble> {
+    // Only adding may make a database: any other command on a new one is a slip in its name.
+    if !matches!(arguments.deed, Deed::Add(_)) {
+        database::open_existing(setting).await?.close().await;
+    }
+    let db = database::open_migrated(setting).await?;
+    let app = App::new(db.clone(), Clock::System, setting.locales.clone());
+    let outcome = act(arguments.deed, &app, setting).await;
+    db.close().await;
+    outcome.map(|()| ExitCode::SUCCESS)
+}
+
+async fn act(deed: Deed, app: &App, setting: &Setting) -> Result<(), Trouble> {
+    match deed {
+        Deed::Add(wish) => add(wish, app, setting).await,
+        Deed::List => list(app.db(), setting).await,
+        Deed::Disable { email } => set_disabled(&email, true, app, setting).await,
+        Deed::Enable { email } => set_disabled(&email, false, app, setting).await,
+        Deed::Password { email, password_file } => {
+            let user = find(&email, app, setting).await?;
+            let hash = new_password(password_file, setting).await?;
+            let done = people::set_password(app, Actor::System, user.id, hash).await;
+            done.map_err(|failure| serve::trouble(failure, setting))?;
+            setting.terminal.say_with("cli-user-password-set", &args! { email });
+            Ok(())
+        }
+    }
+}
+
+async fn add(wish: Add, app: &App, setting: &Setting) -> Result<(), Trouble> {
+    let terminal = &setting.terminal;
+    let wrong = |key: &str| terminal.trouble(key).misused();
+    let name = Line::parse(&wish.name).map_err(|_| wrong("cli-name-unfit"))?;
+    let email = Line::parse(&wish.email).ok().filter(|email| people::is_email(email.as_str()));
+    let email = email.ok_or_else(|| wrong("cli-email-unfit"))?;
+    let zone = Zone::parse(&wish.zone).ok_or_else(|| {
+        terminal.trouble_with("cli-zone-unknown", &args! { zone: wish.zone }).misused()
+    })?;
+    let counted = store::people::count(app.db()).await;
+    let is_first = counted.map_err(|error| database::trouble(error, setting))? == 0;
+    let usual = if is_first { Role::Owner } else { Role::Salesperson };
+    let role = wish.role.as_deref().and_then(Role::parse).unwrap_or(usual);
+    let language = wish.language.as_deref().and_then(Language::parse);
+    let language = language.unwrap_or(terminal.locale.language());
+    let password_hash = new_password(wish.password_file, setting).await?;
+    let args = args! { email: email.to_string(), role: role_name(&terminal.locale, role) };
+    let new = NewUser { name, email, role, language, zone, password_hash };
+    match people::add(app, Actor::System, new).await {
+        Ok(_) => terminal.say_with("cli-user-added", &args),
+        Err(NotAdded::Failed(failure)) => return Err(serve::trouble(failure, setting)),
+        Err(NotAdded::EmailTaken | NotAdded::BegunBefore) => {
+            return Err(terminal.trouble_with("cli-email-taken", &args));
+        }
+    }
+    Ok(())
+}
+
+async fn list(db: &Db, setting: &Setting) -> Result<(), Trouble> {
+    let users = store::people::all(db).await;
+    let users = users.map_err(|error| database::trouble(error, setting))?;
+    let locale = &setting.terminal.locale;
+    let row = |user: &User| {
+        let state = user.disabled_at.map(|_| locale.plain("cli-user-is-disabled"));
+        vec![
+            user.email.to_string(),
+            user.name.to_string(),
+            role_name(locale, user.role),
+            locale.language_name(user.language),
+            user.zone.name().to_owned(),
+            state.unwrap_or_default(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = users.iter().map(row).collect();
+    table(&rows).iter().for_each(|line| setting.terminal.say(line));
+    Ok(())
+}
+
+async fn set_disabled(
+    email: &str,
+    is_disabled: bool,
+    app: &App,
+    setting: &Setting,
+) -> Result<(), Trouble> {
+    let user = find(email, app, setting).await?;
+    let done = people::set_disabled(app, Actor::System, user.id, is_disabled).await;
+    done.map_err(|failure| serve::trouble(failure, setting))?;
+    let key = if is_disabled { "cli-user-disabled" } else { "cli-user-enabled" };
+    setting.terminal.say_with(key, &args! { email });
+    Ok(())
+}
+
+async fn find(email: &str, app: &App, setting: &Setting) -> Result<User, Trouble> {
+    let found = store::people::find_by_email(app.db(), email).await;
+    let found = found.map_err(|error| database::trouble(error, setting))?;
+    found.ok_or_else(|| setting.terminal.trouble_with("cli-user-unknown", &args! { email }))
+}
+
+/// The hash of a password from a file, from the person at the terminal, or from the input.
+async fn new_password(file: Option<PathBuf>, setting: &Setting) -> Result<String, Trouble> {
+    let terminal = &setting.terminal;
+    let text = read_password(file, setting)?;
+    let length = text.chars().count();
+    if !(password::LEAST..=password::MOST).contains(&length) {
+        let args = args! { least: password::LEAST, most: password::MOST };
+        return Err(terminal.trouble_with("cli-password-length", &args));
+    }
+    password::hash(text).await.ok_or_else(|| terminal.trouble("cli-no-hash"))
+}
+
+fn read_password(file: Option<PathBuf>, setting: &Setting) -> Result<String, Trouble> {
+    let terminal = &setting.terminal;
+    let unread = |error: io::Error| terminal.trouble("cli-password-unread").caused_by(error);
+    if let Some(file) = file {
+        let text = fs::read_to_string(file).map_err(unread)?;
+        return Ok(text.lines().next().unwrap_or_default().to_owned());
+    }
+    if !io::stdin().is_terminal() {
+        let mut line = String::new();
+        io::stdin().read_line(&mut line).map_err(unread)?;
+        return Ok(line.trim_end_matches(['\r', '\n']).to_owned());
+    }
+    let ask = |key: &str| {
+        rpassword::prompt_password(format!("{} ", terminal.locale.plain(key))).map_err(unread)
+    };
+    let first = ask("cli-password-prompt")?;
+    if ask("cli-password-again")? == first {
+        return Ok(first);
+    }
+    Err(terminal.trouble("cli-passwords-differ"))
+}

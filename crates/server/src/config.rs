@@ -1,0 +1,109 @@
+//! What can be set: each key once, with its meaning, its default and where it may be written.
+//!
+//! Later ones win: defaults, the TOML file, the environment, flags. Nothing else in the program
+//! reads the environment. `docs/configuration.md` is checked against this list by a test.
+
+mod key;
+mod setting;
+mod sources;
+#[cfg(test)]
+mod tests;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use domain::language::Language;
+use store::db::{DbOptions, Durability, Location};
+
+pub use key::{Key, nearest_key};
+pub use setting::{LogFilter, LogFormat, PublicUrl};
+pub use sources::{ConfigError, Environment, Sources};
+
+use sources::Values;
+
+/// From one list the struct, the table of its keys (for flags and documentation) and its reading.
+macro_rules! config {
+    ($($(#[doc = $doc:literal])+ $name:ident: $kind:ty, $takes:literal, $default:literal;)+) => {
+        /// How the program is to run. An instance is complete: what nobody set has its default.
+        #[derive(Clone, Debug)]
+        pub struct Config {
+            $($(#[doc = $doc])+ pub $name: $kind,)+
+        }
+
+        /// Every key, in the order in which it is documented.
+        pub const KEYS: &[Key] = &[$(Key {
+            name: stringify!($name),
+            meaning: concat!($($doc),+),
+            takes: $takes,
+            default: $default,
+        },)+];
+
+        impl Config {
+            fn read(values: &Values) -> Result<Self, ConfigError> {
+                Ok(Self { $($name: values.read::<$kind>(stringify!($name))?,)+ })
+            }
+        }
+    };
+}
+
+config! {
+    /// Where the data live: a file of SQLite, which is made if it is not there, or a database of
+    /// a PostgreSQL server, such as
+    /// `postgres://user:password@host/name?sslmode=verify-full`.
+    database: Location, "sqlite:FILE | postgres://...", "sqlite:forgetmenot.db";
+
+    /// A file whose first line is the value of `database`, so that a password need not stand in
+    /// the environment or in a list of processes. Not together with `database` in one place.
+    database_url_file: Option<PathBuf>, "FILE", "";
+
+    /// PostgreSQL only: a pooler in transaction mode, as PgBouncer, stands between.
+    behind_pooler: bool, "true | false", "false";
+
+    /// What a saved change survives: `full` a power cut, `normal` only the end of the program,
+    /// for somewhat quicker saving. SQLite only; PostgreSQL has settings of its own.
+    durability: Durability, "full | normal", "full";
+
+    /// The address and port at which pages are served. Port 0 takes any free one. To be reached
+    /// from elsewhere, put a server with https in front and set `public_url`.
+    listen: SocketAddr, "ADDRESS:PORT", "127.0.0.1:8080";
+
+    /// The address that people type into their browser, without a path, where it is another than
+    /// `listen`. With https, cookies are sent by https only.
+    public_url: Option<PublicUrl>, "http[s]://HOST[:PORT]", "";
+
+    /// The language of what this command prints. Without it, that of `LC_ALL`, `LC_MESSAGES` or
+    /// `LANG`, and English for a language that is not here. Pages have their readers' languages.
+    language: Option<Language>, "en | pl | ru | he", "";
+
+    /// What is written to the log, which goes to the standard error: `error`, `warn`, `info`,
+    /// `debug` or `trace`, or one for each part, as `info,tower_http=debug`.
+    log: LogFilter, "FILTER", "info";
+
+    /// How the log is written: `text` for people, `json` for machines.
+    log_format: LogFormat, "text | json", "text";
+}
+
+impl Config {
+    /// Puts the sources together.
+    ///
+    /// # Errors
+    /// A key that nobody knows, a value that makes no sense, a file that can't be read.
+    pub fn load(sources: &Sources<'_>) -> Result<Self, ConfigError> {
+        Self::read(&sources.gather()?)
+    }
+
+    #[must_use]
+    pub fn db_options(&self) -> DbOptions {
+        DbOptions {
+            durability: self.durability,
+            behind_pooler: self.behind_pooler,
+            ..DbOptions::default()
+        }
+    }
+
+    /// Is the program reached by https, so that cookies may ask for it?
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.public_url.as_ref().is_some_and(PublicUrl::is_https)
+    }
+}

@@ -1,0 +1,7 @@
+//! The real program, called as a person or a service manager calls it.
+
+mod check;
+mod demo;
+mod program;
+mod serve;
+mod user;

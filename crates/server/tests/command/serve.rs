@@ -1,0 +1,68 @@
+//! `serve` starts, answers, keeps others away and ends well.
+
+use std::io::{Read as _, Write as _};
+
+use crate::program::Place;
+
+#[test]
+fn a_new_database_is_served_at_a_free_port_and_says_where_to_begin() {
+    let place = Place::new("begin");
+    let mut server = place.serve(&["serve"]);
+    assert!(server.get("/healthz").ends_with("ok"));
+    let begin = server.next_line();
+    assert!(begin.ends_with(&format!("http://{}/begin", server.address)), "{begin}");
+    assert!(place.file("forgetmenot.db").exists());
+    server.stop();
+}
+
+#[test]
+fn a_request_in_flight_is_answered_before_the_end() {
+    let place = Place::new("in_flight");
+    let server = place.serve(&["serve"]);
+    let mut stream = server.connect();
+    // The server says "go on" when it has begun to work on the request, and waits for its body.
+    let head = "POST /cases/new HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: 3";
+    write!(stream, "{head}\r\nconnection: close\r\n\r\n").expect("asked");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    println!("{answer}");
+    server.stop();
+}
+
+#[test]
+fn a_second_server_on_the_same_file_says_why_it_does_not_start() {
+    let place = Place::new("second");
+    let first = place.serve(&["serve"]);
+    let second = place.run(&["serve", "--listen", "127.0.0.1:0"]);
+    assert_eq!(second.code, Some(1));
+    assert!(second.errors.contains("Another server works with sqlite:forgetmenot.db"));
+    first.stop();
+    place.serve(&["serve"]).stop();
+}
+
+#[test]
+fn a_port_that_is_taken_is_told_and_leaves_no_database() {
+    let place = Place::new("taken");
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = taken.local_addr().expect("an address").to_string();
+    let ran = place.run(&["serve", "--listen", &address]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.errors.contains(&address), "{}", ran.errors);
+    assert!(!place.file("forgetmenot.db").exists());
+}
+
+#[test]
+fn settings_are_taken_from_file_environment_and_flags_and_slips_are_named() {
+    let place = Place::new("settings");
+    std::fs::write(place.file("forgetmenot.toml"), "database = \"sqlite:here.db\"").expect("file");
+    place.serve(&["serve"]).stop();
+    assert!(place.file("here.db").exists());
+    let mut slip = place.command(&["serve"]);
+    let ran = slip.env("FORGETMENOT_LISTN", "x").env("LANG", "pl_PL.UTF-8").output().expect("runs");
+    assert_eq!(ran.status.code(), Some(2));
+    let told = String::from_utf8(ran.stderr).expect("text");
+    assert!(told.contains("FORGETMENOT_LISTN") && told.contains("listen?"), "{told}");
+    assert!(told.contains("nie ma takiego ustawienia"), "{told}");
+    let unknown = place.run(&["serve", "--listn", "x"]);
+    assert!(unknown.code == Some(2) && unknown.errors.contains("--listen"), "{}", unknown.errors);
+}

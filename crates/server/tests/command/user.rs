@@ -1,0 +1,68 @@
+//! `user` adds people who can then sign in, and keeps people out.
+
+use forgetmenot::app::App;
+use forgetmenot::clock::Clock;
+use forgetmenot::i18n::Locales;
+use forgetmenot::people;
+use store::db::{Db, DbOptions, Location};
+
+use crate::program::Place;
+
+const ADD: [&str; 5] = ["user", "add", "anna@example.com", "--name", "Anna"];
+
+/// Can Anna sign in by this password?
+fn signs_in(place: &Place, password: &str) -> bool {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let location = Location::Sqlite(place.file("forgetmenot.db"));
+        let db = Db::open(&location, &DbOptions::default()).await.expect("the database");
+        let app = App::new(db.clone(), Clock::System, Locales::load().expect("languages"));
+        let token = people::sign_in(&app, "Anna@Example.com", password.to_owned()).await;
+        db.close().await;
+        token.expect("an answer").is_some()
+    })
+}
+
+#[test]
+fn somebody_who_is_added_signs_in_until_kept_out() {
+    let place = Place::new("user");
+    let told = place.run_typing(&ADD, "correct horse").well();
+    assert_eq!(told, "anna@example.com can sign in now: owner.\n");
+    assert!(signs_in(&place, "correct horse") && !signs_in(&place, "wrong horse!"));
+    place.run(&["user", "disable", "anna@example.com"]).well();
+    assert!(!signs_in(&place, "correct horse"));
+    place.run(&["user", "enable", "anna@example.com"]).well();
+    std::fs::write(place.file("secret"), "battery staple\n").expect("a file");
+    let words = ["user", "password", "anna@example.com", "--password-file", "secret"];
+    place.run(&words).well();
+    assert!(signs_in(&place, "battery staple") && !signs_in(&place, "correct horse"));
+}
+
+#[test]
+fn everybody_is_listed_with_what_they_are() {
+    let place = Place::new("list");
+    place.run_typing(&ADD, "correct horse").well();
+    let other = ["user", "add", "jan@example.com", "--name", "Jan", "--language", "pl"];
+    place.run_typing(&[&other[..], &["--zone", "Europe/Warsaw"]].concat(), "pancernik7!").well();
+    place.run(&["user", "disable", "jan@example.com"]).well();
+    let list = place.run(&["user", "list"]).well();
+    let expected = "anna@example.com  Anna  owner        English  UTC\n\
+        jan@example.com   Jan   salesperson  Polish   Europe/Warsaw  can't sign in\n";
+    assert_eq!(list, expected);
+}
+
+#[test]
+fn what_is_wrong_with_a_new_person_is_said() {
+    let place = Place::new("wrong");
+    let wrong = |words: &[&str], password: &str| place.run_typing(words, password).errors;
+    assert!(wrong(&ADD, "short").contains("10 to 200 characters"));
+    assert!(wrong(&["user", "add", "anna", "--name", "A"], "x").contains("no e-mail address"));
+    let zone = [&ADD[..], &["--zone", "Mars/Olympus"]].concat();
+    assert!(wrong(&zone, "correct horse").contains("Mars/Olympus"));
+    place.run_typing(&ADD, "correct horse").well();
+    assert!(wrong(&ADD, "correct horse").contains("already"));
+    let unknown = place.run(&["user", "disable", "nobody@example.com"]);
+    assert_eq!(unknown.code, Some(1));
+    let elsewhere = place.run(&["user", "list", "--database", "sqlite:other.db"]);
+    assert!(elsewhere.code == Some(2) && !place.file("other.db").exists());
+}

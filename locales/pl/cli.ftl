@@ -1,0 +1,65 @@
+# What the program says on a terminal. No marks around values, lines of their own.
+
+# { $address } is where a browser goes; { $bound } where the program listens behind a server with https.
+cli-serving = Forgetmenot działa pod adresem { $address }
+cli-serving-behind = Forgetmenot działa pod adresem { $address } i nasłuchuje na { $bound }
+cli-begin = Nikt nie może się jeszcze zalogować. Załóż konto właściciela: { $address }
+cli-stopped = Zatrzymano. Wszystko, co było w toku, zostało dokończone.
+cli-stopped-early = Zatrzymano. Niektóre żądania trwały zbyt długo i zostały przerwane.
+
+# What keeps a command from its work; causes follow in technical words.
+cli-no-runtime = Program nie mógł uruchomić swoich wątków.
+cli-no-signals = Program nie mógł zacząć odbierać sygnałów, które go kończą.
+cli-no-address = System nie podaje, pod jakim adresem program nasłuchuje.
+cli-listen-failed = Program nie może nasłuchiwać na { $address }.
+cli-refused = Odmówiono wykonania.
+cli-no-hash = Nie udało się obliczyć skrótu hasła.
+
+cli-database-missing = Nie ma bazy danych { $file }.
+cli-database-unopened = Nie można otworzyć bazy danych { $database }.
+cli-database-served = Z bazy { $database } korzysta już inny serwer. Bazę SQLite obsługuje naraz tylko jeden program.
+cli-database-failed = Błąd bazy danych { $database }.
+cli-database-older = { $database } ma wersję { $version }, a ten program potrzebuje { $program }. Uruchom raz `serve`, aby ją zaktualizować.
+cli-database-newer = { $database } ma wersję { $version }, z nowszego programu; ten zna { $program }.
+
+# { $place } is a line of a file, a variable or a flag; { $key } and { $nearest } are names of settings.
+cli-config-unknown-key = { $place }: nie ma takiego ustawienia. Może chodziło o { $nearest }?
+cli-config-value = { $place }: to nie jest wartość dla { $key }; możliwe są { $takes }
+cli-config-two-databases = { $one } i { $other } są ustawione jednocześnie; ustaw tylko jedno z nich.
+cli-config-unreadable = Nie można odczytać { $file }: { $cause }
+cli-config-not-toml = { $file }, wiersz { $line }: { $problem }
+
+cli-check-sound = Wszystkie niezmienniki są zachowane.
+cli-check-broken =
+    { $count ->
+        [one] { $count } naruszenie.
+        [few] { $count } naruszenia.
+        [many] { $count } naruszeń.
+       *[other] { $count } naruszenia.
+    }
+
+cli-role-owner = właściciel
+cli-role-salesperson = sprzedawca
+cli-user-added = { $email } może się już zalogować: { $role }.
+cli-user-disabled = { $email } nie może się już zalogować.
+cli-user-enabled = { $email } może się znów zalogować.
+cli-user-password-set = { $email }: hasło zmienione, wszystkie sesje zakończone.
+cli-user-unknown = Nikt nie loguje się jako { $email }.
+cli-user-is-disabled = bez dostępu
+cli-email-taken = Ktoś już loguje się jako { $email }.
+cli-email-unfit = To nie jest adres e-mail.
+cli-name-unfit = Imię jest puste, za długie lub zawiera znak sterujący.
+cli-zone-unknown = Nie ma strefy czasowej { $zone }. Podaj taką jak Europe/Warsaw.
+cli-password-prompt = Hasło:
+cli-password-again = Jeszcze raz to samo:
+cli-passwords-differ = Hasła się różnią. Nic nie zmieniono.
+cli-password-unread = Nie udało się odczytać hasła.
+cli-password-length = Hasło ma od { $least } do { $most } znaków.
+
+cli-demo-filled = Zmyślona firma jest gotowa. Klienci: { $customers }, sprawy: { $cases }.
+cli-demo-sign-in = Zaloguj się jako dowolna z tych osób, hasłem { $password }
+cli-demo-open = Każdy, kto ma dostęp do tej maszyny, może się zalogować tym hasłem.
+cli-demo-failed = Nie udało się utworzyć zmyślonej firmy.
+cli-demo-in-use = { $database } zawiera coś innego niż demo. Podaj inną bazę; nic nie zmieniono.
+cli-demo-keep = { $database } zawiera poprzednie demo. Kontynuuj je przez --keep albo utwórz bazę od nowa.
+cli-demo-stays = Nie udało się usunąć poprzedniego demo, { $database }.
