@@ -14,7 +14,7 @@ cases-filter-stage = Their stage
 cases-filter-any = Any
 cases-filter-due = Next step
 cases-filter-late = Late
-cases-filter-today = Due by tonight
+cases-filter-today = Due by tonight, late ones too
 cases-filter-do = Show
 cases-filter-clear = Show all
 cases-pages = Pages
@@ -39,17 +39,17 @@ cases-tag-attempts = { $attempts ->
  }
 cases-tag-named-by-them = named by them
 cases-with-whom = A new case with whom?
-cases-nobody = Nobody of that name
+cases-nobody = No customer found
 cases-nobody-instead = Write the customer down first; the case comes next.
 cases-field-title = What it is about
 cases-field-title-hint = As the customer would say it: “a second pump before the dry season”.
 cases-field-source = Where the interest came from
 cases-field-amount = Expected amount
 cases-field-currency = Currency
-cases-first-step = The first next step
+cases-first-step = The first step
 cases-first-step-clock = On the customer’s clock.
 cases-open-do = Open the case
-cases-lede = With you since { $since } · owner { $owner }
+cases-lede = Open since { $since } · owner { $owner }
 cases-record = Record a contact
 cases-they = They
 cases-we = We
@@ -112,15 +112,7 @@ cases-words = What they said
 cases-words-kind = What it is
 cases-words-add = Write down their words
 cases-words-do = Save
-cases-dialogue = We spoke { $contacts ->
-    [0] not yet
-    [one] once
-   *[other] { $contacts } times
- }, and tried { $attempts ->
-    [0] never in vain
-    [one] once in vain
-   *[other] { $attempts } times in vain
- }.
+cases-dialogue = Talks: { $contacts }. Tries without an answer: { $attempts }.
 cases-monologue = Ours runs ahead of theirs: wait for a word of theirs.
 cases-offer = Offer { $version }
 cases-offer-draft = draft

@@ -19,3 +19,4 @@ offers-state = State
 offers-total = Together
 offers-done-drafted = Saved as a new version. They don’t have it yet.
 offers-done-given = They have the offer.
+offers-quoted = “{ $words }”

@@ -8,7 +8,7 @@ today-people = { $count ->
    *[other] { $count } customers are on your list today.
  }
 today-empty = Nothing is due today
-today-empty-instead = Every promise of today is kept. There is time for those who might like to hear from you.
+today-empty-instead = There is time for those who might like to hear from you.
 today-empty-cases = See what comes next
 today-place-mend = A word to mend
 today-place-promised = Promised for today

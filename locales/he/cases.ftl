@@ -31,7 +31,7 @@ cases-none-final-yes-instead = כל "כן" יופיע כאן עם התאריך �
 cases-none-final-no = אין "לא" סופי
 cases-none-final-no-instead = "לא" ברור הוא תשובה טובה, ומקומו כאן, בתודה.
 cases-none-released = אין עסקאות ששוחררו
-cases-none-released-instead = עסקאות שכבר לא היה בהן מענה נחות כאן. הלקוח יכול לחזור בכל עת.
+cases-none-released-instead = כאן מקומן של עסקאות שכבר לא היה בהן מענה. הלקוח יכול לחזור בכל עת.
 cases-tag-differ = השלבים שונים
 cases-tag-attempts =
     { $attempts ->
@@ -91,7 +91,7 @@ cases-older = מוקדם יותר
 cases-their-side = הצד של הלקוח, במילים שלו
 cases-their-side-empty = כאן יופיעו הצרכים, הציפיות והשאלות של הלקוח, מילה במילה.
 cases-our-side = הצד שלנו
-cases-needs-agree = סימון רשימת הצרכים כמוסכמת
+cases-needs-agree = סימון הצרכים כמוסכמים על הלקוח
 cases-need-situation = מצב
 cases-need-problem = בעיה
 cases-need-implication = מה זה גורר

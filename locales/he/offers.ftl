@@ -1,7 +1,7 @@
 offers-new = הכנת הצעה
 offers-back = חזרה לעסקה
 offers-lines = מה מוצע
-offers-lines-hint = כדאי לציין בכל שורה על איזה צורך היא עונה; בשורה אחת לפחות חייבים. שורות ריקות לא נשמרות.
+offers-lines-hint = כדאי לציין בכל שורה על איזה צורך היא עונה; לפחות בשורה אחת זו חובה. שורות ריקות לא נשמרות.
 offers-what = פירוט
 offers-price = מחיר
 offers-need = עונה על הצורך
@@ -19,3 +19,4 @@ offers-state = מצב
 offers-total = סך הכול
 offers-done-drafted = נשמרה גרסה חדשה. היא עוד לא אצל הלקוח.
 offers-done-given = ההצעה אצל הלקוח.
+offers-quoted = "{ $words }"

@@ -19,3 +19,4 @@ offers-state = Stan
 offers-total = Razem
 offers-done-drafted = Zapisano jako nową wersję. Klient jeszcze jej nie ma.
 offers-done-given = Klient ma ofertę.
+offers-quoted = „{ $words }”

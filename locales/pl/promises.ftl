@@ -20,6 +20,7 @@ promises-named = Od kogo
 promises-tell = Powiedz, jak się skończyło
 promises-keep = Oznacz jako dotrzymaną
 promises-release = Zapisz zwolnienie z obietnicy
+promises-release-theirs = Zwolnij klienta z obietnicy
 promises-move = Inny termin
 promises-move-to = Nowy termin
 promises-move-by = Na czyją prośbę

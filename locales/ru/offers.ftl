@@ -19,3 +19,4 @@ offers-state = Состояние
 offers-total = Итого
 offers-done-drafted = Сохранено как новая версия. У клиента её ещё нет.
 offers-done-given = Предложение у клиента.
+offers-quoted = «{ $words }»

@@ -64,6 +64,14 @@ pub enum Party {
 
 impl Party {
     #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Us => Self::Customer,
+            Self::Customer => Self::Us,
+        }
+    }
+
+    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Us => "us",

@@ -17,13 +17,23 @@ use sources::Sources;
 const BUILT_KEYS: &[(&str, &str)] = &[
     ("zones-", "i18n::zones, from the id of a time zone"),
     ("languages-", "from a language's code"),
+    ("cases-need-", "cases::pages, from the kind and state of a need"),
+    ("cases-none-", "cases::pages::list, from the view"),
+    ("cases-offer-", "cases::pages and offers::pages, from the state of an offer"),
+    ("cases-strategy-", "cases::pages, from a strategy's code"),
+    ("cases-view-", "cases::pages::list, from the view"),
+    ("interactions-channel-", "web::words, from a channel's code"),
     ("layout-broken-", "web::problem, how to go on"),
     ("layout-not-", "web::problem, how to go on"),
     ("layout-theme-", "web::frame, from a theme's code"),
     ("layout-too-large-", "web::problem, how to go on"),
     ("layout-unavailable-", "web::problem, how to go on"),
+    ("promises-kind-", "web::words, from a promise's kind"),
+    ("promises-theirs-", "web::words, from the kind of a promise that they owe"),
     ("refusals-", "web::words, what to do instead of what a refusal forbids"),
     ("stages-", "web::words, from a stage's number"),
+    ("today-place-", "today::pages, from the section of the day"),
+    ("today-speaks-", "today::pages, from a language's code"),
 ];
 
 /// Asked for in tests that show what happens without them.

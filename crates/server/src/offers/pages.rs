@@ -320,7 +320,11 @@ fn lines(visit: &Visit, scene: &Scene, offer: &Offer) -> Markup {
     let money = |minor| html! { (visit.locale.money(minor, offer.currency.code())) };
     let need = |id: Option<NeedId>| {
         let need = scene.needs.iter().find(|need| Some(need.id) == id);
-        html! { @if let Some(need) = need { span dir="auto" { "“" (need.words) "”" } } }
+        let quoted = |need: &Need| {
+            let words = args! { words: need.words.as_str() };
+            visit.locale.text_with("offers-quoted", &words)
+        };
+        html! { @if let Some(need) = need { span dir="auto" { (quoted(need)) } } }
     };
     let columns = vec![
         Column::new(visit.text("offers-what")),

@@ -81,7 +81,7 @@ pub async fn keep(app: &App, actor: Actor, id: PromiseId) -> Result<(), Failure>
     .await
 }
 
-/// The customer lets a promise go.
+/// The side that it was promised to lets a promise go.
 ///
 /// # Errors
 /// It is settled, or it is an open case's next step (I2).
@@ -90,7 +90,8 @@ pub async fn release(app: &App, actor: Actor, id: PromiseId) -> Result<(), Failu
         Box::pin(async move {
             let promise = load_locked(&w, id).await?;
             require_not_a_step(&w, &promise).await?;
-            let (promise, facts) = promise.release(Party::Customer, w.now, &w.rules().await?)?;
+            let by = promise.debtor.other();
+            let (promise, facts) = promise.release(by, w.now, &w.rules().await?)?;
             store::promises::save(w.tx, &promise).await?;
             w.tell(promise.customer, promise.case, facts).await
         })

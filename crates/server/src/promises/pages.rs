@@ -120,6 +120,10 @@ fn facts(visit: &Visit, promise: &Promise) -> Markup {
 fn settling(visit: &Visit, scene: &Scene) -> Markup {
     let promise = &scene.promise;
     let path = format!("/promises/{}", promise.id);
+    let release = match promise.debtor {
+        Party::Us => "promises-release",
+        Party::Customer => "promises-release-theirs",
+    };
     let tell = promise.case.map(|case| {
         let href = format!("/cases/{case}/interactions/new?fulfils={}", promise.id);
         Action::link(href, visit.text("promises-tell")).main()
@@ -129,7 +133,7 @@ fn settling(visit: &Visit, scene: &Scene) -> Markup {
             @if let Some(tell) = tell { (tell) }
             @if !scene.is_step {
                 (Action::post(format!("{path}/kept"), visit.text("promises-keep")))
-                (Action::post(format!("{path}/release"), visit.text("promises-release")).quiet())
+                (Action::post(format!("{path}/release"), visit.text(release)).quiet())
             }
         }
     }

@@ -158,8 +158,8 @@ fn what(visit: &Visit, duty: &DuePromise) -> String {
     let what = words::promise(&visit.locale, duty.kind, duty.debtor, duty.what.as_deref());
     let what = words::isolated(&what);
     match &duty.case_title {
-        Some(title) => format!("— {what} · {}", words::isolated(title)),
-        None => format!("— {what}"),
+        Some(title) => format!("{what} · {}", words::isolated(title)),
+        None => what,
     }
 }
 

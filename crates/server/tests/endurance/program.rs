@@ -20,6 +20,7 @@ use forgetmenot::i18n::Locales;
 use forgetmenot::people::NewUser;
 use forgetmenot::{cases, customers, people};
 use jiff::ToSpan as _;
+use proptest::prelude::Rng as _;
 use proptest::test_runner::{RngAlgorithm, TestRng};
 use store::db::{Db, Location};
 
@@ -89,13 +90,8 @@ fn line(text: &str) -> Line {
 
 fn moments() -> Vec<Duration> {
     let mut random = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
-    let mut moment = || Duration::from_micros(5_000 + u64::from(next(&mut random) % 150_000));
+    let mut moment = || Duration::from_micros(5_000 + u64::from(random.next_u32() % 150_000));
     (0..50).map(|_| moment()).collect()
-}
-
-fn next(random: &mut TestRng) -> u32 {
-    use proptest::prelude::RngCore as _;
-    random.next_u32()
 }
 
 pub struct Program {

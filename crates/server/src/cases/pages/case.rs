@@ -284,7 +284,7 @@ impl Desk<'_> {
         let href = format!("/promises/{}", promise.id);
         Debt {
             what: words::promise(locale, promise.kind, promise.debtor, what).into(),
-            when: format!("{when}, {}", self.text(named)).into(),
+            when: format!("{when} · {}", self.text(named)).into(),
             tone: match (is_late, promise.debtor) {
                 (true, Party::Us) => Tone::Broken,
                 (true, Party::Customer) => Tone::Now,
