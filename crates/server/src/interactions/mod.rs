@@ -46,10 +46,10 @@ pub async fn record(
     app.write(actor, move |w| Box::pin(record_in(w, command))).await
 }
 
-async fn record_in(w: Writing<'_>, command: RecordInteraction) -> Result<Outcome, Failure> {
+async fn record_in(mut w: Writing<'_>, command: RecordInteraction) -> Result<Outcome, Failure> {
     let by = w.actor.user().ok_or(Failure::NotFound)?;
     let customer_id = store::cases::customer_of(w.tx, command.case).await?;
-    w.tx.lock_customer(customer_id).await?;
+    w.lock(customer_id).await?;
     let customer = store::customers::get(w.tx, customer_id).await?;
     if let Some(contact) = command.with {
         let contacts = store::customers::contacts(w.tx, customer_id).await?;

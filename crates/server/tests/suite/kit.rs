@@ -3,9 +3,7 @@
 
 use domain::cases::{Case, Ending, Step};
 use domain::customers::{Customer, CustomerKind};
-use domain::ids::{
-    AnswerId, CaseId, CustomerId, PermissionId, PromiseId, ReleaseId, UserId,
-};
+use domain::ids::{AnswerId, CaseId, CustomerId, PermissionId, PromiseId, ReleaseId, UserId};
 use domain::interactions::{Channel, Direction};
 use domain::language::Language;
 use domain::needs::SpinKind;

@@ -85,11 +85,9 @@ fn ending(fields: &mut Fields<'_>, visit: &Visit, scene: &Scene) -> Option<Endin
             let step = step(visit, scene, PromiseKind::Call, due, Party::Customer);
             Some(match fields.raw("leave") {
                 "yes" => not_now(visit, step),
-                _ => Ending::NotNow {
-                    step,
-                    permission: PermissionId(visit.new_id()),
-                    leave: false,
-                },
+                _ => {
+                    Ending::NotNow { step, permission: PermissionId(visit.new_id()), leave: false }
+                }
             })
         }
         "no-answer" => {
@@ -133,11 +131,7 @@ fn next_step(fields: &mut Fields<'_>, visit: &Visit, scene: &Scene) -> Option<En
 }
 
 /// What we promised beside the yes; nothing where no day was named. `None` if it can't be read.
-fn promise_after(
-    fields: &mut Fields<'_>,
-    visit: &Visit,
-    scene: &Scene,
-) -> Option<Option<Step>> {
+fn promise_after(fields: &mut Fields<'_>, visit: &Visit, scene: &Scene) -> Option<Option<Step>> {
     if fields.raw("then_date").is_empty() && fields.raw("then_what").trim().is_empty() {
         return Some(None);
     }

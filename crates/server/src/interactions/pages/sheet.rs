@@ -38,9 +38,12 @@ pub(super) fn proposal(
         .with("step_debtor", Party::Us.code())
         .with("step_named_by", Party::Customer.code())
         .with("leave", "yes");
-    for (name, due) in
-        [("retry", tomorrow), ("step", in_two_days.clone()), ("decides", in_two_days), ("until", deferred)]
-    {
+    for (name, due) in [
+        ("retry", tomorrow),
+        ("step", in_two_days.clone()),
+        ("decides", in_two_days),
+        ("until", deferred),
+    ] {
         form = with_due(form, name, due);
     }
     form
@@ -182,7 +185,10 @@ impl Paper<'_> {
         let scene = self.scene;
         let mut picks = Vec::new();
         if scene.is_capped() {
-            picks.push(self.pick("release", "interactions-end-note", "1").hint(self.text("interactions-end-note-hint")));
+            picks.push(
+                self.pick("release", "interactions-end-note", "1")
+                    .hint(self.text("interactions-end-note-hint")),
+            );
         }
         if scene.is_open() || scene.waits_for_them() {
             picks.push(self.pick("quick", "interactions-end-quick", "2"));
@@ -190,22 +196,37 @@ impl Paper<'_> {
         }
         picks.push(self.pick("next", "interactions-end-next", "4").fields(self.step_fields()));
         if scene.is_open() || scene.waits_for_them() {
-            picks.push(self.pick("decides", "interactions-end-decides", "5").fields(self.when("decides", "interactions-decides-when")));
-            picks.push(self.pick("final-yes", "interactions-end-yes", "6").fields(self.yes_fields()));
+            picks.push(
+                self.pick("decides", "interactions-end-decides", "5")
+                    .fields(self.when("decides", "interactions-decides-when")),
+            );
+            picks.push(
+                self.pick("final-yes", "interactions-end-yes", "6").fields(self.yes_fields()),
+            );
         }
-        let no = self.pick("final-no", "interactions-end-no", "7").hint(self.text("interactions-end-no-hint"));
+        let no = self
+            .pick("final-no", "interactions-end-no", "7")
+            .hint(self.text("interactions-end-no-hint"));
         picks.push(no.fields(self.no_fields()));
         if scene.is_open() || scene.waits_for_them() {
-            picks.push(self.pick("not-now", "interactions-end-not-now", "8").fields(self.not_now_fields()));
+            picks.push(
+                self.pick("not-now", "interactions-end-not-now", "8").fields(self.not_now_fields()),
+            );
         }
         if !scene.waits_for_them() {
-            picks.push(self.pick("no-answer", "interactions-end-no-answer", "9").fields(self.no_answer_fields()));
+            picks.push(
+                self.pick("no-answer", "interactions-end-no-answer", "9")
+                    .fields(self.no_answer_fields()),
+            );
         }
         if scene.case.next_step().is_some_and(|step| step.due.at > self.visit.now) {
             picks.push(self.pick("as-agreed", "interactions-end-as-agreed", "0"));
         }
         if scene.is_open() && !scene.is_capped() {
-            picks.push(self.pick("release", "interactions-end-release", "r").hint(self.text("interactions-end-release-hint")));
+            picks.push(
+                self.pick("release", "interactions-end-release", "r")
+                    .hint(self.text("interactions-end-release-hint")),
+            );
         }
         if !scene.is_open() {
             picks.push(self.pick("noted", "interactions-end-noted", "0"));
@@ -229,7 +250,8 @@ impl Paper<'_> {
                 .value(self.form.get("step_kind").to_owned())
                 .error(self.error("step_kind")),
             |select, kind| {
-                select.option(kind.code(), words::promise(&self.visit.locale, kind, Party::Us, None))
+                select
+                    .option(kind.code(), words::promise(&self.visit.locale, kind, Party::Us, None))
             },
         );
         let what = Field::text("step_what", self.text("interactions-step-what"))
@@ -339,14 +361,17 @@ impl Paper<'_> {
                 .option("", self.text("interactions-with-unsaid"))
                 .value(self.form.get("with").to_owned())
                 .error(self.error("with")),
-            |select, contact| select.option(contact.id.to_string(), contact.name.as_str().to_owned()),
+            |select, contact| {
+                select.option(contact.id.to_string(), contact.name.as_str().to_owned())
+            },
         );
         let content = html! {
             @if !self.scene.contacts.is_empty() { (with) }
             (at)
             (note)
         };
-        let is_used = ["with", "at_date", "at_time", "note"].iter().any(|f| !self.form.get(f).is_empty());
+        let is_used =
+            ["with", "at_date", "at_time", "note"].iter().any(|f| !self.form.get(f).is_empty());
         html! { (Disclosure::new(self.text("interactions-more"), content).open(is_used)) }
     }
 }

@@ -123,8 +123,7 @@ fn contact() -> impl Strategy<Value = Command> {
     let channel = prop::sample::select(Channel::ALL.to_vec());
     let direction = prop_oneof![2 => Just(Direction::Out), 1 => Just(Direction::In)];
     let fulfils = prop::option::weighted(0.2, any::<Pick>());
-    let parts =
-        (any::<Pick>(), channel, direction, late(), end(), step(), any::<bool>(), fulfils);
+    let parts = (any::<Pick>(), channel, direction, late(), end(), step(), any::<bool>(), fulfils);
     parts.prop_map(|(case, channel, direction, minutes_ago, end, step, flag, fulfils)| {
         Command::Record(Box::new(Contact {
             case,
@@ -145,8 +144,11 @@ fn about_promises() -> impl Strategy<Value = Command> {
             .prop_map(|(customer, case, step)| Command::Make { customer, case, step }),
         any::<Pick>().prop_map(Command::Keep),
         any::<Pick>().prop_map(Command::Release),
-        (any::<Pick>(), ahead(), party())
-            .prop_map(|(promise, minutes, by)| Command::Move { promise, minutes, by }),
+        (any::<Pick>(), ahead(), party()).prop_map(|(promise, minutes, by)| Command::Move {
+            promise,
+            minutes,
+            by
+        }),
     ]
 }
 

@@ -20,7 +20,8 @@ use crate::kit::{TestApp, line, prose};
 
 /// The record of that table which a number picks; `NotFound` where there is none.
 async fn pick<T: FromRow + Column>(t: &TestApp, table: &str, at: Pick) -> Result<T, Failure> {
-    let mut all: Vec<T> = t.db().all(&format!("select id from {table} order by id"), vec![]).await?;
+    let mut all: Vec<T> =
+        t.db().all(&format!("select id from {table} order by id"), vec![]).await?;
     if all.is_empty() { Err(Failure::NotFound) } else { Ok(all.swap_remove(at % all.len())) }
 }
 
@@ -46,13 +47,9 @@ fn ending(t: &TestApp, by: Pick, contact: &Contact) -> Ending {
     match contact.end {
         End::NextStep => Ending::NextStep { step, decides: contact.flag },
         End::AsAgreed => Ending::AsAgreed,
-        End::FinalYes => {
-            Ending::FinalYes { id: AnswerId(new), then: contact.flag.then_some(step) }
-        }
+        End::FinalYes => Ending::FinalYes { id: AnswerId(new), then: contact.flag.then_some(step) },
         End::FinalNo => Ending::FinalNo { id: AnswerId(new), volunteered: None },
-        End::NotNow => {
-            Ending::NotNow { step, permission: PermissionId(new), leave: contact.flag }
-        }
+        End::NotNow => Ending::NotNow { step, permission: PermissionId(new), leave: contact.flag },
         End::NoAnswer => Ending::NoAnswer { left_message: contact.flag, retry: step },
         End::Release => Ending::Release { id: ReleaseId(new) },
         End::Noted => Ending::Noted,
