@@ -31,9 +31,20 @@ pub struct Recording {
 pub struct Standing<'a> {
     /// The open promises of this case, its next step among them.
     pub promises: &'a [Promise],
+    /// The customer's leave as it stands now: what is planned must respect it.
     pub leave: &'a Leave,
+    /// Their leave as it stood when the contact was: what was done is judged by it. The same as
+    /// `leave`, unless the contact is entered late.
+    pub leave_then: &'a Leave,
     pub rules: &'a Rules,
     pub now: Timestamp,
+}
+
+impl Standing<'_> {
+    /// Nothing that the customer said of their leave since then stands against this contact's.
+    fn is_latest_word(&self) -> bool {
+        self.leave == self.leave_then
+    }
 }
 
 /// The customer was asked for leave to be contacted, and what they said.
@@ -88,7 +99,7 @@ impl Case {
         }
         self.require_ending_fits(&interaction, &ending, is_dialogue, standing.rules)?;
         let mut recorded = Recorded::begin(self, interaction, is_dialogue, standing.leave.clone());
-        recorded.note_contact(standing.rules, &ending);
+        recorded.note_contact(standing, &ending);
         recorded.settle_promises(&ending, fulfils, standing)?;
         recorded.apply(ending, standing)?;
         recorded.case.require_sound()?;
@@ -120,7 +131,7 @@ impl Case {
             CaseState::Open(_) | CaseState::FinalYes(_) => {}
         }
         let window = standing.rules.exactness_minutes;
-        if standing.leave.withdrawn_at.is_some() {
+        if standing.leave_then.withdrawn_at.is_some() {
             return Err(Refusal::LeaveWithdrawn);
         }
         let asked = |promise: &&Promise| {
@@ -137,7 +148,7 @@ impl Case {
                 return Err(Refusal::BeforeTheirDate { until });
             }
         }
-        standing.leave.allows(interaction.at, window)
+        standing.leave_then.allows(interaction.at, window)
     }
 
     /// The date that the customer named on this case, while it holds us back.
@@ -234,9 +245,9 @@ impl Recorded {
         }
     }
 
-    fn note_contact(&mut self, rules: &Rules, ending: &Ending) {
+    fn note_contact(&mut self, standing: Standing<'_>, ending: &Ending) {
         let at = self.interaction.at;
-        if self.interaction.direction == Direction::In {
+        if self.interaction.direction == Direction::In && standing.is_latest_word() {
             // They came back of their own accord (S1-9): the quiet that they asked for is over.
             self.leave.quiet_until = None;
         }
@@ -257,7 +268,7 @@ impl Recorded {
             }
         } else if !matches!(ending, Ending::Release { .. }) && !self.is_asked_writing() {
             self.case.0.attempts += 1;
-            if self.case.attempts >= rules.unanswered_cap {
+            if self.case.attempts >= standing.rules.unanswered_cap {
                 self.warnings.push(Warning::CapReached);
             }
         }
@@ -450,7 +461,9 @@ impl Recorded {
             self.warnings.push(Warning::ManyDeferrals);
         }
         self.facts.push(Fact::of(EventKind::PermissionGranted, id).to(not_before.at));
-        self.leave.quiet_until = Some(not_before.clone());
+        if standing.is_latest_word() {
+            self.leave.quiet_until = Some(not_before.clone());
+        }
         let asked_at = self.interaction.at;
         self.permission = Some(Permission { id, asked_at, is_granted, not_before });
         Ok(())
@@ -459,6 +472,9 @@ impl Recorded {
     fn promise_after_answer(&mut self, step: Step, standing: Standing<'_>) -> Result<(), Refusal> {
         if step.due.at <= standing.now {
             return Err(Refusal::NextStepNotAhead);
+        }
+        if step.named_by == Party::Us {
+            self.leave.allows(step.due.at, 0)?;
         }
         let promise = step.promise(self.case.customer, self.case.id, standing.now);
         self.facts.push(promise.made());

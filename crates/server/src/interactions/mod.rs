@@ -71,11 +71,21 @@ async fn record_in(mut w: Writing<'_>, command: RecordInteraction) -> Result<Out
         said: command.said,
         note: command.note,
     };
-    let standing =
-        Standing { promises: &promises, leave: &customer.leave, rules: &rules, now: w.now };
+    let leave = customer.leave;
+    let leave_then = match command.at {
+        Some(at) if at < w.now => store::customers::leave_at(w.tx, customer_id, at).await?,
+        _ => leave.clone(),
+    };
+    let standing = Standing {
+        promises: &promises,
+        leave: &leave,
+        leave_then: &leave_then,
+        rules: &rules,
+        now: w.now,
+    };
     let recording = Recording { interaction, ending: command.ending, fulfils: command.fulfils };
     let recorded = case.record(recording, standing)?;
-    let is_leave_changed = recorded.leave != customer.leave;
+    let is_leave_changed = recorded.leave != leave;
     save(&w, recorded, code, is_leave_changed).await
 }
 
