@@ -111,8 +111,9 @@ impl App {
         F: for<'t> FnOnce(Writing<'t>) -> Work<'t, T, Failure> + Send + 'static,
         T: Send + 'static,
     {
-        let (app, now) = (self.clone(), self.now());
-        self.db().write(move |tx| work(Writing { tx, now, actor, app })).await
+        let app = self.clone();
+        // Its time is that of its turn, not of the queue before it.
+        self.db().write(move |tx| work(Writing { tx, now: app.now(), actor, app })).await
     }
 }
 
@@ -128,6 +129,18 @@ impl Writing<'_> {
     #[must_use]
     pub fn new_id(&self) -> Uuid {
         self.app.new_id()
+    }
+
+    /// Makes all other writers to this customer wait until this transaction ends. It may have
+    /// waited itself, so the time is asked again: what comes later in a customer's record of
+    /// events happened no earlier.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn lock(&mut self, customer: CustomerId) -> Result<(), Failure> {
+        self.tx.lock_customer(customer).await?;
+        self.now = self.now.max(self.app.now());
+        Ok(())
     }
 
     /// The settings as they stand in this transaction.

@@ -71,12 +71,23 @@ const QUESTIONS: &[Question] = &[
         rule: "I3",
         key: "checks-contact-before-their-date",
         what: "a contact of ours before the date that the customer named",
+        // Of what was recorded later the contact could not know; what the customer did or said
+        // since they were asked ends their quiet.
         sql: "select i.id from interactions i
             join permissions p on p.customer_id = i.customer_id and p.asked_at < i.at
                 and i.at < p.not_before - 3600000000
+            join events g on g.customer_id = p.customer_id and g.record_id = p.id
+                and g.kind = 'permission-granted'
             where i.direction = 'out'
-                and not exists (select 1 from interactions b where b.customer_id = i.customer_id
+                and not exists (select 1 from events r where r.customer_id = i.customer_id
+                    and r.record_id = i.id and r.id < g.id)
+                and not exists (select 1 from interactions b
+                    join events f on f.customer_id = b.customer_id and f.record_id = b.id
+                        and f.kind = 'contact' and f.id > g.id
+                    where b.customer_id = i.customer_id
                     and b.direction = 'in' and b.at >= p.asked_at and b.at <= i.at)
+                and not exists (select 1 from events s where s.customer_id = i.customer_id
+                    and s.kind = 'permission-restored' and s.id > g.id and s.at <= i.at)
                 and not exists (select 1 from permissions l where l.customer_id = i.customer_id
                     and l.asked_at > p.asked_at and l.asked_at <= i.at)
                 and not exists (select 1 from promises k where k.customer_id = i.customer_id
@@ -186,6 +197,13 @@ const QUESTIONS: &[Question] = &[
         what: "an answer without the event that tells of it",
         sql: "select a.id from answers a where not exists (select 1 from events e
             where e.customer_id = a.customer_id and e.record_id = a.id and e.kind = a.verdict)",
+    },
+    Question {
+        rule: "I20",
+        what: "a permission without the event that tells of it",
+        sql: "select p.id from permissions p where not exists (select 1 from events e
+            where e.customer_id = p.customer_id and e.record_id = p.id
+            and e.kind in ('permission-granted', 'permission-refused'))",
     },
     Question {
         rule: "S4-11",

@@ -2,6 +2,7 @@
 
 use domain::cases::Permission;
 use domain::customers::{ChannelKind, Customer, CustomerKind, Leave};
+use domain::events::EventKind;
 use domain::ids::{CaseId, ChannelId, ContactId, CustomerId, UserId};
 use domain::language::Language;
 use domain::text::{Line, Prose, fold};
@@ -128,6 +129,46 @@ pub async fn save_leave(tx: &Tx, id: CustomerId, leave: &Leave) -> Result<(), St
     )
     .await
     .map(|_| ())
+}
+
+/// What the customer allowed at an instant of the past, for a contact that is entered late: from
+/// the permissions, from what they said of their leave, and from their own coming.
+pub async fn leave_at(
+    q: &impl Query,
+    customer: CustomerId,
+    at: Timestamp,
+) -> Result<Leave, StoreError> {
+    let said: Option<(EventKind, Timestamp)> = q
+        .find(
+            "select kind, at from events where customer_id = $1 and at <= $2
+                and kind in ('permission-withdrawn', 'permission-restored')
+             order by id desc limit 1",
+            args![customer, at],
+        )
+        .await?;
+    let since = match said {
+        Some((EventKind::PermissionWithdrawn, withdrawn)) => {
+            return Ok(Leave { quiet_until: None, withdrawn_at: Some(withdrawn) });
+        }
+        Some((_, restored)) => restored,
+        None => Timestamp::UNIX_EPOCH,
+    };
+    let quiet: Option<(Timestamp, Zone)> = q
+        .find(
+            "select p.not_before, p.zone from permissions p
+             join events g on g.customer_id = p.customer_id and g.record_id = p.id
+                and g.kind = 'permission-granted'
+             where p.customer_id = $1 and p.asked_at <= $2 and p.asked_at >= $3
+                and not exists (select 1 from interactions b
+                    join events f on f.customer_id = b.customer_id and f.record_id = b.id
+                        and f.kind = 'contact' and f.id > g.id
+                    where b.customer_id = p.customer_id and b.direction = 'in'
+                        and b.at >= p.asked_at and b.at <= $2)
+             order by p.asked_at desc, p.id desc limit 1",
+            args![customer, at, since],
+        )
+        .await?;
+    Ok(Leave { quiet_until: quiet.map(|(at, zone)| Due { at, zone }), withdrawn_at: None })
 }
 
 pub async fn find_note(q: &impl Query, id: CustomerId) -> Result<Option<Prose>, StoreError> {

@@ -36,9 +36,20 @@ pub struct Recording {
 pub struct Standing<'a> {
     /// The open promises of this case, its next step among them.
     pub promises: &'a [Promise],
+    /// The customer's leave as it stands now: what is planned must respect it.
     pub leave: &'a Leave,
+    /// Their leave as it stood when the contact was: what was done is judged by it. The same as
+    /// `leave`, unless the contact is entered late.
+    pub leave_then: &'a Leave,
     pub rules: &'a Rules,
     pub now: Timestamp,
+}
+
+impl Standing<'_> {
+    /// Nothing that the customer said of their leave since then stands against this contact's.
+    fn is_latest_word(&self) -> bool {
+        self.leave == self.leave_then
+    }
 }
 
 /// The customer was asked for leave to be contacted, and what they said.
@@ -93,7 +104,7 @@ impl Case {
         }
         self.require_ending_fits(&interaction, &ending, is_dialogue, standing.rules)?;
         let mut recorded = Recorded::begin(self, interaction, is_dialogue, standing.leave.clone());
-        recorded.note_contact(standing.rules, &ending);
+        recorded.note_contact(standing, &ending);
         recorded.settle_promises(&ending, fulfils, standing)?;
         recorded.apply(ending, standing)?;
         recorded.case.require_sound()?;
@@ -120,9 +131,9 @@ impl Recorded {
         }
     }
 
-    fn note_contact(&mut self, rules: &Rules, ending: &Ending) {
+    fn note_contact(&mut self, standing: Standing<'_>, ending: &Ending) {
         let at = self.interaction.at;
-        if self.interaction.direction == Direction::In {
+        if self.interaction.direction == Direction::In && standing.is_latest_word() {
             // They came back of their own accord (S1-9): the quiet that they asked for is over.
             self.leave.quiet_until = None;
         }
@@ -143,7 +154,7 @@ impl Recorded {
             }
         } else if !matches!(ending, Ending::Release { .. }) && !self.is_asked_writing() {
             self.case.0.attempts += 1;
-            if self.case.attempts >= rules.unanswered_cap {
+            if self.case.attempts >= standing.rules.unanswered_cap {
                 self.warnings.push(Warning::CapReached);
             }
         }

@@ -63,7 +63,10 @@ fn they_came(ending: Ending) -> Recording {
 
 fn record(case: Case, promises: &[Promise], recording: Recording) -> Result<Recorded, Refusal> {
     let (leave, rules) = (Leave::default(), rules());
-    case.record(recording, Standing { promises, leave: &leave, rules: &rules, now: at(NOW) })
+    case.record(
+        recording,
+        Standing { promises, leave: &leave, leave_then: &leave, rules: &rules, now: at(NOW) },
+    )
 }
 
 fn next_step(named_by: Party) -> Ending {
@@ -193,10 +196,39 @@ fn s1_23_a_quiet_customer_is_not_planned_for_either() {
     let leave = Leave { quiet_until: Some(due("2026-12-01T10:00Z")), withdrawn_at: None };
     let rules = rules();
     let promises = [promise];
-    let standing = Standing { promises: &promises, leave: &leave, rules: &rules, now: at(NOW) };
+    let standing = Standing {
+        promises: &promises,
+        leave: &leave,
+        leave_then: &leave,
+        rules: &rules,
+        now: at(NOW),
+    };
     let refused = case.clone().record(call(next_step(Party::Us)), standing).map(|_| ());
     assert_eq!(refused, Err(Refusal::BeforeTheirDate { until: due("2026-12-01T10:00Z") }));
     assert!(case.record(call(next_step(Party::Customer)), standing).is_ok());
+}
+
+#[test]
+fn s1_23_a_contact_entered_late_is_judged_by_the_leave_of_its_time() {
+    let quiet = Leave { quiet_until: Some(due("2026-12-01T10:00Z")), withdrawn_at: None };
+    let (none, rules) = (Leave::default(), rules());
+    let outcome = |leave, leave_then, recording| {
+        let (case, promise) = open_case(step("2026-11-23T09:00Z", Party::Us));
+        let promises = [promise];
+        let now = at(NOW);
+        case.record(
+            recording,
+            Standing { promises: &promises, leave, leave_then, rules: &rules, now },
+        )
+    };
+    let refused = outcome(&none, &quiet, call(final_no())).map(|_| ());
+    assert_eq!(refused, Err(Refusal::BeforeTheirDate { until: due("2026-12-01T10:00Z") }));
+    let before = outcome(&quiet, &none, call(final_no())).expect("it was before they asked");
+    assert_eq!(before.leave, quiet, "and takes nothing back of what they said later");
+    let came = outcome(&quiet, &none, they_came(final_no())).expect("welcome");
+    assert_eq!(came.leave, quiet, "nor does their own coming before it");
+    let came = outcome(&quiet, &quiet, they_came(final_no())).expect("welcome");
+    assert_eq!(came.leave, none);
 }
 
 #[test]
@@ -204,7 +236,13 @@ fn s1_22_withdrawn_leave_stops_every_contact_of_ours() {
     let (case, promise) = open_case(step("2026-11-23T09:00Z", Party::Customer));
     let leave = Leave { quiet_until: None, withdrawn_at: Some(at(OPENED)) };
     let rules = rules();
-    let standing = Standing { promises: &[promise], leave: &leave, rules: &rules, now: at(NOW) };
+    let standing = Standing {
+        promises: &[promise],
+        leave: &leave,
+        leave_then: &leave,
+        rules: &rules,
+        now: at(NOW),
+    };
     let refused = case.record(call(no_answer()), standing).map(|_| ());
     assert_eq!(refused, Err(Refusal::LeaveWithdrawn));
 }
@@ -360,7 +398,13 @@ fn the_cap_is_a_setting() {
     let (case, promise) = after_attempts(1);
     let eased = Rules::default().with("unanswered-cap", 1).expect("within bounds");
     let leave = Leave::default();
-    let standing = Standing { promises: &[promise], leave: &leave, rules: &eased, now: at(NOW) };
+    let standing = Standing {
+        promises: &[promise],
+        leave: &leave,
+        leave_then: &leave,
+        rules: &eased,
+        now: at(NOW),
+    };
     let refused = case.record(call(no_answer()), standing).map(|_| ());
     assert_eq!(refused, Err(Refusal::CapReached { attempts: 1 }));
 }

@@ -30,9 +30,9 @@ pub struct OpenCase {
 /// # Errors
 /// The first step does not lie ahead, or comes before a date that the customer named.
 pub async fn open(app: &App, actor: Actor, command: OpenCase) -> Result<CaseId, Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            w.tx.lock_customer(command.customer).await?;
+            w.lock(command.customer).await?;
             let customer = store::customers::get(w.tx, command.customer).await?;
             let step = &command.first_step;
             if step.named_by == Party::Us && step.debtor == Party::Us {
@@ -77,9 +77,9 @@ pub async fn describe(
 /// # Errors
 /// There is no such case or owner.
 pub async fn hand_over(app: &App, actor: Actor, id: CaseId, to: UserId) -> Result<(), Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let case = load_locked(&w, id).await?;
+            let case = load_locked(&mut w, id).await?;
             store::people::get(w.tx, to).await?;
             if let Some(step) = case.next_step() {
                 let mut promise = store::promises::get(w.tx, step.promise).await?;
@@ -120,9 +120,9 @@ pub async fn agree_needs(app: &App, actor: Actor, id: CaseId) -> Result<(), Fail
 /// # Errors
 /// The date is not ahead, or the case is not open.
 pub async fn name_decision(app: &App, actor: Actor, id: CaseId, due: Due) -> Result<(), Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let case = load_locked(&w, id).await?;
+            let case = load_locked(&mut w, id).await?;
             let facts = store::cases::facts(w.tx, id).await?;
             let (case, told) = case.name_decision(due.clone(), facts, w.now)?;
             save(&w, &case, told).await?;
@@ -146,9 +146,9 @@ pub(crate) async fn follow_facts(w: &Writing<'_>, case: Case) -> Result<(), Fail
 }
 
 /// The case, with all other writers to its customer waiting.
-pub(crate) async fn load_locked(w: &Writing<'_>, id: CaseId) -> Result<Case, Failure> {
+pub(crate) async fn load_locked(w: &mut Writing<'_>, id: CaseId) -> Result<Case, Failure> {
     let customer = store::cases::customer_of(w.tx, id).await?;
-    w.tx.lock_customer(customer).await?;
+    w.lock(customer).await?;
     Ok(store::cases::get(w.tx, id).await?)
 }
 
@@ -167,9 +167,9 @@ async fn change<F>(app: &App, actor: Actor, id: CaseId, transition: F) -> Result
 where
     F: FnOnce(Case, CaseFacts, Timestamp) -> Changed + Send + 'static,
 {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let case = load_locked(&w, id).await?;
+            let case = load_locked(&mut w, id).await?;
             let facts = store::cases::facts(w.tx, id).await?;
             let (case, told) = transition(case, facts, w.now)?;
             save(&w, &case, told).await

@@ -78,11 +78,11 @@ pub async fn change(
 }
 
 async fn change_in(
-    w: Writing<'_>,
+    mut w: Writing<'_>,
     id: CustomerId,
     details: CustomerDetails,
 ) -> Result<(), Failure> {
-    w.tx.lock_customer(id).await?;
+    w.lock(id).await?;
     let before = store::customers::get(w.tx, id).await?;
     let note = store::customers::find_note(w.tx, id).await?;
     let mut fields = Vec::new();
@@ -135,9 +135,9 @@ pub async fn add_contact(
     position: Option<Line>,
     language: Option<Language>,
 ) -> Result<ContactId, Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            w.tx.lock_customer(customer).await?;
+            w.lock(customer).await?;
             let id = ContactId(w.new_id());
             let contact = Contact { id, name, position, language };
             store::customers::insert_contact(w.tx, customer, &contact, w.now).await?;
@@ -158,9 +158,9 @@ pub async fn change_contact(
     customer: CustomerId,
     contact: Contact,
 ) -> Result<(), Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            w.tx.lock_customer(customer).await?;
+            w.lock(customer).await?;
             store::customers::save_contact(w.tx, customer, &contact).await?;
             w.tell(customer, None, vec![Fact::of(EventKind::ContactChanged, contact.id)]).await
         })
@@ -180,9 +180,9 @@ pub async fn add_channel(
     kind: ChannelKind,
     address: Line,
 ) -> Result<ChannelId, Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            w.tx.lock_customer(customer).await?;
+            w.lock(customer).await?;
             let known = store::customers::contacts(w.tx, customer).await?;
             if contact.is_some_and(|id| known.iter().all(|contact| contact.id != id)) {
                 return Err(Failure::NotFound);
@@ -208,9 +208,9 @@ pub async fn remove_channel(
     customer: CustomerId,
     channel: ChannelId,
 ) -> Result<(), Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            w.tx.lock_customer(customer).await?;
+            w.lock(customer).await?;
             store::customers::delete_channel(w.tx, customer, channel).await?;
             w.tell(customer, None, vec![Fact::of(EventKind::ChannelRemoved, channel)]).await
         })
@@ -227,9 +227,9 @@ pub async fn withdraw_leave(app: &App, actor: Actor, id: CustomerId) -> Result<(
     app.write(actor, move |w| Box::pin(withdraw_in(w, id))).await
 }
 
-async fn withdraw_in(w: Writing<'_>, id: CustomerId) -> Result<(), Failure> {
+async fn withdraw_in(mut w: Writing<'_>, id: CustomerId) -> Result<(), Failure> {
     let by = w.actor.user().ok_or(Failure::NotFound)?;
-    w.tx.lock_customer(id).await?;
+    w.lock(id).await?;
     let customer = store::customers::get(w.tx, id).await?;
     if customer.leave.withdrawn_at.is_some() {
         return Err(Refusal::AlreadySettled.into());
@@ -261,9 +261,9 @@ async fn withdraw_in(w: Writing<'_>, id: CustomerId) -> Result<(), Failure> {
 /// # Errors
 /// It was not withdrawn.
 pub async fn restore_leave(app: &App, actor: Actor, id: CustomerId) -> Result<(), Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            w.tx.lock_customer(id).await?;
+            w.lock(id).await?;
             let customer = store::customers::get(w.tx, id).await?;
             if customer.leave.withdrawn_at.is_none() {
                 return Err(Refusal::AlreadySettled.into());

@@ -46,10 +46,10 @@ pub async fn record(
     app.write(actor, move |w| Box::pin(record_in(w, command))).await
 }
 
-async fn record_in(w: Writing<'_>, command: RecordInteraction) -> Result<Outcome, Failure> {
+async fn record_in(mut w: Writing<'_>, command: RecordInteraction) -> Result<Outcome, Failure> {
     let by = w.actor.user().ok_or(Failure::NotFound)?;
     let customer_id = store::cases::customer_of(w.tx, command.case).await?;
-    w.tx.lock_customer(customer_id).await?;
+    w.lock(customer_id).await?;
     let customer = store::customers::get(w.tx, customer_id).await?;
     if let Some(contact) = command.with {
         let contacts = store::customers::contacts(w.tx, customer_id).await?;
@@ -71,11 +71,21 @@ async fn record_in(w: Writing<'_>, command: RecordInteraction) -> Result<Outcome
         said: command.said,
         note: command.note,
     };
-    let standing =
-        Standing { promises: &promises, leave: &customer.leave, rules: &rules, now: w.now };
+    let leave = customer.leave;
+    let leave_then = match command.at {
+        Some(at) if at < w.now => store::customers::leave_at(w.tx, customer_id, at).await?,
+        _ => leave.clone(),
+    };
+    let standing = Standing {
+        promises: &promises,
+        leave: &leave,
+        leave_then: &leave_then,
+        rules: &rules,
+        now: w.now,
+    };
     let recording = Recording { interaction, ending: command.ending, fulfils: command.fulfils };
     let recorded = case.record(recording, standing)?;
-    let is_leave_changed = recorded.leave != customer.leave;
+    let is_leave_changed = recorded.leave != leave;
     save(&w, recorded, code, is_leave_changed).await
 }
 

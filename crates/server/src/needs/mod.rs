@@ -22,9 +22,9 @@ pub async fn record(
     kind: SpinKind,
     words: Prose,
 ) -> Result<NeedId, Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let case = load_locked(&w, case).await?;
+            let case = load_locked(&mut w, case).await?;
             let id = NeedId(w.new_id());
             let need = Need { id, words, kind, state: WishState::Open, recorded_at: w.now };
             store::needs::insert(w.tx, case.customer, case.id, &need).await?;
@@ -55,9 +55,9 @@ pub async fn settle(
     need: NeedId,
     how: Settling,
 ) -> Result<(), Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let case = load_locked(&w, case).await?;
+            let case = load_locked(&mut w, case).await?;
             let found = store::needs::get(w.tx, case.id, need).await?;
             let (state, kind) = match how {
                 Settling::Met => (WishState::Met { at: w.now }, EventKind::NeedMet),
@@ -80,9 +80,9 @@ pub async fn expect(
     case: CaseId,
     words: Prose,
 ) -> Result<ExpectationId, Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let case = load_locked(&w, case).await?;
+            let case = load_locked(&mut w, case).await?;
             let id = ExpectationId(w.new_id());
             let expectation = Expectation { id, words, recorded_at: w.now };
             store::needs::insert_expectation(w.tx, case.customer, case.id, &expectation).await?;
@@ -104,9 +104,9 @@ pub async fn ask(
     case: CaseId,
     words: Prose,
 ) -> Result<QuestionId, Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let case = load_locked(&w, case).await?;
+            let case = load_locked(&mut w, case).await?;
             let id = QuestionId(w.new_id());
             let question = Question { id, words, asked_at: w.now, answer: None, answered_at: None };
             store::needs::insert_question(w.tx, case.customer, case.id, &question).await?;
@@ -129,9 +129,9 @@ pub async fn answer(
     question: QuestionId,
     answer: Prose,
 ) -> Result<(), Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let case = load_locked(&w, case).await?;
+            let case = load_locked(&mut w, case).await?;
             let was_open =
                 store::needs::answer_question(w.tx, case.id, question, &answer, w.now).await?;
             if !was_open {
@@ -155,10 +155,10 @@ pub async fn assess(
     potential: Prose,
     strategy: Strategy,
 ) -> Result<AssessmentId, Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
             let by = w.actor.user().ok_or(Failure::NotFound)?;
-            let case = load_locked(&w, case).await?;
+            let case = load_locked(&mut w, case).await?;
             let id = AssessmentId(w.new_id());
             let assessment = Assessment { id, potential, strategy, by, at: w.now };
             store::needs::insert_assessment(w.tx, case.customer, case.id, &assessment).await?;

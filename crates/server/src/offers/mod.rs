@@ -25,9 +25,9 @@ pub async fn draft(
     currency: Currency,
     content: OfferContent,
 ) -> Result<OfferId, Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let case = load_locked(&w, case).await?;
+            let case = load_locked(&mut w, case).await?;
             require_open(&case)?;
             content.require_givable()?;
             let cited: Vec<_> = content.lines.iter().filter_map(|line| line.need).collect();
@@ -59,9 +59,9 @@ pub async fn draft(
 /// # Errors
 /// It was given or withdrawn before, or the case has its answer.
 pub async fn give(app: &App, actor: Actor, case: CaseId, offer: OfferId) -> Result<(), Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let case = load_locked(&w, case).await?;
+            let case = load_locked(&mut w, case).await?;
             require_open(&case)?;
             let found = load_of(&w, case.id, offer).await?;
             if found.state != OfferState::Draft {

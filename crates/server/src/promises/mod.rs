@@ -22,9 +22,9 @@ pub async fn make(
     case: Option<CaseId>,
     step: Step,
 ) -> Result<PromiseId, Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            w.tx.lock_customer(customer).await?;
+            w.lock(customer).await?;
             if step.due.at <= w.now {
                 return Err(Refusal::NextStepNotAhead.into());
             }
@@ -69,9 +69,9 @@ async fn require_case_of(
 /// # Errors
 /// It is settled, or it is an open case's next step (I2).
 pub async fn keep(app: &App, actor: Actor, id: PromiseId) -> Result<(), Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let promise = load_locked(&w, id).await?;
+            let promise = load_locked(&mut w, id).await?;
             require_not_a_step(&w, &promise).await?;
             let (promise, facts) = promise.keep(w.now, &w.rules().await?)?;
             store::promises::save(w.tx, &promise).await?;
@@ -86,9 +86,9 @@ pub async fn keep(app: &App, actor: Actor, id: PromiseId) -> Result<(), Failure>
 /// # Errors
 /// It is settled, or it is an open case's next step (I2).
 pub async fn release(app: &App, actor: Actor, id: PromiseId) -> Result<(), Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let promise = load_locked(&w, id).await?;
+            let promise = load_locked(&mut w, id).await?;
             require_not_a_step(&w, &promise).await?;
             let by = promise.debtor.other();
             let (promise, facts) = promise.release(by, w.now, &w.rules().await?)?;
@@ -110,9 +110,9 @@ pub async fn move_to(
     due: Due,
     by: Party,
 ) -> Result<PromiseId, Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let promise = load_locked(&w, id).await?;
+            let promise = load_locked(&mut w, id).await?;
             move_in(&w, promise, due, by).await
         })
     })
@@ -144,34 +144,44 @@ pub(crate) async fn move_in(
 
 /// Notices promises whose time of grace has passed (A2); how many broke.
 ///
+/// Each in a transaction of its own: a customer is locked for a moment only, and two programs on
+/// one database that notice at once can't wait for each other in a circle.
+///
 /// # Errors
-/// What the database says.
+/// What the database says; what was noticed before stands.
 pub async fn notice_broken(app: &App) -> Result<usize, Failure> {
     const AT_ONCE: u32 = 200;
-    app.write(Actor::System, |w| {
-        Box::pin(async move {
-            let rules = w.rules().await?;
-            let last = plus_minutes(w.now, -i64::from(rules.grace_minutes));
-            let promises = store::promises::falling_due(w.tx, last, AT_ONCE).await?;
-            let mut count = 0;
-            for promise in promises {
-                w.tx.lock_customer(promise.customer).await?;
-                // Somebody may have kept it while we waited for the lock.
-                let promise = store::promises::get(w.tx, promise.id).await?;
-                let Some((promise, facts)) = promise.fall_due(w.now, &rules) else { continue };
-                store::promises::save(w.tx, &promise).await?;
-                w.tell(promise.customer, promise.case, facts).await?;
-                count += 1;
-            }
-            Ok(count)
-        })
-    })
-    .await
+    let rules = store::settings::rules(app.db()).await?;
+    let last = plus_minutes(app.now(), -i64::from(rules.grace_minutes));
+    let mut count = 0;
+    for promise in store::promises::falling_due(app.db(), last, AT_ONCE).await? {
+        let (customer, id) = (promise.customer, promise.id);
+        let is_broken =
+            app.write(Actor::System, move |w| Box::pin(notice_in(w, customer, id))).await?;
+        count += usize::from(is_broken);
+    }
+    Ok(count)
 }
 
-async fn load_locked(w: &Writing<'_>, id: PromiseId) -> Result<Promise, Failure> {
+async fn notice_in(
+    mut w: Writing<'_>,
+    customer: CustomerId,
+    id: PromiseId,
+) -> Result<bool, Failure> {
+    w.lock(customer).await?;
+    // Somebody may have kept it while we waited for the lock.
+    let promise = store::promises::get(w.tx, id).await?;
+    let Some((promise, facts)) = promise.fall_due(w.now, &w.rules().await?) else {
+        return Ok(false);
+    };
+    store::promises::save(w.tx, &promise).await?;
+    w.tell(customer, promise.case, facts).await?;
+    Ok(true)
+}
+
+async fn load_locked(w: &mut Writing<'_>, id: PromiseId) -> Result<Promise, Failure> {
     let customer = store::promises::get(w.tx, id).await?.customer;
-    w.tx.lock_customer(customer).await?;
+    w.lock(customer).await?;
     Ok(store::promises::get(w.tx, id).await?)
 }
 

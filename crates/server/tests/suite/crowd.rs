@@ -1,19 +1,22 @@
 //! Crowds: many people act on the same few customers at once.
 
+use std::future::{Future, poll_fn};
+use std::sync::Arc;
+use std::task::Poll;
+
+use domain::people::Actor;
+use forgetmenot::app::Failure;
+use forgetmenot::{customers, promises};
 use proptest::collection::vec;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use store::both_engines;
 use store::db::{Db, Query};
+use tokio::task::JoinSet;
 
 use crate::kit::TestApp;
 use crate::random::command::{Act, act};
 use crate::random::perform::perform;
-use domain::ids::{CaseId, CustomerId, PromiseId};
-use forgetmenot::app::Failure;
-use forgetmenot::promises;
-use std::sync::Arc;
-use tokio::task::JoinSet;
 
 const PEOPLE: usize = 12;
 const ACTS: usize = 30;
@@ -80,8 +83,8 @@ both_engines! {
 
     async fn of_many_who_keep_one_promise_one_does(db: Db) {
         let t = Arc::new(TestApp::new(db).await);
-        let (customer, _): (CustomerId, CaseId) = t.case(60).await;
-        let promise: PromiseId = promises::make(&t.app, t.actor(), customer, None, t.step(30))
+        let (customer, _) = t.case(60).await;
+        let promise = promises::make(&t.app, t.actor(), customer, None, t.step(30))
             .await
             .expect("a promise");
         let mut crowd = JoinSet::new();
@@ -99,5 +102,39 @@ both_engines! {
         }
         assert_eq!((kept, t.told_of("promise-kept").await), (1, 1));
         Arc::into_inner(t).expect("all have gone").finish().await;
+    }
+
+    async fn who_waited_for_their_turn_acts_at_the_time_of_their_turn(db: Db) {
+        let t = TestApp::new(db).await;
+        let (customer, _) = t.case(60).await;
+        let (go, wait) = std::sync::mpsc::channel::<()>();
+        let (begin, mut begun) = tokio::sync::mpsc::unbounded_channel();
+        let first = t.app.clone();
+        let first = tokio::spawn(async move {
+            first
+                .write(Actor::System, move |mut w| {
+                    Box::pin(async move {
+                        w.lock(customer).await?;
+                        begin.send(()).expect("the test goes on");
+                        tokio::task::block_in_place(|| wait.recv()).expect("the test goes on");
+                        Ok(())
+                    })
+                })
+                .await
+        });
+        begun.recv().await.expect("the first has its turn");
+        let mut second = Box::pin(customers::withdraw_leave(&t.app, t.actor(), customer));
+        poll_fn(|context| {
+            assert!(second.as_mut().poll(context).is_pending(), "it waits");
+            Poll::Ready(())
+        })
+        .await;
+        t.advance(60);
+        go.send(()).expect("the first goes on");
+        first.await.expect("no panic").expect("written");
+        second.await.expect("withdrawn");
+        let leave = t.read_customer(customer).await.leave;
+        assert_eq!(leave.withdrawn_at, Some(t.app.now()));
+        t.finish().await;
     }
 }

@@ -178,6 +178,13 @@ fn breaks() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
             "an answer without the event that tells of it",
         ),
         (
+            "insert into permissions (id, customer_id, asked_at, is_granted, not_before, zone,
+                recorded_by) select $2, customer_id, 1, is_granted, 1, 'UTC', recorded_by
+                from permissions where case_id = $1",
+            vec![id(DEFERRED), id(1)],
+            "a permission without the event that tells of it",
+        ),
+        (
             "update promises set state = 'moved', settled_by = 'us', moved_to = $2 where id = $1",
             vec![step, id(404)],
             "a moved promise that leads to none",

@@ -99,7 +99,13 @@ impl Teller<'_> {
         let leave = Leave::default();
         let rules = Rules::default();
         let open: Vec<_> = [step.clone()].into_iter().filter(Promise::is_open).collect();
-        let standing = Standing { promises: &open, leave: &leave, rules: &rules, now: time };
+        let standing = Standing {
+            promises: &open,
+            leave: &leave,
+            leave_then: &leave,
+            rules: &rules,
+            now: time,
+        };
         let recording = Recording { interaction, ending, fulfils: None };
         let recorded = case.record(recording, standing).expect("the rules allow it");
         self.save(&recorded, code, time).await?;

@@ -113,7 +113,9 @@ impl Recorded {
             self.warnings.push(Warning::ManyDeferrals);
         }
         self.facts.push(Fact::of(EventKind::PermissionGranted, id).to(not_before.at));
-        self.leave.quiet_until = Some(not_before.clone());
+        if standing.is_latest_word() {
+            self.leave.quiet_until = Some(not_before.clone());
+        }
         let asked_at = self.interaction.at;
         self.permission = Some(Permission { id, asked_at, is_granted, not_before });
         Ok(())
@@ -122,6 +124,9 @@ impl Recorded {
     fn promise_after_answer(&mut self, step: Step, standing: Standing<'_>) -> Result<(), Refusal> {
         if step.due.at <= standing.now {
             return Err(Refusal::NextStepNotAhead);
+        }
+        if step.named_by == Party::Us {
+            self.leave.allows(step.due.at, 0)?;
         }
         let promise = step.promise(self.case.customer, self.case.id, standing.now);
         self.facts.push(promise.made());

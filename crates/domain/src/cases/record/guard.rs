@@ -43,7 +43,7 @@ impl Case {
             CaseState::Open(_) | CaseState::FinalYes(_) => {}
         }
         let window = standing.rules.exactness_minutes;
-        if standing.leave.withdrawn_at.is_some() {
+        if standing.leave_then.withdrawn_at.is_some() {
             return Err(Refusal::LeaveWithdrawn);
         }
         let asked = |promise: &&Promise| {
@@ -60,7 +60,7 @@ impl Case {
         if let Some(until) = their_date.filter(is_early) {
             return Err(Refusal::BeforeTheirDate { until });
         }
-        standing.leave.allows(interaction.at, window)
+        standing.leave_then.allows(interaction.at, window)
     }
 
     /// The date that the customer named on this case, while it holds us back.
