@@ -17,7 +17,7 @@ fn a_broken_database_is_told_by_rule_record_and_words() {
     let place = Place::new("broken");
     place.run(&["demo", "--fill-only", "--database", "sqlite:firm.db"]).well();
     let raw = Connection::open(place.file("firm.db")).expect("the database");
-    let broken = "update promises set state = 'kept' where id =
+    let broken = "update promises set due = due + 60000000 where id =
         (select step_id from cases where state = 'open' limit 1)";
     assert_eq!(raw.execute(broken, []).expect("raw SQL"), 1);
     let ran = place.run(&["check", "--database", "sqlite:firm.db", "--language", "pl"]);

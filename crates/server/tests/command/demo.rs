@@ -1,6 +1,8 @@
 //! `demo` has a database of its own, makes it anew, and touches no other.
 
 use rusqlite::Connection;
+use store::db::{Dialect, Location};
+use store::testing::TestDb;
 
 use crate::program::Place;
 
@@ -46,4 +48,26 @@ fn it_never_touches_the_database_of_a_firm() {
     let mut elsewhere = place.command(&["demo", "--fill-only"]);
     let status = elsewhere.env("FORGETMENOT_DATABASE", "sqlite:firm.db").status().expect("runs");
     assert!(status.success() && place.file(FILE).exists());
+}
+
+#[test]
+fn on_postgres_it_takes_an_empty_database_only_and_check_reads_it_by_a_file() {
+    let place = Place::new("postgres");
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let fresh = runtime.block_on(TestDb::new(Dialect::Postgres));
+    let Location::Postgres(url) = &fresh.location else { panic!("no PostgreSQL") };
+    std::fs::write(place.file("secret"), format!("{url}\n")).expect("a file");
+    let ran = place.run(&["demo", "--fill-only", "--database-url-file", "secret"]);
+    assert_eq!(ran.code, Some(1), "it has tables");
+    assert!(ran.errors.contains("something else than a demo"), "{}", ran.errors);
+    let raw = runtime.block_on(
+        fresh.db.write(|tx| Box::pin(tx.batch("drop schema public cascade; create schema public"))),
+    );
+    let _: () = raw.expect("an empty database");
+    place.run(&["demo", "--fill-only", "--database", url]).well();
+    place.run(&["check", "--database-url-file", "secret"]).well();
+    place.run(&["demo", "--fill-only", "--keep", "--database", url]).well();
+    let again = place.run(&["demo", "--fill-only", "--database", url]);
+    assert!(again.code == Some(1) && again.errors.contains("--keep"), "{}", again.errors);
+    runtime.block_on(fresh.remove());
 }

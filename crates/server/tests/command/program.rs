@@ -6,6 +6,15 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Output, Stdio};
 
+use forgetmenot::app::App;
+use forgetmenot::clock::Clock;
+use forgetmenot::i18n::Locales;
+use forgetmenot::people;
+use store::db::{Db, DbOptions, Location};
+
+/// Adds Anna, who is known to [`Place::sign_in`]; the password is typed.
+pub const ADD: [&str; 5] = ["user", "add", "anna@example.com", "--name", "Anna"];
+
 /// An empty folder, in which every command of a test runs.
 pub struct Place(PathBuf);
 
@@ -44,6 +53,20 @@ impl Place {
         writeln!(input, "{line}").expect("the line is read");
         drop(input);
         Ran::of(process.wait_with_output().expect("the program ends"))
+    }
+
+    /// Anna's session at the usual database, if this is her password. The address of signing in is
+    /// the pages' own business, so this asks the action behind it.
+    pub fn sign_in(&self, password: &str) -> Option<String> {
+        let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+        runtime.block_on(async {
+            let location = Location::Sqlite(self.file("forgetmenot.db"));
+            let db = Db::open(&location, &DbOptions::default()).await.expect("the database");
+            let app = App::new(db.clone(), Clock::System, Locales::load().expect("languages"));
+            let token = people::sign_in(&app, "Anna@Example.com", password.to_owned()).await;
+            db.close().await;
+            token.expect("an answer").map(|token| token.as_str().to_owned())
+        })
     }
 
     /// Starts a server on a port of its own choice.

@@ -1,8 +1,9 @@
 //! `serve` starts, answers, keeps others away and ends well.
 
 use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
 
-use crate::program::Place;
+use crate::program::{ADD, Place, Server};
 
 #[test]
 fn a_new_database_is_served_at_a_free_port_and_says_where_to_begin() {
@@ -15,18 +16,47 @@ fn a_new_database_is_served_at_a_free_port_and_says_where_to_begin() {
     server.stop();
 }
 
+/// A server at work on a request whose body has not come yet.
+fn at_work(place: &Place) -> (Server, TcpStream) {
+    place.run_typing(&ADD, "correct horse").well();
+    let session = place.sign_in("correct horse").expect("a session");
+    let server = place.serve(&["serve"]);
+    let mut stream = server.connect();
+    let head = "POST /cases HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\nconnection: close\r\n\
+        content-type: application/x-www-form-urlencoded\r\ncontent-length: 6";
+    write!(stream, "{head}\r\ncookie: session={session}\r\n\r\n").expect("asked");
+    // The server says so when a page asks for the body.
+    let go_on = b"HTTP/1.1 100 Continue\r\n\r\n";
+    let mut told = vec![0; go_on.len()];
+    stream.read_exact(&mut told).expect("a word");
+    assert_eq!(told, go_on);
+    (server, stream)
+}
+
 #[test]
 fn a_request_in_flight_is_answered_before_the_end() {
     let place = Place::new("in_flight");
-    let server = place.serve(&["serve"]);
-    let mut stream = server.connect();
-    // The server says "go on" when it has begun to work on the request, and waits for its body.
-    let head = "POST /cases/new HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: 3";
-    write!(stream, "{head}\r\nconnection: close\r\n\r\n").expect("asked");
+    let (server, mut stream) = at_work(&place);
+    server.ask_to_end();
+    // Nobody new is let in while the one inside is waited for.
+    while TcpStream::connect(&server.address).is_ok() {}
+    write!(stream, "name=x").expect("the body");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).expect("an answer");
-    println!("{answer}");
-    server.stop();
+    assert!(answer.starts_with("HTTP/1.1 ") && answer.contains("</html>"), "{answer}");
+    let (code, rest) = server.ended();
+    assert!(code == Some(0) && rest.contains("Everything in flight is finished"), "{rest}");
+}
+
+#[test]
+fn asking_a_second_time_ends_it_at_once() {
+    let place = Place::new("impatient");
+    let (server, _stream) = at_work(&place);
+    server.ask_to_end();
+    while TcpStream::connect(&server.address).is_ok() {}
+    server.ask_to_end();
+    let (code, rest) = server.ended();
+    assert!(code == Some(0) && rest.contains("cut off"), "{rest}");
 }
 
 #[test]

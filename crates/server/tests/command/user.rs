@@ -1,26 +1,9 @@
 //! `user` adds people who can then sign in, and keeps people out.
 
-use forgetmenot::app::App;
-use forgetmenot::clock::Clock;
-use forgetmenot::i18n::Locales;
-use forgetmenot::people;
-use store::db::{Db, DbOptions, Location};
+use crate::program::{ADD, Place};
 
-use crate::program::Place;
-
-const ADD: [&str; 5] = ["user", "add", "anna@example.com", "--name", "Anna"];
-
-/// Can Anna sign in by this password?
 fn signs_in(place: &Place, password: &str) -> bool {
-    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    runtime.block_on(async {
-        let location = Location::Sqlite(place.file("forgetmenot.db"));
-        let db = Db::open(&location, &DbOptions::default()).await.expect("the database");
-        let app = App::new(db.clone(), Clock::System, Locales::load().expect("languages"));
-        let token = people::sign_in(&app, "Anna@Example.com", password.to_owned()).await;
-        db.close().await;
-        token.expect("an answer").is_some()
-    })
+    place.sign_in(password).is_some()
 }
 
 #[test]
