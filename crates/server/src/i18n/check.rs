@@ -16,14 +16,20 @@ use sources::Sources;
 /// A key that begins so counts as used.
 const BUILT_KEYS: &[(&str, &str)] = &[
     ("zones-", "i18n::zones, from the id of a time zone"),
+    ("customers-channel-", "customers::pages, from the kind of a channel"),
+    ("customers-kind-", "customers::pages, from the kind of a customer"),
     ("languages-", "from a language's code"),
     ("layout-broken-", "web::problem, how to go on"),
     ("layout-not-", "web::problem, how to go on"),
     ("layout-theme-", "web::frame, from a theme's code"),
     ("layout-too-large-", "web::problem, how to go on"),
     ("layout-unavailable-", "web::problem, how to go on"),
+    ("people-role-", "people::pages, from a role"),
+    ("people-sign-in-", "people::pages::door, how to go on"),
     ("refusals-", "web::words, what to do instead of what a refusal forbids"),
+    ("settings-", "settings::pages, from the name of a rule"),
     ("stages-", "web::words, from a stage's number"),
+    ("timeline-", "timeline::said, from the kind of an event"),
 ];
 
 /// Asked for in tests that show what happens without them.
