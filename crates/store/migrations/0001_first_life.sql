@@ -364,6 +364,8 @@ create table events (
     value_after {text}
 ) {clustered};
 create index events_customer on events (customer_id, id) where customer_id is not null;
+-- What concerns the firm itself: people, rules, imports.
+create index events_firm on events (kind, id) where customer_id is null;
 
 --@sqlite
 create trigger events_no_update before update on events

@@ -110,6 +110,28 @@ pub async fn timeline(
     q.all(&sql, args).await
 }
 
+row! {
+    /// A rule's number before and after, as `NAME=VALUE`, and who changed it.
+    pub struct RuleChange {
+        at: Timestamp,
+        by: Option<String>,
+        before: Option<String>,
+        after: Option<String>,
+    }
+}
+
+/// The last changes of the rules, newest first.
+pub async fn rule_changes(q: &impl Query, limit: u32) -> Result<Vec<RuleChange>, StoreError> {
+    q.all(
+        "select e.at, u.name, e.value_before, e.value_after
+         from events e left join users u on u.id = e.user_id
+         where e.customer_id is null and e.kind = 'rule-changed'
+         order by e.id desc limit $1",
+        args![limit],
+    )
+    .await
+}
+
 /// How many events of each kind there are.
 pub async fn count_by_kind(q: &impl Query) -> Result<Vec<(EventKind, i64)>, StoreError> {
     q.all("select kind, count(*) from events group by kind order by kind", args![]).await

@@ -13,6 +13,8 @@ use store::customers::{ChannelAddress, Contact};
 
 use crate::app::{App, Failure, Writing};
 
+pub mod pages;
+
 /// What is said of a customer, at the beginning and whenever it is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CustomerDetails {

@@ -16,6 +16,8 @@ use sources::Sources;
 /// A key that begins so counts as used.
 const BUILT_KEYS: &[(&str, &str)] = &[
     ("zones-", "i18n::zones, from the id of a time zone"),
+    ("customers-channel-", "customers::pages, from the kind of a channel"),
+    ("customers-kind-", "customers::pages, from the kind of a customer"),
     ("languages-", "from a language's code"),
     ("cases-need-", "cases::pages, from the kind and state of a need"),
     ("cases-none-", "cases::pages::list, from the view"),
@@ -30,10 +32,14 @@ const BUILT_KEYS: &[(&str, &str)] = &[
     ("layout-unavailable-", "web::problem, how to go on"),
     ("promises-kind-", "web::words, from a promise's kind"),
     ("promises-theirs-", "web::words, from the kind of a promise that they owe"),
+    ("people-role-", "people::pages, from a role"),
+    ("people-sign-in-", "people::pages::door, how to go on"),
     ("refusals-", "web::words, what to do instead of what a refusal forbids"),
+    ("settings-", "settings::pages, from the name of a rule"),
     ("stages-", "web::words, from a stage's number"),
     ("today-place-", "today::pages, from the section of the day"),
     ("today-speaks-", "today::pages, from a language's code"),
+    ("timeline-", "timeline::said, from the kind of an event"),
 ];
 
 /// Asked for in tests that show what happens without them.

@@ -15,6 +15,7 @@ use store::people::{SignedIn, User};
 use crate::app::{App, Failure, Writing};
 
 pub mod limit;
+pub mod pages;
 pub mod password;
 
 /// A session ends after so many hours without a visit, and after so many days in any case.

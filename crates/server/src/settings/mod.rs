@@ -6,6 +6,8 @@ use domain::refusal::Refusal;
 
 use crate::app::{App, Failure};
 
+pub mod pages;
+
 /// Sets one of the rules' numbers.
 ///
 /// # Errors

@@ -18,6 +18,7 @@ use tower_http::trace::TraceLayer;
 use crate::app::App;
 use crate::people::limit::Limiter;
 
+pub mod choices;
 pub mod form;
 mod frame;
 pub mod look;
@@ -26,9 +27,9 @@ mod problem;
 mod visit;
 pub mod words;
 
-pub use frame::{Flash, back_to, saved};
+pub use frame::{Flash, back_to, own_path, saved};
 pub use problem::Problem;
-pub use visit::{Guest, Visit};
+pub use visit::{Guest, Visit, language_cookie, session_name};
 
 /// A form of pages is never larger; imports have a limit of their own.
 const FORM_BYTES: usize = 512 * 1024;
@@ -88,6 +89,9 @@ pub fn router(web: Web) -> Router {
         .merge(crate::interactions::pages::routes())
         .merge(crate::promises::pages::routes())
         .merge(crate::offers::pages::routes())
+        .merge(crate::people::pages::routes())
+        .merge(crate::customers::pages::routes())
+        .merge(crate::settings::pages::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(from_fn_with_state(web.clone(), problem::explain))

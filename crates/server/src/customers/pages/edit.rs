@@ -1,0 +1,142 @@
+//! What is said of a customer, to be changed: the details, contact persons, channels. Each form
+//! is saved by itself; one that fails comes back as it was typed, the others as they are.
+
+use axum::extract::State;
+use axum::response::Response;
+use domain::customers::Customer;
+use domain::ids::{ContactId, CustomerId};
+use domain::text::Prose;
+use maud::{Markup, html};
+use store::customers::{ChannelAddress, Contact};
+use store::people::User;
+
+use super::{channels, contacts, form};
+use crate::app::App;
+use crate::customers::change as change_customer;
+use crate::people::pages::summary;
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, Sheet};
+use crate::web::path::Id;
+use crate::web::{Problem, Visit, Web, saved};
+
+/// All that the page is drawn from.
+pub(super) struct Scene {
+    pub customer: Customer,
+    pub note: Option<Prose>,
+    pub contacts: Vec<Contact>,
+    pub channels: Vec<ChannelAddress>,
+    pub people: Vec<User>,
+}
+
+impl Scene {
+    pub(super) async fn load(app: &App, id: CustomerId) -> Result<Self, Problem> {
+        let db = app.db();
+        Ok(Self {
+            customer: store::customers::get(db, id).await?,
+            note: store::customers::find_note(db, id).await?,
+            contacts: store::customers::contacts(db, id).await?,
+            channels: store::customers::channels(db, id).await?,
+            people: store::people::all(db).await?,
+        })
+    }
+
+    /// The details as a form would say them.
+    fn form(&self) -> Form {
+        let customer = &self.customer;
+        Form::default()
+            .with("kind", customer.kind.code())
+            .with("name", customer.name.as_str())
+            .with("language", customer.language.code())
+            .with("zone", customer.zone.name())
+            .with("owner", customer.owner.to_string())
+            .with("note", self.note.as_ref().map_or("", Prose::as_str))
+    }
+}
+
+/// Which of the forms was sent.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sent {
+    Details,
+    NewContact,
+    Contact(ContactId),
+    NewChannel,
+}
+
+/// A form that could not be saved: as it was typed, and what is wrong with it.
+pub(super) struct Failed<'a> {
+    pub sent: Sent,
+    pub form: &'a Form,
+    pub errors: &'a Errors,
+}
+
+impl Failed<'_> {
+    /// What was typed and what is wrong, where it was that form; else what there is, and nothing.
+    pub(super) fn of<'f>(
+        failed: Option<&'f Self>,
+        sent: Sent,
+        otherwise: &'f Form,
+        none: &'f Errors,
+    ) -> (&'f Form, &'f Errors) {
+        match failed {
+            Some(failed) if failed.sent == sent => (failed.form, failed.errors),
+            _ => (otherwise, none),
+        }
+    }
+}
+
+pub(super) async fn ask(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(id): Id<CustomerId>,
+) -> Result<Response, Problem> {
+    let scene = Scene::load(&web, id).await?;
+    Ok(visit.page(&visit.text("customers-edit"), &content(&visit, &scene, None)))
+}
+
+pub(super) fn again(visit: &Visit, scene: &Scene, failed: &Failed<'_>) -> Response {
+    visit.asks_again(&visit.text("customers-edit"), &content(visit, scene, Some(failed)))
+}
+
+pub(super) async fn change(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(id): Id<CustomerId>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let scene = Scene::load(&web, id).await?;
+    let mut fields = Fields::of(&form);
+    match form::read(&mut fields, &scene.people).filter(|_| fields.errors.is_empty()) {
+        Some(details) => {
+            change_customer(&web, visit.actor(), id, details).await?;
+            Ok(saved(&visit, &format!("/customers/{id}"), "customers-done-changed", ""))
+        }
+        None => {
+            let failed = Failed { sent: Sent::Details, form: &form, errors: &fields.errors };
+            Ok(again(&visit, &scene, &failed))
+        }
+    }
+}
+
+fn content(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>) -> Markup {
+    let id = scene.customer.id;
+    let (own, none) = (scene.form(), Errors::default());
+    let (form, errors) = Failed::of(failed, Sent::Details, &own, &none);
+    let content = html! {
+        @if failed.is_some_and(|failed| failed.sent == Sent::Details) {
+            (summary(&visit.locale, errors))
+        }
+        form method="post" action={ "/customers/" (id) } {
+            (form::details(visit, &scene.people, form, errors))
+            div class="do" { (Action::submit(visit.text("fields-save")).main()) }
+        }
+        (channels::section(visit, scene, failed))
+        (contacts::section(visit, scene, failed))
+    };
+    let sheet = Sheet {
+        question: visit.text("customers-edit").into(),
+        about: Some(scene.customer.name.as_str().into()),
+        back: Some((format!("/customers/{id}").into(), visit.text("customers-back").into())),
+        content,
+    };
+    html! { (sheet) }
+}

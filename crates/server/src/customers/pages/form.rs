@@ -1,0 +1,187 @@
+//! The form that says who a customer is, for a new one and for one that is there.
+
+use axum::extract::{Query, State};
+use axum::response::Response;
+use domain::customers::{ChannelKind, CustomerKind};
+use domain::language::Language;
+use domain::text::Line;
+use maud::{Markup, html};
+use serde::Deserialize;
+use store::people::User;
+
+use crate::customers::{CustomerDetails, add as add_customer};
+use crate::people::pages::summary;
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, Disclosure, Field, Select, Sheet, TextArea};
+use crate::web::{Problem, Visit, Web, choices, saved};
+
+/// The channels that a new customer is asked for; further ones are added on their page.
+const FIRST_CHANNELS: [ChannelKind; 3] = [ChannelKind::Phone, ChannelKind::Email, ChannelKind::Web];
+const DRAFT: &str = "customer";
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    /// A name that was looked for and not found.
+    name: String,
+}
+
+pub(super) async fn ask(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+    let form = Form::default()
+        .with("name", asked.name)
+        .with("kind", CustomerKind::Organization.code())
+        .with("language", visit.user.language.code())
+        .with("zone", visit.user.zone.name())
+        .with("owner", visit.user_id().to_string());
+    let people = store::people::all(visit.db()).await?;
+    let content = sheet(&visit, &people, &form, &Errors::default());
+    Ok(visit.page(&visit.text("customers-new"), &content))
+}
+
+pub(super) async fn add(
+    visit: Visit,
+    State(web): State<Web>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let people = store::people::all(web.db()).await?;
+    let mut fields = Fields::of(&form);
+    let details = read(&mut fields, &people);
+    let channels = FIRST_CHANNELS.map(|kind| optional_address(&mut fields, kind));
+    let Some(details) = details.filter(|_| fields.errors.is_empty()) else {
+        let content = sheet(&visit, &people, &form, &fields.errors);
+        return Ok(visit.asks_again(&visit.text("customers-new"), &content));
+    };
+    let channels = channels.into_iter().flatten().collect();
+    let id = add_customer(&web, visit.actor(), details, channels).await?;
+    Ok(saved(&visit, &format!("/customers/{id}"), "customers-done-added", DRAFT))
+}
+
+/// What is said of a customer.
+pub(super) fn read(fields: &mut Fields<'_>, people: &[User]) -> Option<CustomerDetails> {
+    let kind = fields.choice("kind", CustomerKind::parse);
+    let name = fields.line("name");
+    let language = fields.choice("language", Language::parse);
+    let zone = fields.zone("zone");
+    let owner = fields.choice("owner", |id| {
+        let id = id.parse().ok()?;
+        people.iter().find(|person| person.id == id).map(|person| person.id)
+    });
+    let note = fields.optional_prose("note");
+    let ((kind, name), ((language, zone), owner)) =
+        kind.zip(name).zip(language.zip(zone).zip(owner))?;
+    Some(CustomerDetails { kind, name, language, zone, owner, note })
+}
+
+fn optional_address(fields: &mut Fields<'_>, kind: ChannelKind) -> Option<(ChannelKind, Line)> {
+    let address = fields.optional_line(kind.code())?;
+    accepted(fields, kind.code(), kind, address).map(|address| (kind, address))
+}
+
+/// The address, if it can be one of its kind; else the error at its field.
+pub(super) fn accepted(
+    fields: &mut Fields<'_>,
+    field: &str,
+    kind: ChannelKind,
+    address: Line,
+) -> Option<Line> {
+    if kind.accepts(address.as_str()) {
+        return Some(address);
+    }
+    fields.errors.add(
+        field,
+        match kind {
+            ChannelKind::Phone => "customers-phone-wrong",
+            ChannelKind::Email => "customers-email-wrong",
+            ChannelKind::Web => "customers-web-wrong",
+            ChannelKind::Postal | ChannelKind::Messenger => "fields-empty",
+        },
+    );
+    None
+}
+
+fn sheet(visit: &Visit, people: &[User], form: &Form, errors: &Errors) -> Markup {
+    let locale = &visit.locale;
+    let value = |field: &str| form.get(field).to_owned();
+    let error = |field: &str| errors.of(locale, field);
+    let optional = || visit.text("fields-optional");
+    let content = html! {
+        (summary(locale, errors))
+        form method="post" action="/customers" data-draft=(DRAFT) {
+            (who(visit, form, errors))
+            (Field::phone("phone", visit.text("customers-channel-phone")).optional(optional())
+                .value(value("phone")).error(error("phone")).autocomplete("off"))
+            (Field::email("email", visit.text("customers-channel-email")).optional(optional())
+                .value(value("email")).error(error("email")).autocomplete("off"))
+            (speaking(visit, form, errors))
+            (Disclosure::new(visit.text("customers-more"), html! {
+                (Field::text("web", visit.text("customers-channel-web")).optional(optional())
+                    .value(value("web")).error(error("web")).autocomplete("off"))
+                (owner(visit, people, form, errors))
+                (note(visit, form, errors))
+            }).open(["web", "owner", "note"].into_iter().any(|field| error(field).is_some())))
+            div class="do" { (Action::submit(visit.text("customers-add-do")).main()) }
+        }
+    };
+    let sheet = Sheet {
+        question: visit.text("customers-new").into(),
+        about: None,
+        back: Some(("/customers".into(), visit.text("fields-cancel").into())),
+        content,
+    };
+    html! { (sheet) }
+}
+
+/// All details of a customer that is there.
+pub(super) fn details(visit: &Visit, people: &[User], form: &Form, errors: &Errors) -> Markup {
+    html! {
+        (who(visit, form, errors))
+        (speaking(visit, form, errors))
+        (owner(visit, people, form, errors))
+        (note(visit, form, errors))
+    }
+}
+
+fn who(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
+    let error = |field: &str| errors.of(&visit.locale, field);
+    let kinds = CustomerKind::ALL.into_iter().fold(
+        Select::new("kind", visit.text("customers-kind")).error(error("kind")),
+        |select, kind| {
+            select.option(kind.code(), visit.text(&format!("customers-kind-{}", kind.code())))
+        },
+    );
+    html! {
+        (Field::text("name", visit.text("customers-name")).value(form.get("name").to_owned())
+            .error(error("name")).autocomplete("off").required().autofocus())
+        (kinds.value(form.get("kind").to_owned()))
+    }
+}
+
+fn speaking(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
+    let error = |field: &str| errors.of(&visit.locale, field);
+    let language = Select::new("language", visit.text("customers-language"))
+        .hint(visit.text("customers-language-hint"))
+        .error(error("language"));
+    let language = Language::ALL.into_iter().fold(language, |select, language| {
+        select.option(language.code(), visit.locale.language_name(language))
+    });
+    let zone = Select::new("zone", visit.text("customers-zone"))
+        .hint(visit.text("customers-zone-hint"))
+        .error(error("zone"));
+    html! {
+        (language.value(form.get("language").to_owned()))
+        (choices::zones(&visit.locale, zone, form.get("zone")))
+    }
+}
+
+fn owner(visit: &Visit, people: &[User], form: &Form, errors: &Errors) -> Markup {
+    let owner = Select::new("owner", visit.text("customers-owner"))
+        .error(errors.of(&visit.locale, "owner"));
+    html! { (choices::people(people, owner, form.get("owner"))) }
+}
+
+fn note(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
+    html! {
+        (TextArea::new("note", visit.text("customers-note")).optional(visit.text("fields-optional"))
+            .value(form.get("note").to_owned()).error(errors.of(&visit.locale, "note")))
+    }
+}

@@ -1,0 +1,106 @@
+//! The first start: asks for the owner's account, once.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::language::Language;
+use domain::people::Role;
+use domain::time::Zone;
+use maud::{Markup, html};
+
+use super::{door, email, new_password, password_field, summary};
+use crate::people::{NewUser, NotAdded, begin, password};
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, Field, Select};
+use crate::web::{Guest, Problem, Web, choices};
+
+pub(super) async fn ask(guest: Guest, State(web): State<Web>) -> Result<Response, Problem> {
+    if store::people::count(web.db()).await? > 0 {
+        return Ok(Redirect::to("/sign-in").into_response());
+    }
+    let form = Form::default().with("language", guest.locale.code());
+    Ok(page(&guest, StatusCode::OK, &form, &Errors::default()))
+}
+
+pub(super) async fn save(
+    guest: Guest,
+    State(web): State<Web>,
+    form: Form,
+) -> Result<Response, Problem> {
+    if store::people::count(web.db()).await? > 0 {
+        return Ok(Redirect::to("/sign-in").into_response());
+    }
+    let (new, typed) = match read(&form).await {
+        Ok(read) => read,
+        Err(errors) => return Ok(page(&guest, StatusCode::UNPROCESSABLE_ENTITY, &form, &errors)),
+    };
+    match begin(&web, new).await {
+        Ok(_) => door::open(&web, form.get("email"), typed, "/today").await,
+        Err(NotAdded::BegunBefore | NotAdded::EmailTaken) => {
+            Ok(Redirect::to("/sign-in").into_response())
+        }
+        Err(NotAdded::Failed(failure)) => Err(failure.into()),
+    }
+}
+
+/// The owner as typed, and the password, which signs them in at once.
+async fn read(form: &Form) -> Result<(NewUser, String), Errors> {
+    let mut fields = Fields::of(form);
+    let name = fields.line("name");
+    let email = email(&mut fields);
+    let typed = new_password(&mut fields, "password");
+    let language = fields.choice("language", Language::parse);
+    let zone = zone(&mut fields);
+    let all = name.zip(email).zip(typed).zip(language.zip(zone));
+    let Some((((name, email), typed), (language, zone))) = all else { return Err(fields.errors) };
+    let Some(password_hash) = password::hash(typed.clone()).await else {
+        fields.errors.add("password", "people-password-again");
+        return Err(fields.errors);
+    };
+    Ok((NewUser { name, email, role: Role::Owner, language, zone, password_hash }, typed))
+}
+
+/// The zone that was chosen, or else the one that the browser told.
+fn zone(fields: &mut Fields<'_>) -> Option<Zone> {
+    let chosen = fields.raw("zone").trim();
+    if chosen.is_empty() {
+        let told = Zone::parse(fields.raw("device_zone").trim());
+        if told.is_some() {
+            return told;
+        }
+    }
+    fields.zone("zone")
+}
+
+fn page(guest: &Guest, status: StatusCode, form: &Form, errors: &Errors) -> Response {
+    let title = guest.text("people-begin");
+    guest.page(status, &title, &content(guest, &title, form, errors))
+}
+
+fn content(guest: &Guest, title: &str, form: &Form, errors: &Errors) -> Markup {
+    let locale = &guest.locale;
+    let error = |field: &str| errors.of(locale, field);
+    let value = |field: &str| form.get(field).to_owned();
+    let zone = Select::new("zone", guest.text("people-zone"))
+        .hint(guest.text("people-zone-hint"))
+        .error(error("zone"))
+        .option("", guest.text("people-zone-device"));
+    let language = Select::new("language", guest.text("people-language")).error(error("language"));
+    html! {
+        article class="sheet" {
+            header { h1 { (title) } p class="soft" { (guest.text("people-begin-about")) } }
+            (summary(locale, errors))
+            form method="post" action="/begin" {
+                (Field::text("name", guest.text("people-name")).value(value("name")).error(error("name"))
+                    .autocomplete("name").required().autofocus())
+                (Field::email("email", guest.text("people-email")).value(value("email")).error(error("email"))
+                    .autocomplete("username").required())
+                (password_field(locale, errors, "password", "people-password"))
+                (choices::languages(guest.locales(), language, form.get("language")))
+                (choices::zones(locale, zone, form.get("zone")))
+                input type="hidden" name="device_zone" data-zone;
+                div class="do" { (Action::submit(guest.text("people-begin-do")).main()) }
+            }
+        }
+    }
+}

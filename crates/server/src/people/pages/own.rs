@@ -1,0 +1,146 @@
+//! What concerns the reader alone: language, look, clock, password.
+
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use domain::language::Language;
+use maud::{Markup, html};
+
+use super::{door, new_password, password_field, summary};
+use crate::people::limit::BY_NAME;
+use crate::people::{password, set_password, set_preferences};
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, Field, Select};
+use crate::web::{Problem, Visit, Web, back_to, choices, own_path, saved};
+
+const THEMES: [&str; 3] = ["system", "light", "dark"];
+
+pub(super) async fn ask(visit: Visit) -> Response {
+    let form = own(&visit);
+    visit.page(&visit.text("people-own"), &content(&visit, &form, &Errors::default()))
+}
+
+/// What is chosen now, as a form would say it.
+fn own(visit: &Visit) -> Form {
+    Form::default()
+        .with("language", visit.user.language.code())
+        .with("theme", visit.user.theme.as_str())
+        .with("zone", visit.user.zone.name())
+}
+
+/// The menu sends one thing, the page of one's own all three; what is not sent stays.
+pub(super) async fn prefer(
+    visit: Visit,
+    State(web): State<Web>,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response, Problem> {
+    let form = [("language", visit.user.language.code()), ("theme", visit.user.theme.as_str())]
+        .into_iter()
+        .chain([("zone", visit.user.zone.name())])
+        .fold(form, |form, (name, now)| if form.has(name) { form } else { form.with(name, now) });
+    let mut fields = Fields::of(&form);
+    let language = fields.choice("language", Language::parse);
+    let theme = fields.choice("theme", |code| THEMES.into_iter().find(|theme| *theme == code));
+    let zone = fields.zone("zone");
+    let Some(((language, theme), zone)) = language.zip(theme).zip(zone) else {
+        let content = content(&visit, &form, &fields.errors);
+        return Ok(visit.asks_again(&visit.text("people-own"), &content));
+    };
+    set_preferences(&web, visit.user_id(), language, zone, theme).await?;
+    if form.has("own") {
+        return Ok(saved(&visit, "/people/me", "people-done-own", ""));
+    }
+    Ok(back_to(own_path(&door::came_from(&headers))))
+}
+
+/// A new password in place of the old one, which is asked for: a screen left open shall not be
+/// enough. All other sessions of this person end.
+pub(super) async fn change_password(
+    visit: Visit,
+    State(web): State<Web>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let mut fields = Fields::of(&form);
+    let typed = new_password(&mut fields, "new_password");
+    if !knows_password(&visit, form.get("password")).await? {
+        fields.errors.add("password", "people-password-not-this");
+    }
+    let hash = match typed.clone().filter(|_| fields.errors.is_empty()) {
+        Some(typed) => password::hash(typed).await,
+        None => None,
+    };
+    let Some((typed, hash)) = typed.zip(hash) else {
+        let errors = fields.errors;
+        let content = content(&visit, &own(&visit), &errors);
+        return Ok(visit.asks_again(&visit.text("people-own"), &content));
+    };
+    set_password(&web, visit.actor(), visit.user_id(), hash).await?;
+    door::open(&web, visit.user.email.as_str(), typed, "/people/me").await
+}
+
+async fn knows_password(visit: &Visit, typed: &str) -> Result<bool, Problem> {
+    let key = format!("own {}", visit.user_id());
+    let is_tried = visit.web().limiter().take(&key, BY_NAME, visit.now);
+    if !is_tried || typed.chars().count() > password::MOST {
+        return Ok(false);
+    }
+    let email = visit.user.email.as_str();
+    let found = store::people::find_credential(visit.db(), email).await?;
+    let is_right = password::verify(typed.to_owned(), found.map(|it| it.password_hash)).await;
+    if is_right {
+        visit.web().limiter().forget(&key);
+    }
+    Ok(is_right)
+}
+
+fn content(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
+    html! {
+        article class="sheet" {
+            header {
+                h1 { (visit.text("people-own")) }
+                p class="soft" { bdi { (visit.user.name) } " · " bdi dir="ltr" { (visit.user.email) } }
+                a class="back" href="/people" { (visit.text("layout-people")) }
+            }
+            (summary(&visit.locale, errors))
+            (preferences(visit, form, errors))
+            h2 { (visit.text("people-password-change")) }
+            (password_form(visit, errors))
+        }
+    }
+}
+
+fn preferences(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
+    let locale = &visit.locale;
+    let error = |field: &str| errors.of(locale, field);
+    let language = Select::new("language", visit.text("people-language")).error(error("language"));
+    let zone = Select::new("zone", visit.text("people-zone"))
+        .hint(visit.text("people-zone-hint"))
+        .error(error("zone"));
+    let theme = THEMES.into_iter().fold(
+        Select::new("theme", visit.text("layout-theme")).error(error("theme")),
+        |select, code| select.option(code, visit.text(&format!("layout-theme-{code}"))),
+    );
+    html! {
+        form method="post" action="/preferences" {
+            input type="hidden" name="own" value="1";
+            (choices::languages(visit.locales(), language, form.get("language")))
+            (choices::zones(locale, zone, form.get("zone")))
+            (theme.value(form.get("theme").to_owned()))
+            div class="do" { (Action::submit(visit.text("fields-save")).main()) }
+        }
+    }
+}
+
+fn password_form(visit: &Visit, errors: &Errors) -> Markup {
+    let locale = &visit.locale;
+    html! {
+        form method="post" action="/people/me/password" {
+            input type="hidden" name="email" value=(visit.user.email) autocomplete="username";
+            (Field::password("password", visit.text("people-password-now"))
+                .error(errors.of(locale, "password")).autocomplete("current-password").required())
+            (password_field(locale, errors, "new_password", "people-password-new"))
+            div class="do" { (Action::submit(visit.text("people-password-change-do"))) }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! One line of life, drawn from the record of events: theirs on one side, ours on the other. What
+//! was written by one act stands as one moment on each side that had a part in it.
+
+mod acts;
+mod contact;
+mod said;
+#[cfg(test)]
+mod tests;
+
+use domain::events::EventKind;
+use maud::{Markup, Render as _};
+use store::events::TimelineRow;
+
+use crate::web::Visit;
+use crate::web::look::{Moment, Timeline};
+use said::Teller;
+
+/// The timeline of a customer or a case, in the order of the rows: newest first. Where they tell
+/// of more than one case, each moment says of which.
+#[must_use]
+pub fn timeline(visit: &Visit, rows: &[TimelineRow]) -> Markup {
+    let mut cases = rows.iter().filter_map(|row| row.case);
+    let first = cases.next();
+    let teller = Teller::new(visit, cases.any(|case| Some(case) != first));
+    let moments = acts(rows).into_iter().flat_map(|act| moments(&teller, act)).collect();
+    Timeline {
+        theirs: visit.text("timeline-they").into(),
+        ours: visit.text("timeline-we").into(),
+        moments,
+    }
+    .render()
+}
+
+/// How many of the rows to show, so that no act is torn apart between two pages; `limit` of them
+/// or fewer.
+#[must_use]
+pub fn whole_acts(rows: &[TimelineRow], limit: usize) -> usize {
+    if rows.len() <= limit {
+        return rows.len();
+    }
+    let mut shown = 0;
+    for act in acts(rows) {
+        if shown + act.len() > limit {
+            break;
+        }
+        shown += act.len();
+    }
+    // One act of more rows than a page has would never end: then it is torn.
+    if shown == 0 { limit } else { shown }
+}
+
+/// Runs of rows that one act wrote: same instant, same case, and one beginning at most.
+fn acts(rows: &[TimelineRow]) -> Vec<&[TimelineRow]> {
+    let mut acts = Vec::new();
+    let mut start = 0;
+    for (at, row) in rows.iter().enumerate() {
+        let next = rows.get(at + 1);
+        let goes_on = next.is_some_and(|next| next.at == row.at && next.case == row.case);
+        if !goes_on || begins(row.kind) {
+            acts.extend(rows.get(start..=at));
+            start = at + 1;
+        }
+    }
+    acts
+}
+
+/// Facts that an act writes before all others.
+const fn begins(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Contact | EventKind::Attempt | EventKind::CaseOpened | EventKind::CustomerAdded
+    )
+}
+
+/// The moments of one act, newest first.
+fn moments(teller: &Teller<'_>, act: &[TimelineRow]) -> Vec<Moment<'static>> {
+    match act.last().map(|row| row.kind) {
+        Some(EventKind::Contact | EventKind::Attempt) => contact::moments(teller, act),
+        Some(_) => acts::moments(teller, act),
+        None => Vec::new(),
+    }
+}

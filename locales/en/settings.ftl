@@ -1,0 +1,36 @@
+# The rules of the method that a firm may set for itself, and the licences of what is inside.
+
+settings-title = Rules
+settings-about = They keep us from nagging and from forgetting. Their usual values have proved themselves.
+# { $usual } stands when nobody set it; { $rule } is the number of the statement, such as S1-20.
+settings-bounds = Usually { $usual }, from { $least } to { $most }. { $rule }
+settings-out-of-bounds = Enter a whole number within the bounds
+settings-told = Every change is written down with its day and name, and everybody sees it here.
+settings-owners-only = An owner of the program can change these.
+settings-done-saved = The rules are saved.
+
+settings-unanswered-cap = Attempts without an answer
+settings-unanswered-cap-about = After so many in a row, one short note is written and the case rests.
+settings-deferral-days = Days until the next contact
+settings-deferral-days-about = Proposed when somebody wants to think it over and names no day.
+settings-deferral-cap = Deferrals before asking
+settings-deferral-cap-about = After so many, the page says to ask gently for an answer, either way.
+settings-exactness-minutes = Minutes of exactness
+settings-exactness-minutes-about = A call within so many minutes of the named time, before or after, came at the time.
+settings-grace-minutes = Minutes of grace
+settings-grace-minutes-about = So many minutes past its time, a promise of ours counts as broken.
+settings-standstill-days = Days of standstill
+settings-standstill-days-about = A case without progress for so long says so.
+settings-triage-days = Working days after an import
+settings-triage-days-about = So long has the owner of an imported case to agree its next step.
+
+settings-changes = Recent changes
+settings-change-when = When
+settings-change-what = What
+settings-change-who = Who
+# { $what } is the name of a rule, { $before } and { $after } its numbers.
+settings-change = { $what }: { $before } before, { $after } now
+
+settings-licence-own = Forgetmenot itself may be used under the MIT licence or the Apache licence 2.0, as you choose.
+# { $licences } is a list of names, such as "MIT, ISC".
+settings-licence-crates = The Rust libraries inside are under these licences: { $licences }.

@@ -1,0 +1,125 @@
+# Customers: the list, the customer's own page, and what is said of them.
+
+customers-title = לקוחות
+customers-new = לקוח חדש
+customers-add-do = הוספה
+customers-edit = עריכה
+customers-back = לדף הלקוח
+customers-name = שם
+customers-kind = סוג
+customers-kind-organization = ארגון
+customers-kind-person = אדם
+customers-language = שפה
+customers-language-hint = השפה שבה מדברים עם הלקוח.
+customers-zone = אזור הזמן של הלקוח
+customers-zone-hint = שעות שהלקוח קובע הן לפי השעון הזה.
+customers-owner = אחראי
+customers-note = הערה
+customers-more = עוד על הלקוח
+
+customers-filter = צמצום הרשימה
+customers-filter-do = הצגה
+customers-filter-clear = הצגת כולם
+customers-owner-any = כולם
+customers-next-due = הצעד הבא
+customers-open-cases = עסקאות פתוחות
+customers-no-step = אין
+customers-pages = דפי הרשימה
+customers-first-page = מההתחלה
+customers-next-page = לדף הבא
+customers-nobody = אין אף אחד בשם הזה
+customers-nobody-instead = אפשר לנסות תחילה של מילה אחרת מן השם, או להוסיף לקוח.
+customers-none = עוד אין כאן אף אחד
+customers-none-instead = אפשר להביא את הלקוחות מכלי אחר, או להוסיף את הראשון ביד.
+customers-import = ייבוא קובץ
+
+customers-channels = דרכי התקשרות
+customers-channel-kind = סוג
+customers-channel-phone = טלפון
+customers-channel-email = דואר אלקטרוני
+customers-channel-postal = כתובת למכתבים
+customers-channel-messenger = מסרים
+customers-channel-web = אתר
+customers-channel-address = מספר או כתובת
+customers-channel-whose = של מי
+customers-channel-add = הוספת דרך התקשרות
+customers-channel-remove = הסרה
+customers-channel-remove-do = הסרה
+customers-phone-wrong = יש להזין מספר טלפון, למשל +972 3 555 0123
+customers-email-wrong = יש להזין כתובת דואר אלקטרוני, למשל name@example.com
+customers-web-wrong = יש להזין כתובת של אתר, למשל example.com
+
+customers-contacts = אנשי קשר
+customers-contact-add = הוספת איש קשר
+customers-contact-name = שם
+customers-contact-position = תפקיד
+customers-contact-language = שפה
+customers-contact-language-same = כמו של הלקוח
+
+# { $language } such as "Polish"; { $time } such as "14:05 (Jerusalem)"; { $owner } a name; { $day } such as "22 Nov".
+customers-speaks = שפה: { $language }
+customers-their-time = השעה אצל הלקוח: { $time }
+customers-owned = אחראי: { $owner }
+customers-since = איתנו מ־{ $day }
+customers-record = תיעוד שיחה
+customers-promise-new = הבטחה חדשה
+customers-promise-open = פתיחה
+customers-we-owe = מה אנחנו חייבים
+customers-they-owe = מה הלקוח חייב
+customers-owe-nothing = כלום
+customers-named-by-them = המועד של הלקוח
+customers-named-by-us = המועד שלנו
+
+customers-cases = עסקאות פתוחות
+customers-case = עסקה
+customers-case-new = עסקה חדשה
+customers-no-case = עוד אין עסקה
+customers-no-open-case = אין כרגע.
+# { $what } is what happens next, { $when } when.
+customers-next-step = הצעד הבא: { $what }, { $when }
+customers-stages-alike = שני הצדדים רואים זאת כך.
+customers-stages-differ = הצדדים רואים זאת אחרת: השלב של הלקוח הוא הנכון.
+customers-case-decision = החלטת הלקוח
+customers-case-amount = שווי אפשרי
+customers-cases-ended = עסקאות שהסתיימו
+customers-cases-ended-count =
+    { $count ->
+        [one] עסקה אחת שהסתיימה
+        [two] שתי עסקאות שהסתיימו
+       *[other] { $count } עסקאות שהסתיימו
+    }
+customers-case-answer = תשובה
+customers-case-ended = סיום
+customers-case-open = פתוחה
+customers-case-final-yes = "כן" סופי
+customers-case-final-no = "לא" סופי
+customers-case-released = שוחררה
+
+customers-reach = איך יוצרים קשר
+customers-no-channel = עוד אין לנו מספר או כתובת.
+customers-timeline = כל ההיסטוריה
+customers-timeline-earlier = קודם לכן
+customers-older = קודם לכן
+customers-no-life = אין דבר לפני כן
+customers-no-life-instead = ההיסטוריה עם הלקוח הזה מתחילה מאוחר יותר.
+
+# Leave to be contacted. { $when } such as "Fri 27 Nov 10:00" on the clock of { $place }.
+customers-leave-withdrawn = הלקוח ביקש שלא יפנו אליו. מניחים לו; אם יחזור מיוזמתו, נשמח.
+customers-leave-withdrawn-tag = ללא פנייה
+customers-leave-quiet = בקשת הלקוח: שקט עד { $when } ({ $place }). עד אז פונים רק אם הלקוח מבקש.
+customers-leave-quiet-tag = מאוחר יותר
+customers-leave-withdraw = הלקוח מבקש שלא יפנו אליו
+customers-leave-withdraw-meaning = זה מחייב מיד: עסקאות פתוחות משתחררות וכך גם ההבטחות שלנו. זה לא "לא", והלקוח יכול לחזור בכל עת.
+customers-leave-withdraw-do = לא לפנות יותר
+customers-leave-restore = הלקוח שוב מסכים לפנייה
+customers-leave-restore-meaning = רק אם הלקוח אמר זאת בעצמו. עסקאות ששוחררו ממתינות עד שהלקוח יחזור אליהן.
+customers-leave-restore-do = יש הסכמה
+
+customers-done-added = הלקוח נוסף.
+customers-done-changed = נשמר.
+customers-done-contact-added = איש הקשר נוסף.
+customers-done-contact-changed = איש הקשר נשמר.
+customers-done-channel-added = דרך ההתקשרות נוספה.
+customers-done-channel-removed = דרך ההתקשרות הוסרה.
+customers-done-leave-withdrawn = לא פונים יותר. העסקאות הפתוחות שוחררו.
+customers-done-leave-restored = שוב אפשר לפנות.

@@ -1,0 +1,36 @@
+# The rules of the method that a firm may set for itself, and the licences of what is inside.
+
+settings-title = כללים
+settings-about = הם שומרים מפני הטרדה ומפני שכחה. הערכים הרגילים הוכיחו את עצמם.
+# { $usual } stands when nobody set it; { $rule } is the number of the statement, such as S1-20.
+settings-bounds = בדרך כלל { $usual }, בין { $least } ל־{ $most }. { $rule }
+settings-out-of-bounds = יש להזין מספר שלם בגבולות האלה
+settings-told = כל שינוי נרשם עם היום והשם, וכולם רואים אותו כאן.
+settings-owners-only = רק בעלים של התוכנה רשאים לשנות אותם.
+settings-done-saved = הכללים נשמרו.
+
+settings-unanswered-cap = ניסיונות בלי מענה
+settings-unanswered-cap-about = אחרי מספר כזה ברצף נכתבת הודעה קצרה אחת והעסקה משתחררת.
+settings-deferral-days = ימים עד הפנייה הבאה
+settings-deferral-days-about = מוצע כשיש רצון לחשוב ולא נקבע יום.
+settings-deferral-cap = דחיות לפני ששואלים
+settings-deferral-cap-about = אחרי מספר כזה הדף מציע לבקש בעדינות תשובה, לכאן או לכאן.
+settings-exactness-minutes = דקות של דיוק
+settings-exactness-minutes-about = שיחה בטווח כזה של דקות לפני השעה שנקבעה או אחריה נחשבת בזמן.
+settings-grace-minutes = דקות של חסד
+settings-grace-minutes-about = מספר כזה של דקות אחרי המועד, הבטחה שלנו נחשבת להפרה.
+settings-standstill-days = ימים בלי התקדמות
+settings-standstill-days-about = עסקה שעומדת במקום זמן כזה אומרת זאת בעצמה.
+settings-triage-days = ימי עבודה אחרי ייבוא
+settings-triage-days-about = זה הזמן של האחראי לקבוע את הצעד הבא של עסקה שיובאה.
+
+settings-changes = שינויים אחרונים
+settings-change-when = מתי
+settings-change-what = מה
+settings-change-who = מי
+# { $what } is the name of a rule, { $before } and { $after } its numbers.
+settings-change = { $what }: קודם { $before }, עכשיו { $after }
+
+settings-licence-own = אפשר להשתמש ב־Forgetmenot לפי רישיון MIT או לפי רישיון Apache 2.0, לבחירה.
+# { $licences } is a list of names, such as "MIT, ISC".
+settings-licence-crates = ספריות Rust שבתוכנה הן ברישיונות האלה: { $licences }.

@@ -1,0 +1,36 @@
+# The rules of the method that a firm may set for itself, and the licences of what is inside.
+
+settings-title = Reguły
+settings-about = Chronią przed natręctwem i przed zapomnieniem. Zwykłe wartości są sprawdzone.
+# { $usual } stands when nobody set it; { $rule } is the number of the statement, such as S1-20.
+settings-bounds = Zwykle { $usual }, od { $least } do { $most }. { $rule }
+settings-out-of-bounds = Podaj liczbę całkowitą w tych granicach
+settings-told = Każda zmiana zostaje zapisana z dniem i nazwiskiem i widać ją tutaj.
+settings-owners-only = Zmienić je może właściciel programu.
+settings-done-saved = Reguły zapisane.
+
+settings-unanswered-cap = Próby bez odpowiedzi
+settings-unanswered-cap-about = Po tylu z rzędu wysyłamy jedną krótką wiadomość i odpuszczamy sprawę.
+settings-deferral-days = Dni do następnego kontaktu
+settings-deferral-days-about = Propozycja, gdy ktoś chce się zastanowić i nie podaje dnia.
+settings-deferral-cap = Odroczenia, zanim zapytamy
+settings-deferral-cap-about = Po tylu strona radzi, by łagodnie poprosić o odpowiedź, taką lub inną.
+settings-exactness-minutes = Minuty dokładności
+settings-exactness-minutes-about = Telefon w granicach tylu minut przed umówioną godziną lub po niej jest w porę.
+settings-grace-minutes = Minuty zwłoki
+settings-grace-minutes-about = Po tylu minutach od terminu nasza obietnica liczy się jako złamana.
+settings-standstill-days = Dni bez postępu
+settings-standstill-days-about = Sprawa, która stoi tak długo, sama o tym mówi.
+settings-triage-days = Dni robocze po imporcie
+settings-triage-days-about = Tyle czasu ma opiekun zaimportowanej sprawy, by umówić jej następny krok.
+
+settings-changes = Ostatnie zmiany
+settings-change-when = Kiedy
+settings-change-what = Co
+settings-change-who = Kto
+# { $what } is the name of a rule, { $before } and { $after } its numbers.
+settings-change = { $what }: przedtem { $before }, teraz { $after }
+
+settings-licence-own = Forgetmenot jest na licencji MIT albo Apache 2.0, do wyboru.
+# { $licences } is a list of names, such as "MIT, ISC".
+settings-licence-crates = Biblioteki Rust wewnątrz programu są na licencjach: { $licences }.

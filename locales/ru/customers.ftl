@@ -1,0 +1,126 @@
+# Customers: the list, the customer's own page, and what is said of them.
+
+customers-title = Клиенты
+customers-new = Новый клиент
+customers-add-do = Добавить
+customers-edit = Изменить
+customers-back = К клиенту
+customers-name = Имя или название
+customers-kind = Кто это
+customers-kind-organization = Организация
+customers-kind-person = Человек
+customers-language = Язык
+customers-language-hint = Язык, на котором мы говорим с клиентом.
+customers-zone = Часовой пояс клиента
+customers-zone-hint = Время, которое назвал клиент, понимается по этим часам.
+customers-owner = Ответственный
+customers-note = Заметка
+customers-more = Ещё о клиенте
+
+customers-filter = Сузить список
+customers-filter-do = Показать
+customers-filter-clear = Показать всех
+customers-owner-any = Любой
+customers-next-due = Следующий шаг
+customers-open-cases = Открытые сделки
+customers-no-step = нет
+customers-pages = Страницы списка
+customers-first-page = С начала
+customers-next-page = Следующая страница
+customers-nobody = Никого с таким именем
+customers-nobody-instead = Попробуйте начало другого слова из имени или добавьте клиента.
+customers-none = Здесь пока никого нет
+customers-none-instead = Перенесите клиентов из другой программы или добавьте первого вручную.
+customers-import = Импортировать файл
+
+customers-channels = Способы связи
+customers-channel-kind = Вид
+customers-channel-phone = Телефон
+customers-channel-email = Эл. почта
+customers-channel-postal = Почтовый адрес
+customers-channel-messenger = Мессенджер
+customers-channel-web = Сайт
+customers-channel-address = Номер или адрес
+customers-channel-whose = Чей
+customers-channel-add = Добавить способ связи
+customers-channel-remove = Удаление
+customers-channel-remove-do = Удалить
+customers-phone-wrong = Укажите номер телефона, например +48 601 234 567
+customers-email-wrong = Укажите адрес электронной почты, например name@example.com
+customers-web-wrong = Укажите адрес сайта, например example.com
+
+customers-contacts = Контактные лица
+customers-contact-add = Добавить контактное лицо
+customers-contact-name = Имя
+customers-contact-position = Должность
+customers-contact-language = Язык
+customers-contact-language-same = Как у клиента
+
+# { $language } such as "Polish"; { $time } such as "14:05 (Jerusalem)"; { $owner } a name; { $day } such as "22 Nov".
+customers-speaks = Язык: { $language }
+customers-their-time = Время у клиента: { $time }
+customers-owned = Ответственный: { $owner }
+customers-since = С нами с { $day }
+customers-record = Записать контакт
+customers-promise-new = Новое обещание
+customers-promise-open = Открыть
+customers-we-owe = Что должны мы
+customers-they-owe = Что должен клиент
+customers-owe-nothing = Ничего
+customers-named-by-them = время назвал клиент
+customers-named-by-us = время назвали мы
+
+customers-cases = Открытые сделки
+customers-case = Сделка
+customers-case-new = Новая сделка
+customers-no-case = Сделок пока нет
+customers-no-open-case = Сейчас их нет.
+# { $what } is what happens next, { $when } when.
+customers-next-step = Следующий шаг: { $what }, { $when }
+customers-stages-alike = Обе стороны видят это одинаково.
+customers-stages-differ = Стороны видят это по-разному: верен этап клиента.
+customers-case-decision = Решение клиента
+customers-case-amount = Возможная сумма
+customers-cases-ended = Завершённые сделки
+customers-cases-ended-count =
+    { $count ->
+        [one] { $count } завершённая сделка
+        [few] { $count } завершённые сделки
+        [many] { $count } завершённых сделок
+       *[other] { $count } завершённой сделки
+    }
+customers-case-answer = Ответ
+customers-case-ended = Завершено
+customers-case-open = открыта
+customers-case-final-yes = окончательное «да»
+customers-case-final-no = окончательное «нет»
+customers-case-released = отпущена
+
+customers-reach = Как связаться
+customers-no-channel = У нас пока нет ни номера, ни адреса.
+customers-timeline = Вся история
+customers-timeline-earlier = Раньше
+customers-older = Раньше
+customers-no-life = Раньше ничего не было
+customers-no-life-instead = Общая история с этим клиентом начинается позже.
+
+# Leave to be contacted. { $when } such as "Fri 27 Nov 10:00" on the clock of { $place }.
+customers-leave-withdrawn = Клиент просит с ним не связываться. Мы его не беспокоим; если он придёт сам, будем рады.
+customers-leave-withdrawn-tag = без контакта
+customers-leave-quiet = Клиент просит не беспокоить до: { $when } ({ $place }). Раньше связываемся, только если клиент сам об этом просит.
+customers-leave-quiet-tag = позже
+customers-leave-withdraw = Клиент просит не связываться
+customers-leave-withdraw-meaning = Это действует сразу: открытые сделки отпускают, наши обещания снимают. Это не «нет»: клиент может вернуться в любое время.
+customers-leave-withdraw-do = Больше не связываться
+customers-leave-restore = Клиент снова разрешает контакт
+customers-leave-restore-meaning = Только если клиент сам так сказал. Отпущенные сделки ждут, пока клиент к ним вернётся.
+customers-leave-restore-do = Разрешение есть
+
+customers-done-added = Клиент добавлен.
+customers-done-changed = Сохранено.
+customers-done-contact-added = Контактное лицо добавлено.
+customers-done-contact-changed = Контактное лицо сохранено.
+customers-done-channel-added = Способ связи добавлен.
+customers-done-channel-removed = Способ связи удалён.
+customers-done-leave-withdrawn = Больше не связываемся. Открытые сделки отпущены.
+customers-done-leave-restored = Контакт снова разрешён.

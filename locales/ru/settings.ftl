@@ -1,0 +1,36 @@
+# The rules of the method that a firm may set for itself, and the licences of what is inside.
+
+settings-title = Правила
+settings-about = Они берегут от навязчивости и от забывчивости. Обычные значения проверены.
+# { $usual } stands when nobody set it; { $rule } is the number of the statement, such as S1-20.
+settings-bounds = Обычно { $usual }, от { $least } до { $most }. { $rule }
+settings-out-of-bounds = Укажите целое число в этих пределах
+settings-told = Каждое изменение записывается с днём и именем, и его видно здесь всем.
+settings-owners-only = Изменить их может владелец программы.
+settings-done-saved = Правила сохранены.
+
+settings-unanswered-cap = Попытки без ответа
+settings-unanswered-cap-about = После стольких подряд пишут одно короткое сообщение и отпускают сделку.
+settings-deferral-days = Дни до следующего контакта
+settings-deferral-days-about = Предлагается, когда человек хочет подумать и не называет дня.
+settings-deferral-cap = Отсрочки до вопроса
+settings-deferral-cap-about = После стольких страница советует мягко попросить об ответе, любом.
+settings-exactness-minutes = Минуты точности
+settings-exactness-minutes-about = Звонок не далее стольких минут до названного времени или после него считается своевременным.
+settings-grace-minutes = Минуты отсрочки
+settings-grace-minutes-about = Через столько минут после срока наше обещание считается нарушенным.
+settings-standstill-days = Дни без движения
+settings-standstill-days-about = Сделка, которая так долго стоит, сама об этом говорит.
+settings-triage-days = Рабочие дни после импорта
+settings-triage-days-about = Столько времени у ответственного, чтобы договориться о следующем шаге импортированной сделки.
+
+settings-changes = Последние изменения
+settings-change-when = Когда
+settings-change-what = Что
+settings-change-who = Кто
+# { $what } is the name of a rule, { $before } and { $after } its numbers.
+settings-change = { $what }: было { $before }, стало { $after }
+
+settings-licence-own = Forgetmenot можно использовать по лицензии MIT или Apache 2.0, на ваш выбор.
+# { $licences } is a list of names, such as "MIT, ISC".
+settings-licence-crates = Библиотеки Rust внутри программы — под лицензиями: { $licences }.
