@@ -19,6 +19,7 @@ checks-promise-untold = a promise of whose making no event tells
 checks-promise-end-untold = a promise of whose end or breach no event tells
 checks-interaction-untold = a contact or an attempt of which no event tells
 checks-answer-untold = an answer of which no event tells
+checks-permission-untold = a contact permission of which no event tells
 checks-moved-nowhere = a moved promise that leads to no other
 checks-other-customer = a record of a case that stands under another customer
 checks-not-found-by-name = a customer who can't be found by name

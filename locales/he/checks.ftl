@@ -19,6 +19,7 @@ checks-promise-untold = הבטחה שאין אירוע המספר על נתינ�
 checks-promise-end-untold = הבטחה שאין אירוע המספר על סיומה או הפרתה
 checks-interaction-untold = שיחה או ניסיון שאין אירוע המספר עליהם
 checks-answer-untold = תשובה שאין אירוע המספר עליה
+checks-permission-untold = הרשאה ליצירת קשר שאין אירוע המספר עליה
 checks-moved-nowhere = הבטחה שמועדה שונה ואינה מובילה לאחרת
 checks-other-customer = רשומה של עסקה הרשומה אצל לקוח אחר
 checks-not-found-by-name = לקוח שאי אפשר למצוא לפי שם

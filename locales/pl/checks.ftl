@@ -19,6 +19,7 @@ checks-promise-untold = obietnica, o której złożeniu nie mówi żadne zdarzen
 checks-promise-end-untold = obietnica, o której końcu lub złamaniu nie mówi żadne zdarzenie
 checks-interaction-untold = kontakt lub próba, o których nie mówi żadne zdarzenie
 checks-answer-untold = odpowiedź, o której nie mówi żadne zdarzenie
+checks-permission-untold = zgoda na kontakt, o której nie mówi żadne zdarzenie
 checks-moved-nowhere = przełożona obietnica, która nie prowadzi do innej
 checks-other-customer = zapis sprawy, który figuruje u innego klienta
 checks-not-found-by-name = klient, którego nie można znaleźć po nazwie

@@ -200,6 +200,7 @@ const QUESTIONS: &[Question] = &[
     },
     Question {
         rule: "I20",
+        key: "checks-permission-untold",
         what: "a permission without the event that tells of it",
         sql: "select p.id from permissions p where not exists (select 1 from events e
             where e.customer_id = p.customer_id and e.record_id = p.id
