@@ -16,6 +16,22 @@ fn in_a_browser_the_first_page_speaks_four_languages_without_barriers() {
     program.stop();
 }
 
+#[test]
+fn in_a_browser_the_first_day_leads_from_signing_in_to_the_first_final_yes_in_english() {
+    first_day("en");
+}
+
+#[test]
+fn in_a_browser_the_first_day_leads_from_signing_in_to_the_first_final_yes_in_hebrew() {
+    first_day("he");
+}
+
+fn first_day(language: &str) {
+    let program = Program::start(&format!("first_day_{language}"));
+    program.play("first_day", language);
+    program.stop();
+}
+
 /// The program, serving on a port that it chose itself.
 struct Program {
     process: Child,

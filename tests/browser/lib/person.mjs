@@ -40,6 +40,11 @@ export class Person {
     await this.page.getByLabel(this.t(key), { exact: true }).check();
   }
 
+  /** How a contact ended, by the value of its card. */
+  async tickEnding(value) {
+    await this.page.locator(`input[name=end][value="${value}"]`).check();
+  }
+
   async press(key, values) {
     await this.page.getByRole("button", { name: this.t(key, values), exact: true }).click();
   }
