@@ -1,7 +1,8 @@
 //! Promises: what, who owes it to whom, due to the minute in a named zone, and what became of it.
 //!
 //! That a promise was broken is a fact beside its state: keeping it late or moving it later mends
-//! the relation, but does not erase the fact (M1).
+//! the relation, but does not erase the fact (M1). A promise kept in time was never broken, even
+//! if that was entered only after somebody had noticed its time pass.
 
 use jiff::Timestamp;
 
@@ -123,6 +124,9 @@ impl Promise {
     /// It is settled already.
     pub fn keep(mut self, at: Timestamp, rules: &Rules) -> Result<Settled, Refusal> {
         self.require_open()?;
+        if at <= self.last_minute(rules) {
+            self.broken_at = None;
+        }
         let mut facts = self.note_broken(at, rules);
         facts.push(Fact::of(EventKind::PromiseKept, self.id).from_to(self.due.at, at));
         self.state = PromiseState::Kept { at };
@@ -194,9 +198,12 @@ impl Promise {
         if self.is_open() { Ok(()) } else { Err(Refusal::PromiseSettled) }
     }
 
+    fn last_minute(&self, rules: &Rules) -> Timestamp {
+        plus_minutes(self.due.at, i64::from(rules.grace_minutes))
+    }
+
     fn note_broken(&mut self, at: Timestamp, rules: &Rules) -> Vec<Fact> {
-        let last = plus_minutes(self.due.at, i64::from(rules.grace_minutes));
-        if self.broken_at.is_some() || at <= last {
+        if self.broken_at.is_some() || at <= self.last_minute(rules) {
             return Vec::new();
         }
         self.broken_at = Some(at);
@@ -227,6 +234,15 @@ mod tests {
         assert_eq!(late.broken_at, Some(at("2026-11-24T09:06Z")));
         let kinds: Vec<_> = facts.iter().map(|f| f.kind).collect();
         assert_eq!(kinds, [EventKind::PromiseBroken, EventKind::PromiseKept]);
+    }
+
+    #[test]
+    fn a_promise_kept_in_time_and_entered_late_was_never_broken() {
+        let (noticed, _) = promise("2026-11-24T09:00Z")
+            .fall_due(at("2026-11-24T09:06Z"), &rules())
+            .expect("its time has passed");
+        let (kept, _) = noticed.keep(at("2026-11-24T09:01Z"), &rules()).expect("it is open");
+        assert_eq!(kept.broken_at, None);
     }
 
     #[test]

@@ -84,7 +84,15 @@ async fn record_in(mut w: Writing<'_>, command: RecordInteraction) -> Result<Out
         now: w.now,
     };
     let recording = Recording { interaction, ending: command.ending, fulfils: command.fulfils };
-    let recorded = case.record(recording, standing)?;
+    let decision = case.decision.clone();
+    let mut recorded = case.record(recording, standing)?;
+    if recorded.case.decision != decision {
+        // They have the offer and said when they will decide: that leaves stage 4 (S2-21).
+        let facts = store::cases::facts(w.tx, command.case).await?;
+        let (case, told) = recorded.case.follow_facts(facts, w.now);
+        recorded.case = case;
+        recorded.facts.extend(told);
+    }
     let is_leave_changed = recorded.leave != leave;
     save(&w, recorded, code, is_leave_changed).await
 }

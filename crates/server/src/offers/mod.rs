@@ -30,6 +30,10 @@ pub async fn draft(
             let case = load_locked(&mut w, case).await?;
             require_open(&case)?;
             content.require_givable()?;
+            // Else the amounts of the lines would be read again as another currency's.
+            if content.total().is_none_or(|total| total.currency != currency) {
+                return Err(Refusal::OfferSumBroken.into());
+            }
             let cited: Vec<_> = content.lines.iter().filter_map(|line| line.need).collect();
             for need in cited {
                 store::needs::get(w.tx, case.id, need).await?;

@@ -14,7 +14,8 @@ pub mod pages;
 /// Makes a promise to a customer, or notes theirs to us, outside of a next step.
 ///
 /// # Errors
-/// Its time does not lie ahead; the customer, case or owner is unknown.
+/// Its time does not lie ahead, or comes before a date that the customer named (S1-23); the
+/// customer, case or owner is unknown.
 pub async fn make(
     app: &App,
     actor: Actor,
@@ -29,6 +30,9 @@ pub async fn make(
                 return Err(Refusal::NextStepNotAhead.into());
             }
             require_case_of(&w, customer, case).await?;
+            if step.named_by == Party::Us && step.debtor == Party::Us {
+                store::customers::get(w.tx, customer).await?.leave.allows(step.due.at, 0)?;
+            }
             let promise = Promise {
                 id: step.id,
                 customer,
