@@ -63,8 +63,8 @@ impl Sources<'_> {
     #[must_use]
     pub fn language(&self) -> Language {
         let flag = self.flags.iter().find(|(key, _)| key.name == "language");
-        let variables = self.environment.settings.iter();
-        let variable = variables.filter(|(name, _)| name == "FORGETMENOT_LANGUAGE").next_back();
+        let mut variables = self.environment.settings.iter();
+        let variable = variables.find(|(name, _)| name == "FORGETMENOT_LANGUAGE");
         let wish = flag.map(|(_, value)| value).or(variable.map(|(_, value)| value));
         let wish = wish.and_then(|value| Language::parse(value));
         wish.or(self.environment.language).unwrap_or(Language::English)

@@ -9,9 +9,9 @@ fn environment(variables: &[(&str, &str)]) -> Environment {
     Environment::from_variables(owned)
 }
 
-/// A file in a folder of this test alone.
+/// A file of this name; no two tests share one with different text.
 fn file(test: &str, text: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("forgetmenot-config-{}", std::process::id()));
+    let folder = Path::new(env!("OUT_DIR")).join("config-tests");
     std::fs::create_dir_all(&folder).expect("a folder");
     let file = folder.join(test);
     std::fs::write(&file, text).expect("a file");

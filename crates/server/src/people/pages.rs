@@ -12,11 +12,11 @@ use axum::routing::{get, post};
 use domain::text::Line;
 
 use super::password;
+use crate::i18n::Locale;
 use crate::i18n::args;
 use crate::web::form::Fields;
 use crate::web::look::{ErrorSummary, Field};
 use crate::web::{Web, form::Errors};
-use crate::i18n::Locale;
 
 pub fn routes() -> Router<Web> {
     Router::new()

@@ -133,8 +133,7 @@ fn contact_key(row: &TimelineRow) -> String {
 
 /// Whose act it was.
 pub(super) fn side(row: &TimelineRow) -> Side {
-    let by_debtor =
-        if row.debtor == Some(Party::Customer) { Side::Theirs } else { Side::Ours };
+    let by_debtor = if row.debtor == Some(Party::Customer) { Side::Theirs } else { Side::Ours };
     match row.kind {
         EventKind::Contact if row.direction == Some(Direction::In) => Side::Theirs,
         EventKind::PromiseMade

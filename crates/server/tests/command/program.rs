@@ -55,8 +55,8 @@ impl Place {
         Ran::of(process.wait_with_output().expect("the program ends"))
     }
 
-    /// Anna's session at the usual database, if this is her password. The address of signing in is
-    /// the pages' own business, so this asks the action behind it.
+    /// Anna's session at the usual database, if this is her password, by the action behind the
+    /// page and so past its limit of tries.
     pub fn sign_in(&self, password: &str) -> Option<String> {
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         runtime.block_on(async {
@@ -128,10 +128,20 @@ impl Server {
 
     /// The whole answer, head and body.
     pub fn get(&self, path: &str) -> String {
+        self.ask(&format!("GET {path}"), "", "")
+    }
+
+    /// Sends a form; the whole answer, head and body.
+    pub fn post(&self, path: &str, form: &str) -> String {
+        let kind = "content-type: application/x-www-form-urlencoded\r\n";
+        self.ask(&format!("POST {path}"), kind, form)
+    }
+
+    fn ask(&self, what: &str, header: &str, body: &str) -> String {
         let mut stream = self.connect();
-        let host = &self.address;
-        write!(stream, "GET {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n")
-            .expect("asked");
+        let (host, length) = (&self.address, body.len());
+        let head = format!("{what} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n{header}");
+        write!(stream, "{head}content-length: {length}\r\n\r\n{body}").expect("asked");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("an answer");
         answer

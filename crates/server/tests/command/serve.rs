@@ -2,6 +2,9 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use rusqlite::Connection;
 
 use crate::program::{ADD, Place, Server};
 
@@ -95,4 +98,27 @@ fn settings_are_taken_from_file_environment_and_flags_and_slips_are_named() {
     assert!(told.contains("nie ma takiego ustawienia"), "{told}");
     let unknown = place.run(&["serve", "--listn", "x"]);
     assert!(unknown.code == Some(2) && unknown.errors.contains("--listen"), "{}", unknown.errors);
+}
+
+#[test]
+fn a_promise_whose_time_has_passed_is_noticed_without_anybody_asking() {
+    let place = Place::new("notice");
+    place.run(&["demo", "--fill-only", "--database", "sqlite:firm.db"]).well();
+    let raw = Connection::open(place.file("firm.db")).expect("the database");
+    // A promise of ours that is no case's next step, as if it had been due an hour before it was made.
+    let late = "update promises set due = made_at - 3600000000
+        where id = (select p.id from promises p where p.state = 'open' and p.debtor = 'us'
+            and p.broken_at is null and not exists (select 1 from cases where step_id = p.id)
+            limit 1) returning id";
+    let id: Vec<u8> = raw.query_row(late, [], |row| row.get(0)).expect("a promise");
+    let broken = "select broken_at is not null from promises where id = $1";
+    let is_broken = || -> bool { raw.query_row(broken, [&id], |row| row.get(0)).expect("it") };
+    assert!(!is_broken());
+    let server = place.serve(&["serve", "--database", "sqlite:firm.db"]);
+    let patience = Instant::now();
+    while !is_broken() {
+        assert!(patience.elapsed() < Duration::from_secs(30), "nobody noticed");
+        server.get("/healthz");
+    }
+    server.stop();
 }

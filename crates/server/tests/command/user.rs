@@ -22,6 +22,20 @@ fn somebody_who_is_added_signs_in_until_kept_out() {
 }
 
 #[test]
+fn somebody_who_is_added_comes_in_by_the_page() {
+    let place = Place::new("door");
+    place.run_typing(&ADD, "correct horse").well();
+    let server = place.serve(&["serve"]);
+    let enter = |password: &str| {
+        let form = format!("email=anna%40example.com&password={password}");
+        server.post("/sign-in", &form).lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(enter("wrong+horse"), "HTTP/1.1 422 Unprocessable Entity");
+    assert_eq!(enter("correct+horse"), "HTTP/1.1 303 See Other");
+    server.stop();
+}
+
+#[test]
 fn everybody_is_listed_with_what_they_are() {
     let place = Place::new("list");
     place.run_typing(&ADD, "correct horse").well();

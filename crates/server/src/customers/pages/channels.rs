@@ -13,7 +13,7 @@ use super::edit::{Failed, Scene, Sent, again};
 use super::form::accepted;
 use crate::customers::{add_channel, remove_channel};
 use crate::web::form::{Errors, Fields, Form};
-use crate::web::look::{Action, Disclosure, Field, Select, Table, Column, name};
+use crate::web::look::{Action, Column, Disclosure, Field, Select, Table, name};
 use crate::web::path::{Id, Ids};
 use crate::web::{Problem, Visit, Web, saved};
 
@@ -59,7 +59,8 @@ fn read(form: &Form, contacts: &[Contact]) -> Result<Read, Errors> {
         }),
     };
     let address = address.zip(kind);
-    let address = address.and_then(|(address, kind)| accepted(&mut fields, "address", kind, address));
+    let address =
+        address.and_then(|(address, kind)| accepted(&mut fields, "address", kind, address));
     match kind.zip(address).filter(|_| fields.errors.is_empty()) {
         Some((kind, address)) => Ok((contact, kind, address)),
         None => Err(fields.errors),
@@ -105,7 +106,8 @@ fn fields(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Markup 
     let error = |field: &str| errors.of(&visit.locale, field);
     let value = |field: &str| form.get(field).to_owned();
     let kinds = ChannelKind::ALL.into_iter().fold(
-        Select::new("channel_kind", visit.text("customers-channel-kind")).error(error("channel_kind")),
+        Select::new("channel_kind", visit.text("customers-channel-kind"))
+            .error(error("channel_kind")),
         |select, it| select.option(it.code(), kind(visit, it)),
     );
     let whose = scene.contacts.iter().fold(
@@ -146,8 +148,10 @@ fn href(kind: ChannelKind, address: &str) -> Option<String> {
     }
     match kind {
         ChannelKind::Phone => {
-            let number: String =
-                address.chars().take_while(|c| !c.is_alphabetic() && !",;#*".contains(*c)).collect();
+            let number: String = address
+                .chars()
+                .take_while(|c| !c.is_alphabetic() && !",;#*".contains(*c))
+                .collect();
             Some(format!("tel:{}", kind.key(&number)))
         }
         ChannelKind::Email => {

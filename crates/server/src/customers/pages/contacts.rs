@@ -129,9 +129,7 @@ fn fields(visit: &Visit, form: &Form, errors: &Errors, key: &str) -> Markup {
             .id(id("contact_language"))
             .error(error("contact_language"))
             .option("", visit.text("customers-contact-language-same")),
-        |select, language| {
-            select.option(language.code(), visit.locale.language_name(language))
-        },
+        |select, language| select.option(language.code(), visit.locale.language_name(language)),
     );
     html! {
         (Field::text("contact_name", visit.text("customers-contact-name")).id(id("contact_name"))

@@ -57,8 +57,7 @@ impl Asked {
 pub(super) async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let limit = u32::try_from(PAGE + 1).unwrap_or(u32::MAX);
     let cursor = asked.cursor();
-    let mut customers =
-        store::customers::list(visit.db(), &asked.filter(), cursor, limit).await?;
+    let mut customers = store::customers::list(visit.db(), &asked.filter(), cursor, limit).await?;
     let has_more = customers.len() > PAGE;
     customers.truncate(PAGE);
     let people = store::people::all(visit.db()).await?;
@@ -162,11 +161,11 @@ fn leave_tag(visit: &Visit, customer: &CustomerInList) -> Option<Tag<'static>> {
 }
 
 fn pager(visit: &Visit, asked: &Asked, last: Option<&CustomerInList>) -> Markup {
-    let first = asked.cursor().map(|_| {
-        (asked.href(None).into(), visit.text("customers-first-page").into())
-    });
-    let next = last
-        .map(|last| (asked.href(Some(last)).into(), visit.text("customers-next-page").into()));
+    let first = asked
+        .cursor()
+        .map(|_| (asked.href(None).into(), visit.text("customers-first-page").into()));
+    let next =
+        last.map(|last| (asked.href(Some(last)).into(), visit.text("customers-next-page").into()));
     if first.is_none() && next.is_none() {
         return html! {};
     }

@@ -11,7 +11,7 @@ use crate::i18n::args;
 use crate::people::pages::summary;
 use crate::settings::set_rule;
 use crate::web::form::{Errors, Form};
-use crate::web::look::{Action, Field, Table, Column, name};
+use crate::web::look::{Action, Column, Field, Table, name};
 use crate::web::{Problem, Visit, Web, saved};
 
 /// As many changes are told, newest first.

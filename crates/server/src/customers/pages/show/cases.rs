@@ -8,9 +8,7 @@ use maud::{Markup, Render as _, html};
 
 use super::{Scene, ended_key, folded};
 use crate::i18n::args;
-use crate::web::look::{
-    Action, Column, Facts, Size, StageBar, StageSide, Table, Tag, Tone, name,
-};
+use crate::web::look::{Action, Column, Facts, Size, StageBar, StageSide, Table, Tag, Tone, name};
 use crate::web::{Visit, words};
 
 pub(super) fn open(visit: &Visit, scene: &Scene) -> Markup {
@@ -35,11 +33,8 @@ fn one(visit: &Visit, case: &Case, is_one_of_many: bool) -> Markup {
         stage: stage.number(),
         name: name.into(),
     };
-    let note = if case.theirs == case.ours {
-        "customers-stages-alike"
-    } else {
-        "customers-stages-differ"
-    };
+    let note =
+        if case.theirs == case.ours { "customers-stages-alike" } else { "customers-stages-differ" };
     let stages = StageBar {
         theirs: side("timeline-they", case.theirs, words::their_stage(locale, case.theirs)),
         ours: side("timeline-we", case.ours, words::our_stage(locale, case.ours)),
@@ -87,14 +82,14 @@ fn facts(visit: &Visit, case: &Case) -> Markup {
     }
     if let Some(money) = case.amount {
         let amount = visit.locale.money(money.minor, money.currency.code());
-        facts = facts.fact(visit.text("customers-case-amount"), html! { bdi dir="ltr" { (amount) } });
+        facts =
+            facts.fact(visit.text("customers-case-amount"), html! { bdi dir="ltr" { (amount) } });
     }
     facts.render()
 }
 
 pub(super) fn ended(visit: &Visit, scene: &Scene) -> Markup {
-    let ended: Vec<&Case> =
-        scene.cases.iter().filter(|case| case.next_step().is_none()).collect();
+    let ended: Vec<&Case> = scene.cases.iter().filter(|case| case.next_step().is_none()).collect();
     if ended.is_empty() {
         return html! {};
     }
@@ -114,7 +109,8 @@ fn row(visit: &Visit, case: &Case) -> Vec<Markup> {
     let tone = if matches!(case.state, CaseState::FinalYes(_)) { Tone::Kept } else { Tone::Calm };
     let zone = visit.zone();
     let today = zone.local(visit.now).date();
-    let ended = ended_at(&case.state).map(|at| visit.locale.short_day(zone.local(at).date(), today));
+    let ended =
+        ended_at(&case.state).map(|at| visit.locale.short_day(zone.local(at).date(), today));
     vec![
         html! { a href={ "/cases/" (case.id) } { (name(case.title.as_str())) } },
         html! { (Tag::new(visit.text(ended_key(&case.state))).tone(tone)) },

@@ -39,8 +39,6 @@ fn person(visit: &Visit, scene: &Scene, contact: &Contact) -> Markup {
 
 fn channels(visit: &Visit, scene: &Scene, of: Option<ContactId>) -> Markup {
     let own = scene.channels.iter().filter(|channel| channel.contact == of);
-    own.fold(Facts::new(), |facts, channel| {
-        facts.fact(kind(visit, channel.kind), address(channel))
-    })
-    .render()
+    own.fold(Facts::new(), |facts, channel| facts.fact(kind(visit, channel.kind), address(channel)))
+        .render()
 }
