@@ -24,6 +24,10 @@ const BUILT_KEYS: &[(&str, &str)] = &[
     ("layout-unavailable-", "web::problem, how to go on"),
     ("refusals-", "web::words, what to do instead of what a refusal forbids"),
     ("stages-", "web::words, from a stage's number"),
+    ("imports-problem-", "imports::problems, from the kind of a problem"),
+    ("imports-field-", "imports::words, from a field's name"),
+    ("imports-kind-", "imports::words, from the kind of rows"),
+    ("imports-preset-", "imports::words, from a system's name"),
 ];
 
 /// Asked for in tests that show what happens without them.
