@@ -39,9 +39,8 @@ impl Desk<'_> {
             WishState::Released { .. } => (state, false),
         };
         let path = self.path(&format!("/needs/{}", need.id));
-        let action = |end: &str, key: &str| {
-            Action::post(format!("{path}/{end}"), self.text(key)).quiet()
-        };
+        let action =
+            |end: &str, key: &str| Action::post(format!("{path}/{end}"), self.text(key)).quiet();
         let actions = if settles {
             vec![action("met", "cases-need-met-do"), action("released", "cases-need-released-do")]
         } else {
