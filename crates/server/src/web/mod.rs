@@ -88,6 +88,7 @@ pub fn router(web: Web) -> Router {
         .merge(crate::interactions::pages::routes())
         .merge(crate::promises::pages::routes())
         .merge(crate::offers::pages::routes())
+        .merge(crate::imports::pages::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(from_fn_with_state(web.clone(), problem::explain))

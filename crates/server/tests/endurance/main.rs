@@ -84,10 +84,7 @@ fn wait_for(time: Duration) {
     }
 }
 
-async fn lost(
-    database: &TestDb,
-    acknowledged: &Arc<Mutex<BTreeSet<String>>>,
-) -> BTreeSet<String> {
+async fn lost(database: &TestDb, acknowledged: &Arc<Mutex<BTreeSet<String>>>) -> BTreeSet<String> {
     let there: Vec<Option<String>> =
         database.db.all("select said from interactions", vec![]).await.expect("the words");
     let there: BTreeSet<String> = there.into_iter().flatten().collect();
