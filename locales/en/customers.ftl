@@ -22,7 +22,11 @@ customers-filter-do = Show
 customers-filter-clear = Show all
 customers-owner-any = Anyone
 customers-next-due = Next step
-customers-open-cases = Open cases
+customers-open-cases =
+    { $count ->
+        [one] one open case
+       *[other] { $count } open cases
+    }
 customers-no-step = none
 customers-pages = Pages of the list
 customers-first-page = From the beginning
@@ -79,8 +83,8 @@ customers-no-open-case = There is none just now.
 customers-next-step = Next step: { $what }, { $when }
 customers-stages-alike = Both sides see it alike.
 customers-stages-differ = The two sides differ: the customer's stage is the true one.
-customers-case-decision = They decide
-customers-case-amount = May be worth
+customers-case-decision = They decide: { $when }
+customers-case-amount = May be worth: { $amount }
 customers-cases-ended = Ended cases
 customers-cases-ended-count =
     { $count ->
@@ -106,7 +110,7 @@ customers-no-life-instead = The life with this customer begins after this point.
 customers-leave-withdrawn = They asked not to be contacted. We leave them in peace; if they come by themselves, they are welcome.
 customers-leave-withdrawn-tag = no contact
 customers-leave-quiet = They asked for peace until { $when } ({ $place }). Until then we contact them only if they asked for it.
-customers-leave-quiet-tag = later
+customers-leave-quiet-tag = asked for later
 customers-leave-withdraw = They ask not to be contacted
 customers-leave-withdraw-meaning = This binds at once: open cases come to rest and our promises are let go. It is not a no, and they may return at any time.
 customers-leave-withdraw-do = Contact no more

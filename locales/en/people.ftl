@@ -36,7 +36,7 @@ people-sign-in-limited-instead = Wait a minute, then try again.
 people-signed-out = Signed out.
 
 people-title = People
-people-about = Everybody who signs in here.
+people-about = Everybody who signs in here
 people-own = My settings
 people-add = Add somebody
 people-add-do = Add

@@ -3,7 +3,7 @@
 settings-title = Rules
 settings-about = They keep us from nagging and from forgetting. Their usual values have proved themselves.
 # { $usual } stands when nobody set it; { $rule } is the number of the statement, such as S1-20.
-settings-bounds = Usually { $usual }, from { $least } to { $most }. { $rule }
+settings-bounds = Usually { $usual }, from { $least } to { $most } ({ $rule }).
 settings-out-of-bounds = Enter a whole number within the bounds
 settings-told = Every change is written down with its day and name, and everybody sees it here.
 settings-owners-only = An owner of the program can change these.
@@ -31,6 +31,7 @@ settings-change-who = Who
 # { $what } is the name of a rule, { $before } and { $after } its numbers.
 settings-change = { $what }: { $before } before, { $after } now
 
+settings-inside = What is inside
 settings-licence-own = Forgetmenot itself may be used under the MIT licence or the Apache licence 2.0, as you choose.
 # { $licences } is a list of names, such as "MIT, ISC".
 settings-licence-crates = The Rust libraries inside are under these licences: { $licences }.

@@ -49,9 +49,10 @@ timeline-final-yes = Final yes
 timeline-final-no = Final no, with thanks
 timeline-promise-made = We promised: { $what }, { $when }
 timeline-promise-made-theirs = They promised: { $what }, { $when }
-timeline-promise-kept = Kept: { $what }
+# A word beside these two says "kept" or "broken".
+timeline-promise-kept = { $what }
 timeline-promise-kept-theirs = They kept their word: { $what }
-timeline-promise-broken = Its time has passed: { $what }
+timeline-promise-broken = { $what }
 timeline-promise-broken-theirs = Not come yet: { $what }
 timeline-promise-moved = Moved to { $when }: { $what }
 timeline-promise-moved-theirs = Moved to { $when }: { $what }

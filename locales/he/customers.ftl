@@ -22,7 +22,12 @@ customers-filter-do = הצגה
 customers-filter-clear = הצגת כולם
 customers-owner-any = כולם
 customers-next-due = הצעד הבא
-customers-open-cases = עסקאות פתוחות
+customers-open-cases =
+    { $count ->
+        [one] עסקה פתוחה אחת
+        [two] שתי עסקאות פתוחות
+       *[other] { $count } עסקאות פתוחות
+    }
 customers-no-step = אין
 customers-pages = דפי הרשימה
 customers-first-page = מההתחלה
@@ -79,8 +84,8 @@ customers-no-open-case = אין כרגע.
 customers-next-step = הצעד הבא: { $what }, { $when }
 customers-stages-alike = שני הצדדים רואים זאת כך.
 customers-stages-differ = הצדדים רואים זאת אחרת: השלב של הלקוח הוא הנכון.
-customers-case-decision = החלטת הלקוח
-customers-case-amount = שווי אפשרי
+customers-case-decision = החלטת הלקוח: { $when }
+customers-case-amount = שווי אפשרי: { $amount }
 customers-cases-ended = עסקאות שהסתיימו
 customers-cases-ended-count =
     { $count ->
@@ -107,7 +112,7 @@ customers-no-life-instead = ההיסטוריה עם הלקוח הזה מתחיל
 customers-leave-withdrawn = הלקוח ביקש שלא יפנו אליו. מניחים לו; אם יחזור מיוזמתו, נשמח.
 customers-leave-withdrawn-tag = ללא פנייה
 customers-leave-quiet = בקשת הלקוח: שקט עד { $when } ({ $place }). עד אז פונים רק אם הלקוח מבקש.
-customers-leave-quiet-tag = מאוחר יותר
+customers-leave-quiet-tag = שקט לפי בקשה
 customers-leave-withdraw = הלקוח מבקש שלא יפנו אליו
 customers-leave-withdraw-meaning = זה מחייב מיד: עסקאות פתוחות משתחררות וכך גם ההבטחות שלנו. זה לא "לא", והלקוח יכול לחזור בכל עת.
 customers-leave-withdraw-do = לא לפנות יותר

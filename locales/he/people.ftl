@@ -36,7 +36,7 @@ people-sign-in-limited-instead = יש להמתין דקה ולנסות שוב.
 people-signed-out = היציאה בוצעה.
 
 people-title = צוות
-people-about = כל מי שנכנסים לכאן.
+people-about = כל מי שנכנסים לכאן
 people-own = ההגדרות שלי
 people-add = הוספת אדם
 people-add-do = הוספה

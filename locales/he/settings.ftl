@@ -3,7 +3,7 @@
 settings-title = כללים
 settings-about = הם שומרים מפני הטרדה ומפני שכחה. הערכים הרגילים הוכיחו את עצמם.
 # { $usual } stands when nobody set it; { $rule } is the number of the statement, such as S1-20.
-settings-bounds = בדרך כלל { $usual }, בין { $least } ל־{ $most }. { $rule }
+settings-bounds = בדרך כלל { $usual }, בין { $least } ל־{ $most } ({ $rule }).
 settings-out-of-bounds = יש להזין מספר שלם בגבולות האלה
 settings-told = כל שינוי נרשם עם היום והשם, וכולם רואים אותו כאן.
 settings-owners-only = רק בעלים של התוכנה רשאים לשנות אותם.
@@ -31,6 +31,7 @@ settings-change-who = מי
 # { $what } is the name of a rule, { $before } and { $after } its numbers.
 settings-change = { $what }: קודם { $before }, עכשיו { $after }
 
+settings-inside = מה יש בפנים
 settings-licence-own = אפשר להשתמש ב־Forgetmenot לפי רישיון MIT או לפי רישיון Apache 2.0, לבחירה.
 # { $licences } is a list of names, such as "MIT, ISC".
 settings-licence-crates = ספריות Rust שבתוכנה הן ברישיונות האלה: { $licences }.

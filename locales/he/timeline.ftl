@@ -49,9 +49,10 @@ timeline-final-yes = "כן" סופי
 timeline-final-no = "לא" סופי, בתודה
 timeline-promise-made = הבטחה שלנו: { $what }, { $when }
 timeline-promise-made-theirs = הבטחה של הלקוח: { $what }, { $when }
-timeline-promise-kept = קוים: { $what }
+# A word beside these two says "kept" or "broken".
+timeline-promise-kept = { $what }
 timeline-promise-kept-theirs = הלקוח קיים: { $what }
-timeline-promise-broken = המועד עבר: { $what }
+timeline-promise-broken = { $what }
 timeline-promise-broken-theirs = עוד לא הגיע: { $what }
 timeline-promise-moved = נדחה ל־{ $when }: { $what }
 timeline-promise-moved-theirs = נדחה ל־{ $when }: { $what }

@@ -22,7 +22,13 @@ customers-filter-do = Pokaż
 customers-filter-clear = Pokaż wszystkich
 customers-owner-any = Dowolny
 customers-next-due = Następny krok
-customers-open-cases = Otwarte sprawy
+customers-open-cases =
+    { $count ->
+        [one] jedna otwarta sprawa
+        [few] { $count } otwarte sprawy
+        [many] { $count } otwartych spraw
+       *[other] { $count } otwartej sprawy
+    }
 customers-no-step = brak
 customers-pages = Strony listy
 customers-first-page = Od początku
@@ -79,8 +85,8 @@ customers-no-open-case = Teraz nie ma żadnej.
 customers-next-step = Następny krok: { $what }, { $when }
 customers-stages-alike = Obie strony widzą to tak samo.
 customers-stages-differ = Obie strony widzą to różnie: prawdziwy jest etap klienta.
-customers-case-decision = Decyzja klienta
-customers-case-amount = Możliwa wartość
+customers-case-decision = Decyzja klienta: { $when }
+customers-case-amount = Możliwa wartość: { $amount }
 customers-cases-ended = Zakończone sprawy
 customers-cases-ended-count =
     { $count ->
@@ -108,7 +114,7 @@ customers-no-life-instead = Wspólna historia z tym klientem zaczyna się późn
 customers-leave-withdrawn = Klient nie życzy sobie kontaktu. Nie odzywamy się; jeśli wróci z własnej woli, miło go przyjmiemy.
 customers-leave-withdrawn-tag = bez kontaktu
 customers-leave-quiet = Prośba klienta o spokój do: { $when } ({ $place }). Wcześniej kontakt tylko wtedy, gdy klient o niego prosi.
-customers-leave-quiet-tag = później
+customers-leave-quiet-tag = na razie spokój
 customers-leave-withdraw = Klient nie chce kontaktu
 customers-leave-withdraw-meaning = To obowiązuje od razu: otwarte sprawy zostają odpuszczone, a nasze obietnice zwolnione. To nie jest „nie”; klient może wrócić w każdej chwili.
 customers-leave-withdraw-do = Nie kontaktuj się więcej

@@ -36,7 +36,7 @@ people-sign-in-limited-instead = Odczekaj minutę i spróbuj ponownie.
 people-signed-out = Wylogowano.
 
 people-title = Zespół
-people-about = Wszyscy, którzy się tu logują.
+people-about = Wszyscy, którzy się tu logują
 people-own = Moje ustawienia
 people-add = Nowa osoba
 people-add-do = Dodaj

@@ -3,7 +3,7 @@
 settings-title = Reguły
 settings-about = Chronią przed natręctwem i przed zapomnieniem. Zwykłe wartości są sprawdzone.
 # { $usual } stands when nobody set it; { $rule } is the number of the statement, such as S1-20.
-settings-bounds = Zwykle { $usual }, od { $least } do { $most }. { $rule }
+settings-bounds = Zwykle { $usual }, od { $least } do { $most } ({ $rule }).
 settings-out-of-bounds = Podaj liczbę całkowitą w tych granicach
 settings-told = Każda zmiana zostaje zapisana z dniem i nazwiskiem i widać ją tutaj.
 settings-owners-only = Zmienić je może właściciel programu.
@@ -31,6 +31,7 @@ settings-change-who = Kto
 # { $what } is the name of a rule, { $before } and { $after } its numbers.
 settings-change = { $what }: przedtem { $before }, teraz { $after }
 
+settings-inside = Co jest w środku
 settings-licence-own = Forgetmenot jest na licencji MIT albo Apache 2.0, do wyboru.
 # { $licences } is a list of names, such as "MIT, ISC".
 settings-licence-crates = Biblioteki Rust wewnątrz programu są na licencjach: { $licences }.

@@ -49,9 +49,10 @@ timeline-final-yes = Ostateczne „tak”
 timeline-final-no = Ostateczne „nie”, z podziękowaniem
 timeline-promise-made = Nasza obietnica: { $what }, { $when }
 timeline-promise-made-theirs = Obietnica klienta: { $what }, { $when }
-timeline-promise-kept = Dotrzymano: { $what }
+# A word beside these two says "kept" or "broken".
+timeline-promise-kept = { $what }
 timeline-promise-kept-theirs = Klient dotrzymuje słowa: { $what }
-timeline-promise-broken = Termin minął: { $what }
+timeline-promise-broken = { $what }
 timeline-promise-broken-theirs = Jeszcze bez efektu: { $what }
 timeline-promise-moved = Przełożono na { $when }: { $what }
 timeline-promise-moved-theirs = Przełożono na { $when }: { $what }

@@ -22,7 +22,13 @@ customers-filter-do = Показать
 customers-filter-clear = Показать всех
 customers-owner-any = Любой
 customers-next-due = Следующий шаг
-customers-open-cases = Открытые сделки
+customers-open-cases =
+    { $count ->
+        [one] { $count } открытая сделка
+        [few] { $count } открытые сделки
+        [many] { $count } открытых сделок
+       *[other] { $count } открытой сделки
+    }
 customers-no-step = нет
 customers-pages = Страницы списка
 customers-first-page = С начала
@@ -79,8 +85,8 @@ customers-no-open-case = Сейчас их нет.
 customers-next-step = Следующий шаг: { $what }, { $when }
 customers-stages-alike = Обе стороны видят это одинаково.
 customers-stages-differ = Стороны видят это по-разному: верен этап клиента.
-customers-case-decision = Решение клиента
-customers-case-amount = Возможная сумма
+customers-case-decision = Решение клиента: { $when }
+customers-case-amount = Возможная сумма: { $amount }
 customers-cases-ended = Завершённые сделки
 customers-cases-ended-count =
     { $count ->
@@ -108,7 +114,7 @@ customers-no-life-instead = Общая история с этим клиенто
 customers-leave-withdrawn = Клиент просит с ним не связываться. Мы его не беспокоим; если он придёт сам, будем рады.
 customers-leave-withdrawn-tag = без контакта
 customers-leave-quiet = Клиент просит не беспокоить до: { $when } ({ $place }). Раньше связываемся, только если клиент сам об этом просит.
-customers-leave-quiet-tag = позже
+customers-leave-quiet-tag = пока не беспокоить
 customers-leave-withdraw = Клиент просит не связываться
 customers-leave-withdraw-meaning = Это действует сразу: открытые сделки отпускают, наши обещания снимают. Это не «нет»: клиент может вернуться в любое время.
 customers-leave-withdraw-do = Больше не связываться

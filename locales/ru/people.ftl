@@ -36,7 +36,7 @@ people-sign-in-limited-instead = Подождите минуту и попроб
 people-signed-out = Выход выполнен.
 
 people-title = Команда
-people-about = Все, кто сюда входит.
+people-about = Все, кто сюда входит
 people-own = Мои настройки
 people-add = Новый человек
 people-add-do = Добавить

@@ -3,7 +3,7 @@
 settings-title = Правила
 settings-about = Они берегут от навязчивости и от забывчивости. Обычные значения проверены.
 # { $usual } stands when nobody set it; { $rule } is the number of the statement, such as S1-20.
-settings-bounds = Обычно { $usual }, от { $least } до { $most }. { $rule }
+settings-bounds = Обычно { $usual }, от { $least } до { $most } ({ $rule }).
 settings-out-of-bounds = Укажите целое число в этих пределах
 settings-told = Каждое изменение записывается с днём и именем, и его видно здесь всем.
 settings-owners-only = Изменить их может владелец программы.
@@ -31,6 +31,7 @@ settings-change-who = Кто
 # { $what } is the name of a rule, { $before } and { $after } its numbers.
 settings-change = { $what }: было { $before }, стало { $after }
 
+settings-inside = Что внутри
 settings-licence-own = Forgetmenot можно использовать по лицензии MIT или Apache 2.0, на ваш выбор.
 # { $licences } is a list of names, such as "MIT, ISC".
 settings-licence-crates = Библиотеки Rust внутри программы — под лицензиями: { $licences }.

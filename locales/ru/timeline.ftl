@@ -49,9 +49,10 @@ timeline-final-yes = Окончательное «да»
 timeline-final-no = Окончательное «нет», с благодарностью
 timeline-promise-made = Наше обещание: { $what }, { $when }
 timeline-promise-made-theirs = Обещание клиента: { $what }, { $when }
-timeline-promise-kept = Сдержано: { $what }
+# A word beside these two says "kept" or "broken".
+timeline-promise-kept = { $what }
 timeline-promise-kept-theirs = Клиент держит слово: { $what }
-timeline-promise-broken = Время прошло: { $what }
+timeline-promise-broken = { $what }
 timeline-promise-broken-theirs = Пока не сделано: { $what }
 timeline-promise-moved = Перенесено на { $when }: { $what }
 timeline-promise-moved-theirs = Перенесено на { $when }: { $what }

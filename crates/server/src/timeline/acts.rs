@@ -7,7 +7,10 @@ use super::said::{Teller, side, tag};
 use crate::web::look::Moment;
 
 pub(super) fn moments(teller: &Teller<'_>, act: &[TimelineRow]) -> Vec<Moment<'static>> {
-    let told: Vec<&TimelineRow> = act.iter().rev().filter(|row| !is_told_by(row, act)).collect();
+    let mut told: Vec<&TimelineRow> =
+        act.iter().rev().filter(|row| !is_told_by(row, act)).collect();
+    // The version before is withdrawn by giving the new one, which is what matters.
+    told.sort_by_key(|row| row.kind != EventKind::OfferGiven);
     let Some((head, rest)) = told.split_first() else { return Vec::new() };
     let notes = rest.iter().map(|row| teller.sentence(row)).chain(details(teller, head)).collect();
     let mut moment = teller.moment(side(head), head, teller.sentence(head));

@@ -21,7 +21,12 @@ use said::Teller;
 pub fn timeline(visit: &Visit, rows: &[TimelineRow]) -> Markup {
     let mut cases = rows.iter().filter_map(|row| row.case);
     let first = cases.next();
-    let teller = Teller::new(visit, cases.any(|case| Some(case) != first));
+    let teller = Teller {
+        locale: &visit.locale,
+        zone: visit.zone(),
+        now: visit.now,
+        names_case: cases.any(|case| Some(case) != first),
+    };
     let moments = acts(rows).into_iter().flat_map(|act| moments(&teller, act)).collect();
     Timeline {
         theirs: visit.text("timeline-they").into(),
@@ -68,7 +73,27 @@ fn acts(rows: &[TimelineRow]) -> Vec<&[TimelineRow]> {
 const fn begins(kind: EventKind) -> bool {
     matches!(
         kind,
-        EventKind::Contact | EventKind::Attempt | EventKind::CaseOpened | EventKind::CustomerAdded
+        EventKind::Contact
+            | EventKind::Attempt
+            | EventKind::CaseOpened
+            | EventKind::CaseChanged
+            | EventKind::CustomerAdded
+            | EventKind::CustomerChanged
+            | EventKind::CustomerOwnerChanged
+            | EventKind::ContactAdded
+            | EventKind::ContactChanged
+            | EventKind::ChannelRemoved
+            | EventKind::PermissionWithdrawn
+            | EventKind::PermissionRestored
+            | EventKind::NeedRecorded
+            | EventKind::NeedMet
+            | EventKind::NeedReleased
+            | EventKind::NeedsAgreed
+            | EventKind::ExpectationRecorded
+            | EventKind::QuestionAsked
+            | EventKind::QuestionAnswered
+            | EventKind::ValueAssessed
+            | EventKind::OfferDrafted
     )
 }
 

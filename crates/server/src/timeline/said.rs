@@ -4,32 +4,31 @@
 use domain::events::EventKind;
 use domain::interactions::Direction;
 use domain::people::Party;
+use domain::time::Zone;
 use jiff::Timestamp;
 use store::events::{TimelineRow, stage_of};
 
-use crate::i18n::args;
+use crate::i18n::{Locale, args};
 use crate::web::look::{Moment, Side, Tag, Tone};
-use crate::web::{Visit, words};
+use crate::web::words;
 
 /// Tells rows to one reader, on that reader's clock.
 pub(super) struct Teller<'a> {
-    visit: &'a Visit,
+    pub locale: &'a Locale,
+    pub zone: &'a Zone,
+    pub now: Timestamp,
     /// Does each moment say of which case it is?
-    names_case: bool,
+    pub names_case: bool,
 }
 
-impl<'a> Teller<'a> {
-    pub(super) const fn new(visit: &'a Visit, names_case: bool) -> Self {
-        Self { visit, names_case }
-    }
-
+impl Teller<'_> {
     pub(super) fn text(&self, key: &str) -> String {
-        self.visit.text(key)
+        self.locale.text(key)
     }
 
     /// Is there such a sentence?
     pub(super) fn has(&self, key: &str) -> bool {
-        self.visit.locale.has(key)
+        self.locale.has(key)
     }
 
     /// A moment at the time of its row; of an interaction, at the time when it took place.
@@ -46,22 +45,21 @@ impl<'a> Teller<'a> {
 
     /// "Fri 20 Nov" and "12:06".
     fn day_and_time(&self, at: Timestamp) -> (String, String) {
-        let (locale, zone) = (&self.visit.locale, self.visit.zone());
-        let today = zone.local(self.visit.now).date();
+        let (locale, zone) = (self.locale, self.zone);
+        let today = zone.local(self.now).date();
         (locale.short_weekday_day(zone.local(at).date(), today), locale.time(at, zone.tz()))
     }
 
     fn stamp(&self, at: Timestamp) -> String {
         let (day, time) = self.day_and_time(at);
-        self.visit.locale.plain_with("time-day-at", &args! { day, time })
+        self.locale.plain_with("time-day-at", &args! { day, time })
     }
 
     /// The fact as one sentence, without a full stop.
     pub(super) fn sentence(&self, row: &TimelineRow) -> String {
-        let locale = &self.visit.locale;
         let what = row.promise_kind.map(|kind| {
             let debtor = row.debtor.unwrap_or(Party::Us);
-            words::promise(locale, kind, debtor, row.what.as_deref())
+            words::promise(self.locale, kind, debtor, row.what.as_deref())
         });
         let values = args! {
             what: what.unwrap_or_default(),
@@ -70,7 +68,7 @@ impl<'a> Teller<'a> {
             title: row.case_title.as_deref().unwrap_or_default(),
             version: row.version.unwrap_or_default(),
         };
-        locale.text_with(&key(row), &values)
+        self.locale.text_with(&key(row), &values)
     }
 
     /// The instant that the fact names, beside the one at which it happened.
@@ -87,8 +85,8 @@ impl<'a> Teller<'a> {
     fn stage(&self, row: &TimelineRow) -> Option<String> {
         let stage = stage_of(row.after.as_deref())?;
         match row.kind {
-            EventKind::TheirStage => Some(words::their_stage(&self.visit.locale, stage)),
-            EventKind::OurStage => Some(words::our_stage(&self.visit.locale, stage)),
+            EventKind::TheirStage => Some(words::their_stage(self.locale, stage)),
+            EventKind::OurStage => Some(words::our_stage(self.locale, stage)),
             _ => None,
         }
     }

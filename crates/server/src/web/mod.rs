@@ -24,6 +24,8 @@ mod frame;
 pub mod look;
 pub mod path;
 mod problem;
+#[cfg(test)]
+pub(crate) mod testing;
 mod visit;
 pub mod words;
 

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use store::customers::{CustomerFilter, CustomerInList};
 use store::people::User;
 
+use crate::i18n::args;
 use crate::web::look::{
     Action, Column, Empty, Field, Filters, Pager, Select, Table, Tag, Tone, name,
 };
@@ -125,7 +126,6 @@ fn table(visit: &Visit, customers: &[CustomerInList]) -> Markup {
     let columns = vec![
         Column::new(visit.text("customers-name")),
         Column::new(visit.text("customers-next-due")),
-        Column::new(visit.text("customers-open-cases")).figure(),
         Column::new(visit.text("customers-language")),
         Column::new(visit.text("customers-owner")),
     ];
@@ -143,13 +143,17 @@ fn row(visit: &Visit, customer: &CustomerInList) -> Vec<Markup> {
     vec![
         html! {
             a href={ "/customers/" (customer.id) } { (name(&customer.name)) }
+            @if customer.open_cases > 1 { " " (Tag::new(cases(visit, customer.open_cases))) }
             @if let Some(tag) = leave_tag(visit, customer) { " " (tag) }
         },
         due.unwrap_or_else(|| html! { span class="soft" { (visit.text("customers-no-step")) } }),
-        html! { (locale.integer(customer.open_cases)) },
         html! { (locale.language_name(customer.language)) },
         html! { (name(&customer.owner)) },
     ]
+}
+
+fn cases(visit: &Visit, count: i64) -> String {
+    visit.locale.text_with("customers-open-cases", &args! { count: count })
 }
 
 fn leave_tag(visit: &Visit, customer: &CustomerInList) -> Option<Tag<'static>> {

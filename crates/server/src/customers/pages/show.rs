@@ -104,8 +104,8 @@ impl Page<'_> {
 
     fn content(&self) -> Markup {
         html! {
-            (self.head())
             (leave::notice(self.visit, &self.scene.customer))
+            (self.head())
             (self.owe())
             (cases::open(self.visit, self.scene))
             (cases::ended(self.visit, self.scene))
@@ -185,7 +185,9 @@ impl Page<'_> {
                 let record = format!("/cases/{}/interactions/new", case.id);
                 Action::link(record, self.text("customers-record")).main().key("r")
             }
-            (None, _) => Action::link(new, self.text("customers-case-new")).main().key("o"),
+            (None, _) if self.scene.customer.leave.withdrawn_at.is_none() => {
+                Action::link(new, self.text("customers-case-new")).main().key("o")
+            }
             _ => Action::link(new, self.text("customers-case-new")).key("o"),
         }
     }

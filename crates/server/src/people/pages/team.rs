@@ -22,7 +22,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
     let title = visit.text("people-title");
     let content = html! {
         div class="title" {
-            div { h1 { (title) } p class="lede" { (visit.text("people-about")) } }
+            div { h1 { (title) } }
             div class="do" {
                 (Action::link("/people/me", visit.text("people-own")))
                 @if visit.is_owner() {
@@ -30,6 +30,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
                 }
             }
         }
+        h2 { (visit.text("people-about")) }
         (table(&visit, &people))
     };
     Ok(visit.page(&title, &content))

@@ -83,7 +83,8 @@ fn content(visit: &Visit, form: &Form, errors: &Errors, changes: &[RuleChange]) 
             (summary(&visit.locale, errors))
             @if visit.is_owner() { (fields(visit, form, errors)) } @else { (told(visit, form)) }
             (recent(visit, changes))
-            p { (Action::link("/licenses", visit.text("layout-licenses")).quiet()) }
+            h2 { (visit.text("settings-inside")) }
+            p { a href="/licenses" { (visit.text("layout-licenses")) } }
         }
     }
 }
@@ -111,14 +112,14 @@ fn meaning(visit: &Visit, setting: RuleSetting) -> String {
         usual: Rules::default().get(setting.name).unwrap_or_default(),
         least: setting.least,
         most: setting.most,
-        rule: statement(setting.name),
+        // Its hyphen shall not end a line.
+        rule: statement(setting.name).replace('-', "\u{2011}"),
     };
     format!("{about} {}", visit.locale.text_with("settings-bounds", &bounds))
 }
 
 fn told(visit: &Visit, form: &Form) -> Markup {
     html! {
-        p class="soft" { (visit.text("settings-owners-only")) }
         dl {
             @for setting in Rules::SETTINGS {
                 div class="field" {
@@ -127,6 +128,7 @@ fn told(visit: &Visit, form: &Form) -> Markup {
                 }
             }
         }
+        p class="soft" { (visit.text("settings-owners-only")) }
     }
 }
 

@@ -8,7 +8,7 @@ use maud::{Markup, Render as _, html};
 
 use super::{Scene, ended_key, folded};
 use crate::i18n::args;
-use crate::web::look::{Action, Column, Facts, Size, StageBar, StageSide, Table, Tag, Tone, name};
+use crate::web::look::{Action, Column, Size, StageBar, StageSide, Table, Tag, Tone, name};
 use crate::web::{Visit, words};
 
 pub(super) fn open(visit: &Visit, scene: &Scene) -> Markup {
@@ -50,13 +50,13 @@ fn one(visit: &Visit, case: &Case, is_one_of_many: bool) -> Markup {
                 div {
                     h3 { a href={ "/cases/" (case.id) } { (name(case.title.as_str())) } }
                     @if let Some(step) = case.next_step() { p { (next_step(visit, step)) } }
+                    (about(visit, case))
                 }
                 @if is_one_of_many {
                     (Action::link(format!("/cases/{}/interactions/new", case.id), visit.text("customers-record")))
                 }
             }
             (stages)
-            (facts(visit, case))
         }
     }
 }
@@ -74,18 +74,19 @@ fn next_step(visit: &Visit, step: &NextStep) -> Markup {
     }
 }
 
-fn facts(visit: &Visit, case: &Case) -> Markup {
-    let mut facts = Facts::new();
-    if let Some(decision) = &case.decision {
-        let when = words::due(&visit.locale, decision, visit.zone(), visit.now);
-        facts = facts.fact(visit.text("customers-case-decision"), html! { (when) });
-    }
-    if let Some(money) = case.amount {
-        let amount = visit.locale.money(money.minor, money.currency.code());
-        facts =
-            facts.fact(visit.text("customers-case-amount"), html! { bdi dir="ltr" { (amount) } });
-    }
-    facts.render()
+/// When they decide, and what it may be worth.
+fn about(visit: &Visit, case: &Case) -> Markup {
+    let locale = &visit.locale;
+    let decision = case.decision.as_ref().map(|decision| {
+        let when = words::due(locale, decision, visit.zone(), visit.now);
+        locale.text_with("customers-case-decision", &args! { when: when })
+    });
+    let amount = case.amount.map(|money| {
+        let amount = locale.money(money.minor, money.currency.code());
+        locale.text_with("customers-case-amount", &args! { amount: amount })
+    });
+    let parts: Vec<String> = decision.into_iter().chain(amount).collect();
+    html! { @if !parts.is_empty() { p class="soft" { (parts.join(" · ")) } } }
 }
 
 pub(super) fn ended(visit: &Visit, scene: &Scene) -> Markup {

@@ -1,0 +1,187 @@
+//! A browser for tests of pages: it keeps cookies, sends forms, and reads what comes back, on a
+//! database of its own and a clock that stands until it is set.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use jiff::{SignedDuration, Timestamp};
+use store::db::Dialect;
+use store::testing::TestDb;
+use tower::ServiceExt as _;
+
+use super::{Web, router};
+use crate::app::App;
+use crate::clock::Clock;
+use crate::i18n::Locales;
+
+pub const PASSWORD: &str = "a short sentence";
+
+pub struct Browser {
+    pub web: Web,
+    pub clock: Clock,
+    router: Router,
+    cookies: BTreeMap<String, String>,
+    database: TestDb,
+}
+
+/// What came back.
+pub struct Page {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Page {
+    /// Where a redirect leads.
+    pub fn to(&self) -> &str {
+        self.header("location")
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("a header of text"))
+    }
+
+    /// Does the page hold this text, as a person would see it?
+    pub fn shows(&self, text: &str) -> bool {
+        self.body.contains(&escaped(text))
+    }
+}
+
+/// As a page writes a text that somebody typed.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// The big list of naughty strings.
+pub fn naughty_strings() -> Vec<String> {
+    let list = include_str!("../../tests/data/imports/blns.json");
+    serde_json::from_str(list).expect("a list of strings")
+}
+
+impl Browser {
+    /// At nobody's door yet.
+    pub async fn new() -> Self {
+        let database = TestDb::new(Dialect::Sqlite).await;
+        let clock = Clock::fixed("2026-11-22T09:00:00Z".parse().expect("an instant"));
+        let locales = Locales::load().expect("the languages");
+        let web = Web::new(App::new(database.db.clone(), clock.clone(), locales), false);
+        Self { router: router(web.clone()), web, clock, cookies: BTreeMap::new(), database }
+    }
+
+    /// Signed in as the owner, Ewa.
+    pub async fn of_owner() -> Self {
+        let mut browser = Self::new().await;
+        let begun = browser.post("/begin", &owner()).await;
+        assert_eq!(begun.to(), "/today", "{}", begun.body);
+        browser
+    }
+
+    /// Adds Jan, who sells; signs in as him.
+    pub async fn of_seller() -> Self {
+        let mut browser = Self::of_owner().await;
+        let mut jan = owner();
+        jan.extend([("role", "salesperson")]);
+        set(&mut jan, "name", "Jan");
+        set(&mut jan, "email", "jan@example.com");
+        let added = browser.post("/people", &jan).await;
+        assert_eq!(added.to(), "/people", "{}", added.body);
+        browser.sign_in("jan@example.com", PASSWORD).await;
+        browser
+    }
+
+    pub async fn sign_in(&mut self, email: &str, password: &str) -> Page {
+        self.forget();
+        self.post("/sign-in", &[("email", email), ("password", password)]).await
+    }
+
+    /// Loses all cookies.
+    pub fn forget(&mut self) {
+        self.cookies.clear();
+    }
+
+    pub fn has_cookie(&self, name: &str) -> bool {
+        self.cookies.contains_key(name)
+    }
+
+    pub fn advance(&self, hours: i64) {
+        let now: Timestamp = self.clock.now();
+        self.clock.set(now.saturating_add(SignedDuration::from_hours(hours)).expect("a time"));
+    }
+
+    pub async fn get(&mut self, path: &str) -> Page {
+        self.send(Request::get(path), Body::empty()).await
+    }
+
+    pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        self.post_from(path, fields, "same-origin", "http://desk.example/customers").await
+    }
+
+    /// From a page of that site, as the browser tells it.
+    pub async fn post_from(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        site: &str,
+        referer: &str,
+    ) -> Page {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.extend_pairs(fields);
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", site)
+            .header(header::REFERER, referer);
+        self.send(request, Body::from(form.finish())).await
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Page {
+        let cookies: Vec<String> =
+            self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = request
+            .header(header::HOST, "desk.example")
+            .header(header::COOKIE, cookies.join("; "))
+            .body(body)
+            .expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let (parts, body) = response.into_parts();
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            self.keep(cookie.to_str().expect("a cookie of text"));
+        }
+        let body = to_bytes(body, usize::MAX).await.expect("a whole page");
+        let body = String::from_utf8(body.to_vec()).expect("a page of text");
+        Page { status: parts.status, headers: parts.headers, body }
+    }
+
+    fn keep(&mut self, cookie: &str) {
+        let (pair, _) = cookie.split_once(';').unwrap_or((cookie, ""));
+        let (name, value) = pair.split_once('=').expect("a name and a value");
+        if value.is_empty() || cookie.contains("Max-Age=0") {
+            self.cookies.remove(name);
+        } else {
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+
+    pub async fn close(self) {
+        self.database.remove().await;
+    }
+}
+
+/// The form of the first start, filled in.
+pub fn owner() -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("name", "Ewa"),
+        ("email", "ewa@example.com"),
+        ("password", PASSWORD),
+        ("language", "en"),
+        ("zone", "Europe/Warsaw"),
+    ]
+}
+
+/// The same form with another value in a field.
+pub fn set<'a>(form: &mut [(&'a str, &'a str)], name: &str, value: &'a str) {
+    for field in form.iter_mut().filter(|(field, _)| *field == name) {
+        field.1 = value;
+    }
+}
