@@ -26,7 +26,7 @@ async fn pick<T: FromRow + Column>(t: &TestApp, table: &str, at: Pick) -> Result
     if all.is_empty() {
         return Err(Failure::NotFound);
     }
-    let far = if at % 2 == 0 { all.len() } else { all.len().min(4) };
+    let far = if at.is_multiple_of(2) { all.len() } else { all.len().min(4) };
     Ok(all.swap_remove(all.len() - 1 - at / 2 % far))
 }
 
