@@ -195,7 +195,7 @@ impl TestApp {
         let content = domain::offers::OfferContent {
             lines: vec![domain::offers::OfferLine {
                 what: line("Pump"),
-                price: domain::money::Money { minor: 100_00, currency: Currency::PLN },
+                price: domain::money::Money { minor: 10_000, currency: Currency::PLN },
                 need: Some(need),
             }],
             terms: vec![],

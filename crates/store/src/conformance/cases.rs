@@ -18,6 +18,8 @@ use crate::both_engines;
 use crate::cases::{self, CaseFilter, CaseInList, CaseView};
 use crate::db::{Db, StoreError};
 
+type Wanted = fn(&CaseInList) -> bool;
+
 /// Every case that the filter finds, page by page.
 async fn pages(db: &Db, filter: &CaseFilter, limit: u32) -> Vec<CaseInList> {
     let mut found: Vec<CaseInList> = Vec::new();
@@ -169,7 +171,7 @@ both_engines! {
             let whole = pages(&db, &all, 100).await;
             let soon = at("2026-11-24T10:00Z");
             let stage = Some(Stage::FollowUp);
-            let filters: [(CaseFilter, fn(&CaseInList) -> bool); 5] = [
+            let filters: [(CaseFilter, Wanted); 5] = [
                 (CaseFilter { owner: Some(BEN), ..all.clone() }, |c| c.owner == "Ben"),
                 (CaseFilter { stage, ..all.clone() }, |c| c.theirs == Stage::FollowUp),
                 (CaseFilter { name: "lodz".into(), ..all.clone() }, |c| {
@@ -206,7 +208,7 @@ both_engines! {
         let (case, promise) = with_one_case(&db).await;
         let found = pages(&db, &CaseFilter::default(), 5).await;
         assert_eq!(ids(&found), [case.id]);
-        assert_eq!(found[0].step_what.as_deref(), promise.what.as_ref().map(|w| w.as_str()));
+        assert_eq!(found[0].step_what.as_deref(), promise.what.as_ref().map(domain::text::Line::as_str));
         assert_eq!(found[0].step_due, Some(promise.due.at));
         assert_eq!(found[0].customer_name, "Pompy Sp. z o.o.");
     }

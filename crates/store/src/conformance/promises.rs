@@ -72,7 +72,7 @@ both_engines! {
         (kept.case, kept.state) = (Some(case.id), PromiseState::Kept { at: at(NOW) });
         insert(&db, &beside).await;
         insert(&db, &kept).await;
-        assert_eq!(promises::open_of_case(&db, case.id).await.unwrap(), [step.clone()]);
+        assert_eq!(promises::open_of_case(&db, case.id).await.unwrap(), std::slice::from_ref(&step));
         let of_customer = promises::open_of_customer(&db, case.customer).await.unwrap();
         assert_eq!(of_customer, [beside, step]);
     }

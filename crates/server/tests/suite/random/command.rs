@@ -108,13 +108,13 @@ fn step() -> impl Strategy<Value = StepWords> {
 
 fn end() -> impl Strategy<Value = End> {
     prop_oneof![
-        5 => Just(End::NextStep),
+        6 => Just(End::NextStep),
         2 => Just(End::AsAgreed),
         1 => Just(End::FinalYes),
         1 => Just(End::FinalNo),
         2 => Just(End::NotNow),
-        5 => Just(End::NoAnswer),
-        1 => Just(End::Release),
+        8 => Just(End::NoAnswer),
+        3 => Just(End::Release),
         1 => Just(End::Noted),
     ]
 }

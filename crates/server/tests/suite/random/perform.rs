@@ -18,11 +18,16 @@ use store::db::{Column, FromRow, Query};
 use super::command::{Act, Command, Contact, End, Pick, StepWords};
 use crate::kit::{TestApp, line, prose};
 
-/// The record of that table which a number picks; `NotFound` where there is none.
+/// The record of that table which a number picks, every other time one of the newest four, so
+/// that lives go deep; `NotFound` where there is none.
 async fn pick<T: FromRow + Column>(t: &TestApp, table: &str, at: Pick) -> Result<T, Failure> {
     let mut all: Vec<T> =
         t.db().all(&format!("select id from {table} order by id"), vec![]).await?;
-    if all.is_empty() { Err(Failure::NotFound) } else { Ok(all.swap_remove(at % all.len())) }
+    if all.is_empty() {
+        return Err(Failure::NotFound);
+    }
+    let far = if at.is_multiple_of(2) { all.len() } else { all.len().min(4) };
+    Ok(all.swap_remove(all.len() - 1 - at / 2 % far))
 }
 
 fn user(t: &TestApp, at: Pick) -> UserId {
@@ -76,7 +81,11 @@ async fn record(t: &TestApp, by: Pick, contact: &Contact) -> Result<(), Failure>
 }
 
 async fn draft(t: &TestApp, actor: Actor, case: Pick, need: Option<Pick>) -> Result<(), Failure> {
+    let case = pick(t, "cases", case).await?;
+    let own = store::needs::of_case(t.db(), case).await?;
     let need: Option<NeedId> = match need {
+        // Mostly a need of the case, at times somebody else's.
+        Some(at) if at % 4 > 0 => own.first().map(|need| need.id),
         Some(at) => Some(pick(t, "needs", at).await?),
         None => None,
     };
@@ -86,7 +95,6 @@ async fn draft(t: &TestApp, actor: Actor, case: Pick, need: Option<Pick>) -> Res
         terms: vec![],
         valid_until: None,
     };
-    let case = pick(t, "cases", case).await?;
     offers::draft(&t.app, actor, case, Currency::PLN, content).await.map(drop)
 }
 

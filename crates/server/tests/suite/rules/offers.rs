@@ -13,7 +13,7 @@ use store::db::Db;
 use crate::kit::{DAY, HOUR, TestApp, line, prose, refused_by};
 
 fn content(need: Option<domain::ids::NeedId>, currency: Currency) -> OfferContent {
-    let price = Money { minor: 100_00, currency };
+    let price = Money { minor: 10_000, currency };
     OfferContent {
         lines: vec![OfferLine { what: line("Pump"), price, need }],
         terms: vec![],
