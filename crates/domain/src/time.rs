@@ -44,6 +44,16 @@ impl Zone {
     pub fn instant(&self, wall: civil::DateTime) -> Option<Timestamp> {
         self.tz.to_ambiguous_zoned(wall).compatible().ok().map(|z| z.timestamp())
     }
+
+    fn is_working_day(&self, day: civil::Date) -> bool {
+        let free = match self.name.as_str() {
+            "Asia/Jerusalem" | "Asia/Tel_Aviv" | "Israel" => {
+                [civil::Weekday::Friday, civil::Weekday::Saturday]
+            }
+            _ => [civil::Weekday::Saturday, civil::Weekday::Sunday],
+        };
+        !free.contains(&day.weekday())
+    }
 }
 
 /// When something is due: to the minute, and in whose clock the time was named (S1-15).
@@ -66,6 +76,24 @@ impl Due {
     #[must_use]
     pub fn in_days(now: Timestamp, days: i32, time: civil::Time, zone: &Zone) -> Option<Self> {
         let day = zone.local(now).date().checked_add(days.days()).ok()?;
+        Self::at_wall(day.to_datetime(time), zone)
+    }
+
+    /// So many working days after `now`, at that time of day: Friday and Saturday are free in
+    /// Israel, Saturday and Sunday elsewhere. Holidays are not known yet.
+    #[must_use]
+    pub fn in_working_days(
+        now: Timestamp,
+        days: u32,
+        time: civil::Time,
+        zone: &Zone,
+    ) -> Option<Self> {
+        let mut day = zone.local(now).date();
+        let mut left = days;
+        while left > 0 {
+            day = day.tomorrow().ok()?;
+            left -= u32::from(zone.is_working_day(day));
+        }
         Self::at_wall(day.to_datetime(time), zone)
     }
 
@@ -98,6 +126,19 @@ mod tests {
         let due = Due::in_days(friday, 3, time(10, 0, 0, 0), &warsaw).expect("a due time");
         assert_eq!(due.local().datetime(), date(2026, 3, 30).at(10, 0, 0, 0));
         assert_eq!(due.at.to_string(), "2026-03-30T08:00:00Z");
+    }
+
+    #[test]
+    fn working_days_leave_out_the_free_days_of_the_zone() {
+        let of = |name: &str, now: &str| {
+            let now = now.parse().expect("an instant");
+            let due = Due::in_working_days(now, 3, time(17, 0, 0, 0), &zone(name));
+            due.map(|due| due.local().datetime())
+        };
+        let tuesday = date(2026, 11, 24).at(17, 0, 0, 0);
+        assert_eq!(of("Europe/Warsaw", "2026-11-19T12:00Z"), Some(tuesday));
+        let monday = date(2026, 11, 23).at(17, 0, 0, 0);
+        assert_eq!(of("Asia/Jerusalem", "2026-11-18T12:00Z"), Some(monday));
     }
 
     #[test]

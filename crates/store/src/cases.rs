@@ -205,41 +205,64 @@ pub async fn facts(q: &impl Query, case: CaseId) -> Result<CaseFacts, StoreError
 }
 
 pub async fn insert_answer(tx: &Tx, answer: &Answer) -> Result<(), StoreError> {
+    insert_answers(tx, std::slice::from_ref(answer)).await
+}
+
+pub async fn insert_answers(tx: &Tx, answers: &[Answer]) -> Result<(), StoreError> {
+    tx.many(
+        "insert into answers (id, customer_id, case_id, verdict, at, interaction_id, channel,
+            given_by, recorded_by, volunteered)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        answers.iter().map(answer_values),
+    )
+    .await
+    .map(|_| ())
+}
+
+fn answer_values(answer: &Answer) -> [Val; 10] {
     let (interaction, channel, given_by, recorded_by) = match answer.evidence {
         Evidence::Imported => (None, None, None, None),
         Evidence::Interaction { id, channel, given_by, recorded_by } => {
             (Some(id), Some(channel), given_by, Some(recorded_by))
         }
     };
-    tx.exec(
-        "insert into answers (id, customer_id, case_id, verdict, at, interaction_id, channel,
-            given_by, recorded_by, volunteered)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        args![
-            answer.id,
-            answer.customer,
-            answer.case,
-            answer.verdict,
-            answer.at,
-            interaction,
-            channel,
-            given_by,
-            recorded_by,
-            answer.volunteered.as_ref()
-        ],
+    [
+        answer.id.into_val(),
+        answer.customer.into_val(),
+        answer.case.into_val(),
+        answer.verdict.into_val(),
+        answer.at.into_val(),
+        interaction.into_val(),
+        channel.into_val(),
+        given_by.into_val(),
+        recorded_by.into_val(),
+        answer.volunteered.as_ref().into_val(),
+    ]
+}
+
+pub async fn insert_release(tx: &Tx, release: &Release) -> Result<(), StoreError> {
+    insert_releases(tx, std::slice::from_ref(release)).await
+}
+
+pub async fn insert_releases(tx: &Tx, releases: &[Release]) -> Result<(), StoreError> {
+    tx.many(
+        "insert into releases (id, customer_id, case_id, cause, at, by_id)
+         values ($1, $2, $3, $4, $5, $6)",
+        releases.iter().map(release_values),
     )
     .await
     .map(|_| ())
 }
 
-pub async fn insert_release(tx: &Tx, release: &Release) -> Result<(), StoreError> {
-    tx.exec(
-        "insert into releases (id, customer_id, case_id, cause, at, by_id)
-         values ($1, $2, $3, $4, $5, $6)",
-        args![release.id, release.customer, release.case, release.cause, release.at, release.by],
-    )
-    .await
-    .map(|_| ())
+fn release_values(release: &Release) -> [Val; 6] {
+    [
+        release.id.into_val(),
+        release.customer.into_val(),
+        release.case.into_val(),
+        release.cause.into_val(),
+        release.at.into_val(),
+        release.by.into_val(),
+    ]
 }
 
 /// Which cases a list shows; each has its own order.

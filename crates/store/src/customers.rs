@@ -171,12 +171,40 @@ pub async fn leave_at(
     Ok(Leave { quiet_until: quiet.map(|(at, zone)| Due { at, zone }), withdrawn_at: None })
 }
 
+/// Which of these customers bound us not to contact them, now or for a time.
+pub async fn find_leaves(
+    q: &impl Query,
+    ids: &[CustomerId],
+) -> Result<Vec<(CustomerId, Leave)>, StoreError> {
+    const ASKED: usize = 100;
+    let places: Vec<String> = (1..=ASKED).map(|n| format!("${n}")).collect();
+    let sql = format!(
+        "{CUSTOMER} where id in ({}) and (quiet_until is not null or withdrawn_at is not null)",
+        places.join(", ")
+    );
+    let mut found = Vec::new();
+    for some in ids.chunks(ASKED) {
+        let last = some.last().copied();
+        let args = (0..ASKED).map(|at| some.get(at).copied().or(last).into_val()).collect();
+        let rows: Vec<CustomerRow> = q.all(&sql, args).await?;
+        found.extend(rows.into_iter().map(CustomerRow::customer).map(|c| (c.id, c.leave)));
+    }
+    Ok(found)
+}
+
 pub async fn find_note(q: &impl Query, id: CustomerId) -> Result<Option<Prose>, StoreError> {
     q.one("select note from customers where id = $1", args![id]).await
 }
 
 pub async fn set_note(tx: &Tx, id: CustomerId, note: Option<&Prose>) -> Result<(), StoreError> {
     tx.exec("update customers set note = $2 where id = $1", args![id, note]).await.map(|_| ())
+}
+
+/// The notes of customers just added.
+pub async fn set_notes(tx: &Tx, notes: &[(CustomerId, &Prose)]) -> Result<(), StoreError> {
+    let rows: Vec<_> =
+        notes.iter().map(|(id, note)| [id.into_val(), note.as_str().into_val()]).collect();
+    tx.many("update customers set note = $2 where id = $1", rows).await.map(|_| ())
 }
 
 pub async fn insert_permission(
@@ -311,13 +339,34 @@ pub async fn insert_contact(
     contact: &Contact,
     at: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.exec(
+    insert_contacts(tx, std::slice::from_ref(&(customer, contact.clone())), at).await
+}
+
+pub async fn insert_contacts(
+    tx: &Tx,
+    contacts: &[(CustomerId, Contact)],
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let rows: Vec<_> =
+        contacts.iter().map(|(id, contact)| contact_values(*id, contact, at)).collect();
+    tx.many(
         "insert into contacts (id, customer_id, name, position, language, created_at)
          values ($1, $2, $3, $4, $5, $6)",
-        args![contact.id, customer, &contact.name, contact.position.as_ref(), contact.language, at],
+        rows,
     )
     .await
     .map(|_| ())
+}
+
+fn contact_values(customer: CustomerId, contact: &Contact, at: Timestamp) -> [Val; 6] {
+    [
+        contact.id.into_val(),
+        customer.into_val(),
+        contact.name.as_str().into_val(),
+        contact.position.as_ref().into_val(),
+        contact.language.into_val(),
+        at.into_val(),
+    ]
 }
 
 pub async fn save_contact(

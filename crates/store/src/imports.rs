@@ -4,7 +4,7 @@ use domain::ids::{CustomerId, ImportId, UserId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::db::{IntoVal, Query, StoreError, Tx, Val};
+use crate::db::{Db, DbOptions, Durability, IntoVal, Location, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
 row! {
@@ -92,24 +92,78 @@ pub async fn fail_running(tx: &Tx, at: Timestamp) -> Result<u64, StoreError> {
 row! {
     /// The record that a source's own name stands for.
     pub struct ExternalRef {
+        external_id: String,
         record: Uuid,
         customer: CustomerId,
         digest: Vec<u8>,
     }
 }
 
-pub async fn find_ref(
+/// As many names as one question asks for; a fixed number keeps one statement prepared.
+const ASKED: usize = 100;
+
+/// The records that a source's names stand for, of those that came in before.
+pub async fn find_refs(
     q: &impl Query,
     source: &str,
     kind: &str,
-    external_id: &str,
-) -> Result<Option<ExternalRef>, StoreError> {
-    q.find(
-        "select record_id, customer_id, digest from external_refs
-         where source = $1 and kind = $2 and external_id = $3",
-        args![source, kind, external_id],
-    )
-    .await
+    external_ids: &[&str],
+) -> Result<Vec<ExternalRef>, StoreError> {
+    let sql = format!(
+        "select external_id, record_id, customer_id, digest from external_refs
+         where source = $1 and kind = $2 and external_id in ({})",
+        places(3)
+    );
+    let mut found = Vec::new();
+    for some in external_ids.chunks(ASKED) {
+        let mut args = args![source, kind];
+        args.extend(padded(some));
+        found.extend(q.all(&sql, args).await?);
+    }
+    Ok(found)
+}
+
+row! {
+    /// A customer who goes by a folded name.
+    pub struct Named {
+        name_key: String,
+        id: CustomerId,
+        /// The source knows this customer by an id of its own.
+        is_bound: bool,
+    }
+}
+
+/// The customers who go by these folded names.
+pub async fn find_named(
+    q: &impl Query,
+    source: &str,
+    name_keys: &[&str],
+) -> Result<Vec<Named>, StoreError> {
+    let sql = format!(
+        "select c.name_key, c.id, exists (select 1 from external_refs r
+            where r.customer_id = c.id and r.source = $1 and r.kind = 'customers'
+                and r.external_id >= 'id:' and r.external_id < 'id;')
+         from customers c where c.name_key in ({}) order by c.name_key, c.id",
+        places(2)
+    );
+    let mut found = Vec::new();
+    for some in name_keys.chunks(ASKED) {
+        let mut args = args![source];
+        args.extend(padded(some));
+        found.extend(q.all(&sql, args).await?);
+    }
+    Ok(found)
+}
+
+fn places(first: usize) -> String {
+    let places: Vec<String> = (first..first + ASKED).map(|n| format!("${n}")).collect();
+    places.join(", ")
+}
+
+/// The last name stands in for the missing ones.
+fn padded(names: &[&str]) -> impl Iterator<Item = Val> {
+    let last = names.last().copied().unwrap_or_default();
+    (0..ASKED).map(move |at| names.get(at).copied().unwrap_or(last).into_val())
 }
 
 /// A source's name for a record, as it is written.
@@ -123,6 +177,7 @@ pub struct NewRef {
     pub digest: [u8; 16],
 }
 
+/// A name that came in meanwhile is a `Conflict`: whoever imports looks again.
 pub async fn insert_refs(tx: &Tx, refs: &[NewRef]) -> Result<(), StoreError> {
     tx.many(
         "insert into external_refs (source, kind, external_id, record_id, customer_id, digest)
@@ -144,18 +199,40 @@ fn ref_values(new: &NewRef) -> [Val; 6] {
     ]
 }
 
-pub async fn save_digest(
-    tx: &Tx,
-    source: &str,
-    kind: &str,
-    external_id: &str,
-    digest: &[u8],
-) -> Result<(), StoreError> {
-    tx.exec(
-        "update external_refs set digest = $4
-         where source = $1 and kind = $2 and external_id = $3",
-        args![source, kind, external_id, digest],
+/// The same whether the names are known or not.
+pub async fn put_refs(tx: &Tx, refs: &[NewRef]) -> Result<(), StoreError> {
+    tx.many(
+        "insert into external_refs (source, kind, external_id, record_id, customer_id, digest)
+         values ($1, $2, $3, $4, $5, $6) on conflict (source, kind, external_id)
+         do update set record_id = excluded.record_id, customer_id = excluded.customer_id,
+            digest = excluded.digest",
+        refs.iter().map(ref_values),
     )
     .await
     .map(|_| ())
+}
+
+/// Notes what the rows of these names say now.
+pub async fn save_digests(tx: &Tx, refs: &[NewRef]) -> Result<(), StoreError> {
+    tx.many(
+        "update external_refs set record_id = $4, customer_id = $5, digest = $6
+         where source = $1 and kind = $2 and external_id = $3",
+        refs.iter().map(ref_values),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// A database of names alone, beside the true one: what a dry run would have brought in. It is on
+/// disk, so that a file of any length can be tried.
+pub async fn open_scratch(file: &std::path::Path) -> Result<Db, StoreError> {
+    let options = DbOptions { durability: Durability::Normal, ..DbOptions::default() };
+    let db = Db::open(&Location::Sqlite(file.to_owned()), &options).await?;
+    let table = "create table external_refs (
+            source text not null, kind text not null, external_id text not null,
+            record_id blob not null, customer_id blob not null, digest blob not null,
+            primary key (source, kind, external_id)
+        ) strict, without rowid";
+    db.write(|tx| Box::pin(tx.batch(table))).await.map_err(|error: StoreError| error)?;
+    Ok(db)
 }

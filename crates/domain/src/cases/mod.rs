@@ -4,6 +4,7 @@
 //! Only the transitions in this room change a case; everybody else reads it.
 
 mod answer;
+mod brought;
 mod ending;
 mod progress;
 mod record;
@@ -14,6 +15,7 @@ use std::ops::Deref;
 use jiff::Timestamp;
 
 pub use answer::{Answer, Evidence, Release, ReleaseCause, Verdict};
+pub use brought::{Brought, Elsewhere};
 pub use ending::{Ending, Step};
 pub use progress::{CaseFacts, Side};
 pub use record::{Permission, Recorded, Recording, Standing, Warning};

@@ -1,5 +1,8 @@
 //! Cases: opened with their first next step, placed at a stage, handed over.
 
+mod bringing;
+pub mod pages;
+
 use domain::cases::{Case, CaseFacts, NewCase, Side, Stage, Step};
 use domain::events::Fact;
 use domain::ids::{CaseId, CustomerId, UserId};
@@ -12,7 +15,7 @@ use jiff::Timestamp;
 
 use crate::app::{App, Failure, Writing};
 
-pub mod pages;
+pub(crate) use bringing::{bring_many_in, follow_in};
 
 /// What begins a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +72,19 @@ pub async fn describe(
     title: Line,
     amount: Option<Money>,
 ) -> Result<(), Failure> {
-    change(app, actor, id, move |case, _, _| Ok(case.described(title, amount))).await
+    app.write(actor, move |w| Box::pin(async move { describe_in(&w, id, title, amount).await }))
+        .await
+}
+
+/// The same within another action's transaction.
+pub(crate) async fn describe_in(
+    w: &Writing<'_>,
+    id: CaseId,
+    title: Line,
+    amount: Option<Money>,
+) -> Result<(), Failure> {
+    let (case, facts) = load_locked(w, id).await?.described(title, amount);
+    save(w, &case, facts).await
 }
 
 /// Hands a case, and what is next in it, to another owner.

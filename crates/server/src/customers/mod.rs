@@ -1,5 +1,8 @@
 //! Customers: added and changed, with their contact persons, channels, and leave to be contacted.
 
+mod adding;
+pub mod pages;
+
 use domain::cases::ReleaseCause;
 use domain::customers::{ChannelKind, Customer, CustomerKind, Leave};
 use domain::events::{EventKind, Fact};
@@ -13,7 +16,7 @@ use store::customers::{ChannelAddress, Contact};
 
 use crate::app::{App, Failure, Writing};
 
-pub mod pages;
+pub(crate) use adding::{NewContact, NewCustomer, add_channels_in, add_contacts_in, add_many_in};
 
 /// What is said of a customer, at the beginning and whenever it is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,29 +41,10 @@ pub async fn add(
 ) -> Result<CustomerId, Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            let customer = Customer {
-                id: CustomerId(w.new_id()),
-                kind: details.kind,
-                name: details.name,
-                language: details.language,
-                zone: details.zone,
-                owner: details.owner,
-                leave: Leave::default(),
-                created_at: w.now,
-            };
-            store::customers::insert(w.tx, &customer).await?;
-            if details.note.is_some() {
-                store::customers::set_note(w.tx, customer.id, details.note.as_ref()).await?;
-            }
-            let mut facts = vec![Fact::of(EventKind::CustomerAdded, customer.id)];
-            for (kind, address) in channels {
-                let id = ChannelId(w.new_id());
-                let channel = ChannelAddress { id, contact: None, kind, address };
-                store::customers::insert_channels(w.tx, &[(customer.id, channel)]).await?;
-                facts.push(Fact::of(EventKind::ChannelAdded, id).to(kind.code()));
-            }
-            w.tell(customer.id, None, facts).await?;
-            Ok(customer.id)
+            let id = CustomerId(w.new_id());
+            let new = NewCustomer { id, details, channels, contact: None, created_at: w.now };
+            add_many_in(&w, vec![new]).await?;
+            Ok(id)
         })
     })
     .await
@@ -76,11 +60,12 @@ pub async fn change(
     id: CustomerId,
     details: CustomerDetails,
 ) -> Result<(), Failure> {
-    app.write(actor, move |w| Box::pin(change_in(w, id, details))).await
+    app.write(actor, move |mut w| Box::pin(async move { change_in(&mut w, id, details).await })).await
 }
 
-async fn change_in(
-    mut w: Writing<'_>,
+/// The same within another action's transaction.
+pub(crate) async fn change_in(
+    w: &mut Writing<'_>,
     id: CustomerId,
     details: CustomerDetails,
 ) -> Result<(), Failure> {
@@ -142,8 +127,8 @@ pub async fn add_contact(
             w.lock(customer).await?;
             let id = ContactId(w.new_id());
             let contact = Contact { id, name, position, language };
-            store::customers::insert_contact(w.tx, customer, &contact, w.now).await?;
-            w.tell(customer, None, vec![Fact::of(EventKind::ContactAdded, id)]).await?;
+            let new = NewContact { customer, contact, channels: Vec::new() };
+            add_contacts_in(&w, vec![new]).await?;
             Ok(id)
         })
     })
@@ -191,9 +176,7 @@ pub async fn add_channel(
             }
             let id = ChannelId(w.new_id());
             let channel = ChannelAddress { id, contact, kind, address };
-            store::customers::insert_channels(w.tx, &[(customer, channel)]).await?;
-            let fact = Fact::of(EventKind::ChannelAdded, id).to(kind.code());
-            w.tell(customer, None, vec![fact]).await?;
+            add_channels_in(&w, vec![(customer, channel)]).await?;
             Ok(id)
         })
     })

@@ -1,0 +1,102 @@
+//! Customers, contact persons and addresses added, one or many in one transaction: a page adds one,
+//! an import a thousand, by the same statements and with the same events.
+
+use domain::customers::{ChannelKind, Customer, Leave};
+use domain::events::{EventKind, Fact};
+use domain::ids::{ChannelId, ContactId, CustomerId};
+use domain::text::Line;
+use jiff::Timestamp;
+use store::customers::{ChannelAddress, Contact};
+
+use super::CustomerDetails;
+use crate::app::{Failure, Writing};
+
+/// A customer with all that is known from the first.
+pub(crate) struct NewCustomer {
+    pub id: CustomerId,
+    pub details: CustomerDetails,
+    pub channels: Vec<(ChannelKind, Line)>,
+    /// Name and position of a contact person.
+    pub contact: Option<(Line, Option<Line>)>,
+    pub created_at: Timestamp,
+}
+
+/// A contact person with the addresses that are theirs alone.
+pub(crate) struct NewContact {
+    pub customer: CustomerId,
+    pub contact: Contact,
+    pub channels: Vec<(ChannelKind, Line)>,
+}
+
+pub(crate) async fn add_many_in(w: &Writing<'_>, new: Vec<NewCustomer>) -> Result<(), Failure> {
+    let mut events = Vec::with_capacity(new.len() * 4);
+    let mut customers = Vec::with_capacity(new.len());
+    let mut channels = Vec::with_capacity(new.len() * 3);
+    let (mut contacts, mut notes) = (Vec::new(), Vec::new());
+    for NewCustomer { id, details, channels: addresses, contact, created_at } in new {
+        let mut facts = vec![Fact::of(EventKind::CustomerAdded, id)];
+        for (kind, address) in addresses {
+            let channel =
+                ChannelAddress { id: ChannelId(w.new_id()), contact: None, kind, address };
+            facts.push(added(&channel));
+            channels.push((id, channel));
+        }
+        if let Some((name, position)) = contact {
+            let contact = Contact { id: ContactId(w.new_id()), name, position, language: None };
+            facts.push(Fact::of(EventKind::ContactAdded, contact.id));
+            contacts.push((id, contact));
+        }
+        events.extend(w.events(Some(id), None, facts));
+        notes.extend(details.note.map(|note| (id, note)));
+        customers.push(Customer {
+            id,
+            kind: details.kind,
+            name: details.name,
+            language: details.language,
+            zone: details.zone,
+            owner: details.owner,
+            leave: Leave::default(),
+            created_at,
+        });
+    }
+    store::customers::insert_many(w.tx, &customers).await?;
+    let notes: Vec<_> = notes.iter().map(|(id, note)| (*id, note)).collect();
+    store::customers::set_notes(w.tx, &notes).await?;
+    store::customers::insert_contacts(w.tx, &contacts, w.now).await?;
+    store::customers::insert_channels(w.tx, &channels).await?;
+    Ok(store::events::append(w.tx, &events).await?)
+}
+
+pub(crate) async fn add_contacts_in(w: &Writing<'_>, new: Vec<NewContact>) -> Result<(), Failure> {
+    let (mut contacts, mut channels, mut events) = (Vec::new(), Vec::new(), Vec::new());
+    for NewContact { customer, contact, channels: addresses } in new {
+        let mut facts = vec![Fact::of(EventKind::ContactAdded, contact.id)];
+        for (kind, address) in addresses {
+            let id = ChannelId(w.new_id());
+            let channel = ChannelAddress { id, contact: Some(contact.id), kind, address };
+            facts.push(added(&channel));
+            channels.push((customer, channel));
+        }
+        events.extend(w.events(Some(customer), None, facts));
+        contacts.push((customer, contact));
+    }
+    store::customers::insert_contacts(w.tx, &contacts, w.now).await?;
+    store::customers::insert_channels(w.tx, &channels).await?;
+    Ok(store::events::append(w.tx, &events).await?)
+}
+
+pub(crate) async fn add_channels_in(
+    w: &Writing<'_>,
+    new: Vec<(CustomerId, ChannelAddress)>,
+) -> Result<(), Failure> {
+    store::customers::insert_channels(w.tx, &new).await?;
+    let told = |(customer, channel): &(CustomerId, ChannelAddress)| {
+        w.events(Some(*customer), None, vec![added(channel)])
+    };
+    let events: Vec<_> = new.iter().flat_map(told).collect();
+    Ok(store::events::append(w.tx, &events).await?)
+}
+
+fn added(channel: &ChannelAddress) -> Fact {
+    Fact::of(EventKind::ChannelAdded, channel.id).to(channel.kind.code())
+}
