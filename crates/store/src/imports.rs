@@ -29,11 +29,17 @@ row! {
 const IMPORT: &str = "select id, user_id, file_name, mapping, state, is_dry_run, rows_read,
     rows_created, rows_updated, rows_same, rows_refused, started_at, ended_at from imports";
 
-pub async fn insert(tx: &Tx, import: &Import) -> Result<(), StoreError> {
+/// Begins a run; one that failed begins anew under the same id, and its account with it.
+pub async fn begin(tx: &Tx, import: &Import) -> Result<(), StoreError> {
     tx.exec(
         "insert into imports (id, user_id, file_name, mapping, state, is_dry_run, rows_read,
             rows_created, rows_updated, rows_same, rows_refused, started_at, ended_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         on conflict (id) do update set mapping = excluded.mapping, state = excluded.state,
+            rows_read = excluded.rows_read, rows_created = excluded.rows_created,
+            rows_updated = excluded.rows_updated, rows_same = excluded.rows_same,
+            rows_refused = excluded.rows_refused, started_at = excluded.started_at,
+            ended_at = excluded.ended_at",
         args![
             import.id,
             import.user,

@@ -148,11 +148,20 @@ pub async fn change_contact(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             w.lock(customer).await?;
-            store::customers::save_contact(w.tx, customer, &contact).await?;
-            w.tell(customer, None, vec![Fact::of(EventKind::ContactChanged, contact.id)]).await
+            change_contact_in(&w, customer, contact).await
         })
     })
     .await
+}
+
+/// The same within another action's transaction; the customer is locked.
+pub(crate) async fn change_contact_in(
+    w: &Writing<'_>,
+    customer: CustomerId,
+    contact: Contact,
+) -> Result<(), Failure> {
+    store::customers::save_contact(w.tx, customer, &contact).await?;
+    w.tell(customer, None, vec![Fact::of(EventKind::ContactChanged, contact.id)]).await
 }
 
 /// Adds an address of a channel, of the customer or of one of their contact persons.

@@ -40,6 +40,10 @@ const BUILT_KEYS: &[(&str, &str)] = &[
     ("today-place-", "today::pages, from the section of the day"),
     ("today-speaks-", "today::pages, from a language's code"),
     ("timeline-", "timeline::said, from the kind of an event"),
+    ("imports-problem-", "imports::problems, from the kind of a problem"),
+    ("imports-field-", "imports::words, from a field's name"),
+    ("imports-kind-", "imports::words, from the kind of rows"),
+    ("imports-preset-", "imports::words, from a system's name"),
 ];
 
 /// Asked for in tests that show what happens without them.

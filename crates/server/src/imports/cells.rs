@@ -1,5 +1,7 @@
 //! The cells of one row by field, read on demand; what can't be read is noted with its column.
 
+use domain::text::{Line, Prose, TextProblem};
+
 use super::drafter::Drafter;
 use super::fields::Field;
 use super::problems::{ProblemKind, ValueProblem, cut};
@@ -35,8 +37,44 @@ impl<'c> Cells<'c> {
         self.column(field).map(|column| self.row.cell(column))
     }
 
-    pub(super) fn text(&self, field: Field) -> Option<String> {
-        self.raw(field).map(str::to_owned)
+    /// The field's text exactly as written, if it can be kept as one line.
+    pub(super) fn text(&mut self, field: Field) -> Option<String> {
+        let text = self.raw(field)?;
+        self.kept(field, Line::parse(text).map(|_| text.to_owned()))
+    }
+
+    /// The same where the text may have several lines.
+    pub(super) fn prose(&mut self, field: Field) -> Option<String> {
+        let text = self.raw(field)?;
+        self.kept(field, Prose::parse(text).map(|prose| prose.as_str().to_owned()))
+    }
+
+    /// A part of an address, of which a file may make several lines and we make one.
+    pub(super) fn part(&mut self, field: Field) -> Option<String> {
+        let text = self.raw(field)?;
+        if !text.contains(['\n', '\r', '\t']) {
+            return self.text(field);
+        }
+        let lines: Vec<&str> = text.split(['\n', '\r', '\t']).map(str::trim).collect();
+        let one = lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(", ");
+        self.kept(field, Line::parse(&one).map(|_| one))
+    }
+
+    /// What shows nothing at all counts as empty.
+    pub(super) fn kept(
+        &mut self,
+        field: Field,
+        text: Result<String, TextProblem>,
+    ) -> Option<String> {
+        match text {
+            Ok(text) => return Some(text),
+            Err(TextProblem::Empty) => {}
+            Err(TextProblem::TooLong { .. }) => self.object(field, ProblemKind::TextTooLong),
+            Err(TextProblem::ControlCharacter) => {
+                self.object(field, ProblemKind::ControlCharacter);
+            }
+        }
+        None
     }
 
     /// Reads a value of a small set; `kind` is the problem if it isn't in it.
@@ -106,10 +144,12 @@ impl<'c> Cells<'c> {
                 if address.is_empty() || found.iter().any(|known| known == address) {
                     continue;
                 }
-                if is_sound(address) {
-                    found.push(address.to_owned());
-                } else {
+                if !is_sound(address) {
                     self.object_at(column, field, kind, address);
+                } else if Line::parse(address).is_err() {
+                    self.object_at(column, field, ProblemKind::TextTooLong, address);
+                } else {
+                    found.push(address.to_owned());
                 }
             }
         }
@@ -133,6 +173,10 @@ impl<'c> Cells<'c> {
     }
 
     fn object_at(&mut self, column: usize, field: Field, kind: ProblemKind, value: &str) {
+        let is_told = |told: &ValueProblem| told.column == Some(column) && told.kind == kind;
+        if self.problems.iter().any(is_told) {
+            return;
+        }
         let column_name = self.drafter.headers.get(column).cloned().unwrap_or_default();
         self.problems.push(ValueProblem {
             column: Some(column),

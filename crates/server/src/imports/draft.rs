@@ -78,6 +78,20 @@ pub struct Details {
     pub last_contacted_at: Option<Timestamp>,
 }
 
+impl Details {
+    /// The address on one line, as a letter would have it.
+    #[must_use]
+    pub fn postal(&self) -> Option<String> {
+        let town = [self.postcode.as_deref(), self.city.as_deref()];
+        let town = town.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let town = (!town.is_empty()).then_some(town.as_str());
+        let parts = [self.street.as_deref(), town, self.region.as_deref(), self.country];
+        let address = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        // A country alone is nowhere to write to.
+        (!address.is_empty() && Some(address.as_str()) != self.country).then_some(address)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CustomerDraft {
     pub source_key: SourceKey,

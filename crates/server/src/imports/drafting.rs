@@ -1,6 +1,8 @@
 //! How the cells of a row become a customer, a contact or a deal: which of them gives the name, which
 //! tells where a deal stands, and what the row is known by in later files.
 
+use domain::customers::ChannelKind;
+use domain::text::Line;
 use jiff::tz::TimeZone;
 
 use super::cells::Cells;
@@ -71,7 +73,7 @@ impl Drafter {
             created_at: cells.moment(Field::CreatedAt),
             owner: cells.text(Field::Owner),
             next_step: cells.text(Field::NextStep),
-            description: cells.text(Field::Description),
+            description: cells.prose(Field::Description),
             origin: cells.text(Field::Source),
         }))
     }
@@ -122,16 +124,24 @@ impl Drafter {
 }
 
 fn details(cells: &mut Cells<'_>) -> Details {
+    let details = read_details(cells);
+    if details.postal().is_some_and(|address| Line::parse(&address).is_err()) {
+        cells.object(Field::Street, ProblemKind::TextTooLong);
+    }
+    details
+}
+
+fn read_details(cells: &mut Cells<'_>) -> Details {
     Details {
         first_name: cells.text(Field::FirstName),
         last_name: cells.text(Field::LastName),
         emails: cells.emails(),
         phones: cells.phones(),
-        website: cells.text(Field::Website),
-        street: cells.text(Field::Street),
-        city: cells.text(Field::City),
-        postcode: cells.text(Field::Postcode),
-        region: cells.text(Field::Region),
+        website: cells.value(Field::Website, ProblemKind::BadWebsite, web_address),
+        street: cells.part(Field::Street),
+        city: cells.part(Field::City),
+        postcode: cells.part(Field::Postcode),
+        region: cells.part(Field::Region),
         country: cells.value(Field::Country, ProblemKind::UnknownCountry, values::parse_country),
         language: cells.value(
             Field::Language,
@@ -140,11 +150,17 @@ fn details(cells: &mut Cells<'_>) -> Details {
         ),
         time_zone: cells.value(Field::TimeZone, ProblemKind::UnknownTimeZone, zone_name),
         owner: cells.text(Field::Owner),
-        description: cells.text(Field::Description),
+        description: cells.prose(Field::Description),
         origin: cells.text(Field::Source),
         created_at: cells.moment(Field::CreatedAt),
         last_contacted_at: cells.moment(Field::LastContactedAt),
     }
+}
+
+/// It becomes a link, so it must be one.
+fn web_address(text: &str) -> Option<String> {
+    let sound = ChannelKind::Web.accepts(text) && Line::parse(text).is_ok();
+    sound.then(|| text.to_owned())
 }
 
 fn zone_name(text: &str) -> Option<String> {
@@ -152,7 +168,7 @@ fn zone_name(text: &str) -> Option<String> {
     zone.iana_name().map(str::to_owned)
 }
 
-fn reference(cells: &Cells<'_>, id: Field, name: Field) -> Reference {
+fn reference(cells: &mut Cells<'_>, id: Field, name: Field) -> Reference {
     let external_id = cells.raw(id).map(|id| id.trim().to_owned());
     Reference { external_id, name: cells.text(name) }
 }
@@ -183,8 +199,9 @@ fn named(
         .or_else(address)
         .or_else(|| details.website.clone())
         .or_else(|| other.map(str::to_owned));
-    if name.is_none() {
-        cells.object_row(ProblemKind::MissingName);
+    if let Some(name) = name {
+        return cells.kept(Field::LastName, Line::parse(&name).map(|_| name));
     }
-    name
+    cells.object_row(ProblemKind::MissingName);
+    None
 }

@@ -1,6 +1,8 @@
 //! What is wrong with a row, as data: where, with which field, how, and the value as written.
 //! The sentences are in the locales, under the kind's key.
 
+use serde::{Deserialize, Serialize};
+
 use super::fields::Field;
 use super::row::{Fault, Row};
 
@@ -10,9 +12,9 @@ const SHOWN: usize = 120;
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $key:literal,)*) => {
         /// Each way in which a row or a value can be wrong.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         pub enum ProblemKind {
-            $($(#[$doc])* $kind,)*
+            $($(#[$doc])* #[serde(rename = $key)] $kind,)*
         }
 
         impl ProblemKind {
@@ -39,7 +41,9 @@ kinds! {
     MissingTitle = "missing-title",
     /// A deal without a customer; raised by whoever looks for the customer.
     MissingCustomer = "missing-customer",
-    /// Longer than such a text may be; raised by whoever stores it, like the next.
+    /// An open deal of a customer who withdrew their leave; raised like the one before (S1-22).
+    LeaveWithdrawn = "leave-withdrawn",
+    /// Longer than such a text may be.
     TextTooLong = "text-too-long",
     ControlCharacter = "control-character",
     MissingCurrency = "missing-currency",
@@ -53,6 +57,7 @@ kinds! {
     UnknownCurrency = "unknown-currency",
     BadEmail = "bad-email",
     BadPhone = "bad-phone",
+    BadWebsite = "bad-website",
     BadFlag = "bad-flag",
     UnknownKind = "unknown-kind",
     UnknownCountry = "unknown-country",
@@ -77,6 +82,7 @@ impl ProblemKind {
                 | Self::MissingName
                 | Self::MissingTitle
                 | Self::MissingCustomer
+                | Self::LeaveWithdrawn
                 | Self::BadFlag
                 | Self::UnknownStatus
                 | Self::DeletedElsewhere
@@ -85,7 +91,7 @@ impl ProblemKind {
 }
 
 /// One problem of one row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ValueProblem {
     /// The row's number among the data, from 1.
     pub row: u64,
@@ -102,9 +108,14 @@ pub struct ValueProblem {
 
 impl ValueProblem {
     pub(super) fn of_row(row: &Row<'_>, kind: ProblemKind) -> Self {
+        Self::at(row.number, row.line, kind)
+    }
+
+    /// A problem of a row as a whole.
+    pub(super) const fn at(row: u64, line: u64, kind: ProblemKind) -> Self {
         Self {
-            row: row.number,
-            line: row.line,
+            row,
+            line,
             column: None,
             column_name: String::new(),
             field: None,

@@ -48,6 +48,15 @@ impl<'r> Row<'r> {
         &self.text[start..end]
     }
 
+    /// A row of a text that was kept, with the ends of its cells.
+    pub(super) const fn kept(number: u64, line: u64, text: &'r str, ends: &'r [usize]) -> Self {
+        Self { number, line, faults: Vec::new(), text, ends }
+    }
+
+    pub(super) const fn parts(&self) -> (&'r str, &'r [usize]) {
+        (self.text, self.ends)
+    }
+
     pub fn cells(&self) -> impl Iterator<Item = &'r str> + '_ {
         (0..self.len()).map(|column| self.cell(column))
     }

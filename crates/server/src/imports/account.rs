@@ -1,0 +1,95 @@
+//! The account of an import: every row that was read is in exactly one of four figures.
+
+use serde::{Deserialize, Serialize};
+
+use super::problems::ValueProblem;
+
+/// Read = created + updated + same + refused, at every moment of the run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    pub created: u64,
+    pub updated: u64,
+    pub same: u64,
+    pub refused: u64,
+}
+
+impl Account {
+    #[must_use]
+    pub const fn read(&self) -> u64 {
+        self.created + self.updated + self.same + self.refused
+    }
+
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self {
+            created: self.created + other.created,
+            updated: self.updated + other.updated,
+            same: self.same + other.same,
+            refused: self.refused + other.refused,
+        }
+    }
+}
+
+/// What is worth knowing beside the account.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notes {
+    /// Customers who had no row of their own yet, made for a contact person or a deal.
+    pub made_customers: u64,
+    /// Rows whose owner is nobody of ours: whoever imports answers for them.
+    pub unknown_owners: u64,
+    /// Values left out of rows that were taken.
+    pub left_out: u64,
+    /// Rows without a single character; they are no rows of data.
+    pub blank: u64,
+    /// Open deals that came without a next step.
+    pub without_step: u64,
+}
+
+impl Notes {
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self {
+            made_customers: self.made_customers + other.made_customers,
+            unknown_owners: self.unknown_owners + other.unknown_owners,
+            left_out: self.left_out + other.left_out,
+            blank: self.blank + other.blank,
+            without_step: self.without_step + other.without_step,
+        }
+    }
+}
+
+/// How far an import is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes of the file taken so far, of how many.
+    pub bytes: u64,
+    pub of: u64,
+    pub account: Account,
+}
+
+impl Progress {
+    /// Whole hundredths, at most 100.
+    #[must_use]
+    pub fn percent(&self) -> u64 {
+        (self.bytes * 100).checked_div(self.of).unwrap_or(100).min(100)
+    }
+}
+
+/// What came of an import.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    pub account: Account,
+    pub notes: Notes,
+    /// The first problems, in the order of the file.
+    pub problems: Vec<ValueProblem>,
+}
+
+impl Summary {
+    /// More problems than these are only in the file of refused rows.
+    pub const PROBLEMS: usize = 200;
+
+    pub(super) fn note(&mut self, problems: &[ValueProblem]) {
+        let room = Self::PROBLEMS.saturating_sub(self.problems.len());
+        self.problems.extend(problems.iter().take(room).cloned());
+    }
+}

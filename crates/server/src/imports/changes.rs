@@ -1,0 +1,152 @@
+//! What a row changes that says something else than last time: what it says goes, what it doesn't
+//! say stays, and nothing is taken away or reopened.
+
+use domain::cases::Case;
+use domain::ids::{CaseId, ChannelId, ContactId, CustomerId};
+use domain::text::Line;
+use domain::time::Zone;
+use store::customers::{ChannelAddress, Contact};
+
+use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft};
+use super::fold::folded;
+use super::mapping::Standing;
+use super::options::Setting;
+use super::plan::{Change, channels, kind_of, line, prose};
+use super::standing::{elsewhere, money};
+use crate::app::{Failure, Writing};
+use crate::customers::{self, CustomerDetails, NewContact};
+
+/// Applies one change; the customer is locked by the caller.
+pub(super) async fn apply(
+    w: &Writing<'_>,
+    setting: &Setting,
+    change: &Change<'_>,
+) -> Result<(), Failure> {
+    // A person who had no organization is a customer under a contact's key, and the other way round.
+    let is_customer = change.record == change.customer.0;
+    match &change.item.draft {
+        Draft::Customer(draft) if is_customer => customer(w, setting, change, draft).await,
+        Draft::Customer(draft) => {
+            let (role, details) = (draft.role.as_deref(), &draft.details);
+            contact(w, change, &draft.name, role, details).await
+        }
+        Draft::Contact(draft) if is_customer => {
+            let draft = as_customer(draft);
+            customer(w, setting, change, &draft).await
+        }
+        Draft::Contact(draft) => {
+            contact(w, change, &draft.name, draft.role.as_deref(), &draft.details).await
+        }
+        Draft::Deal(draft) => deal(w, setting, CaseId(change.record), draft).await,
+    }
+}
+
+async fn customer(
+    w: &Writing<'_>,
+    setting: &Setting,
+    change: &Change<'_>,
+    draft: &CustomerDraft,
+) -> Result<(), Failure> {
+    let id = change.customer;
+    let before = store::customers::get(w.tx, id).await?;
+    let note = store::customers::find_note(w.tx, id).await?;
+    let told = &draft.details;
+    let details = CustomerDetails {
+        kind: if change.is_first_row { kind_of(draft.kind) } else { before.kind },
+        name: line(&draft.name).unwrap_or(before.name),
+        language: told.language.unwrap_or(before.language),
+        zone: told.time_zone.as_deref().and_then(Zone::parse).unwrap_or(before.zone),
+        owner: setting.owner_of(told.owner.as_deref()).unwrap_or(before.owner),
+        // A note that somebody wrote here is never written over.
+        note: note.or_else(|| told.description.as_deref().and_then(prose)),
+    };
+    customers::change_in(w, id, details).await?;
+    add_channels(w, id, None, told).await?;
+    let Some(name) = draft.contact_name.as_deref().and_then(line) else { return Ok(()) };
+    let known = store::customers::contacts(w.tx, id).await?;
+    let is_known = |contact: &Contact| folded(contact.name.as_str()) == folded(name.as_str());
+    if known.iter().any(is_known) {
+        return Ok(());
+    }
+    let position = draft.role.as_deref().and_then(line);
+    let contact = Contact { id: ContactId(w.new_id()), name, position, language: None };
+    let new = NewContact { customer: id, contact, channels: Vec::new() };
+    customers::add_contacts_in(w, vec![new]).await
+}
+
+async fn contact(
+    w: &Writing<'_>,
+    change: &Change<'_>,
+    name: &str,
+    role: Option<&str>,
+    details: &Details,
+) -> Result<(), Failure> {
+    let (customer, id) = (change.customer, ContactId(change.record));
+    let known = store::customers::contacts(w.tx, customer).await?;
+    let Some(before) = known.into_iter().find(|contact| contact.id == id) else { return Ok(()) };
+    let after = Contact {
+        id,
+        name: line(name).unwrap_or_else(|| before.name.clone()),
+        position: role.and_then(line).or_else(|| before.position.clone()),
+        language: details.language.or(before.language),
+    };
+    if after != before {
+        customers::change_contact_in(w, customer, after).await?;
+    }
+    add_channels(w, customer, Some(id), details).await
+}
+
+/// Title and amount, and how it ended elsewhere as long as nobody here has agreed a next step.
+async fn deal(
+    w: &Writing<'_>,
+    setting: &Setting,
+    id: CaseId,
+    draft: &DealDraft,
+) -> Result<(), Failure> {
+    let case: Case = store::cases::get(w.tx, id).await?;
+    let title = draft.title.as_deref().and_then(line).unwrap_or_else(|| case.title.clone());
+    let amount = draft.amount.and_then(money).or(case.amount);
+    crate::cases::describe_in(w, id, title, amount).await?;
+    if case.next_step().is_none() || matches!(draft.standing, Standing::Open(_)) {
+        return Ok(());
+    }
+    let new_id = || w.new_id();
+    let ended = elsewhere(draft, setting, case.opened_at, w.now, &new_id);
+    crate::cases::follow_in(w, id, ended).await
+}
+
+/// Addresses that are not known yet, however they are written.
+async fn add_channels(
+    w: &Writing<'_>,
+    customer: CustomerId,
+    contact: Option<ContactId>,
+    details: &Details,
+) -> Result<(), Failure> {
+    let known = store::customers::channels(w.tx, customer).await?;
+    let is_known = |kind: domain::customers::ChannelKind, address: &Line| {
+        known.iter().any(|channel| {
+            channel.kind == kind
+                && channel.contact == contact
+                && kind.key(channel.address.as_str()) == kind.key(address.as_str())
+        })
+    };
+    let mut new = Vec::new();
+    for (kind, address) in channels(details) {
+        if !is_known(kind, &address) {
+            let id = ChannelId(w.new_id());
+            new.push((customer, ChannelAddress { id, contact, kind, address }));
+        }
+    }
+    customers::add_channels_in(w, new).await
+}
+
+fn as_customer(draft: &ContactDraft) -> CustomerDraft {
+    CustomerDraft {
+        source_key: draft.source_key.clone(),
+        kind: super::values::CustomerKind::Person,
+        name: draft.name.clone(),
+        contact_name: None,
+        role: None,
+        details: draft.details.clone(),
+    }
+}

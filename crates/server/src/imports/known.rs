@@ -1,0 +1,145 @@
+//! What is known of the records that some rows name: asked in a few questions for all of them.
+
+use std::collections::{BTreeSet, HashMap};
+
+use domain::customers::Leave;
+use domain::ids::CustomerId;
+use domain::text::fold;
+use store::db::{Db, Query, StoreError};
+use store::imports::{ExternalRef, find_named, find_refs};
+
+use super::batch::Item;
+use super::draft::{Draft, Reference};
+use super::fields::RowKind;
+use super::fold::folded;
+use super::options::Setting;
+
+#[derive(Default)]
+pub(super) struct Known {
+    /// The rows' own records, by key.
+    pub rows: HashMap<String, ExternalRef>,
+    customers: HashMap<String, ExternalRef>,
+    contacts: HashMap<String, ExternalRef>,
+    /// By folded name: the only one of that name, and whether the source has an id for it.
+    named: HashMap<String, Option<(CustomerId, bool)>>,
+    leaves: HashMap<CustomerId, Leave>,
+}
+
+/// The key of a customer whom another row names by id.
+pub(super) fn id_key(id: &str) -> String {
+    format!("id:{id}")
+}
+
+/// The key of a customer whom another row names by name: that of a row without an id.
+pub(super) fn name_key(name: &str) -> String {
+    format!("name:{}|", folded(name))
+}
+
+impl Known {
+    pub(super) async fn find(
+        q: &impl Query,
+        scratch: Option<&Db>,
+        setting: &Setting,
+        items: &[Item],
+    ) -> Result<Self, StoreError> {
+        let own: Vec<&str> =
+            items.iter().map(|item| item.draft.source_key().key.as_str()).collect();
+        let mut known =
+            Self { rows: refs(q, scratch, setting, setting.kind, &own).await?, ..Self::default() };
+        let (mut customers, mut contacts) = (BTreeSet::new(), BTreeSet::new());
+        let mut names = BTreeSet::new();
+        let is_new = |item: &&Item| !known.rows.contains_key(&item.draft.source_key().key);
+        for item in items.iter().filter(is_new) {
+            let (customer, contact) = match &item.draft {
+                Draft::Customer(_) => continue,
+                Draft::Contact(contact) => (&contact.customer, None),
+                Draft::Deal(deal) => (&deal.customer, Some(&deal.contact)),
+            };
+            keys_of(customer, &mut customers);
+            names.extend(customer.name.as_deref().map(fold).filter(|key| !key.is_empty()));
+            if let Some(contact) = contact.filter(|_| customer.is_empty()) {
+                keys_of(contact, &mut contacts);
+                keys_of(contact, &mut customers);
+            }
+        }
+        let wanted: Vec<&str> = customers.iter().map(String::as_str).collect();
+        known.customers = refs(q, scratch, setting, RowKind::Customers, &wanted).await?;
+        let wanted: Vec<&str> = contacts.iter().map(String::as_str).collect();
+        known.contacts = refs(q, scratch, setting, RowKind::Contacts, &wanted).await?;
+        let wanted: Vec<&str> = names.iter().map(String::as_str).collect();
+        for found in find_named(q, &setting.source, &wanted).await? {
+            known
+                .named
+                .entry(found.name_key)
+                .and_modify(|one| *one = None)
+                .or_insert(Some((found.id, found.is_bound)));
+        }
+        Ok(known)
+    }
+
+    /// The customers that exist already and that the rows touch, in the order in which all writers
+    /// lock.
+    pub(super) fn customers(&self) -> BTreeSet<CustomerId> {
+        let refs = self.rows.values().chain(self.customers.values()).chain(self.contacts.values());
+        let named = self.named.values().flatten().map(|(id, _)| *id);
+        refs.map(|known| known.customer).chain(named).collect()
+    }
+
+    pub(super) async fn find_leaves(&mut self, q: &impl Query) -> Result<(), StoreError> {
+        let ids: Vec<CustomerId> = self.customers().into_iter().collect();
+        if !ids.is_empty() {
+            self.leaves = store::customers::find_leaves(q, &ids).await?.into_iter().collect();
+        }
+        Ok(())
+    }
+
+    pub(super) fn leave(&self, customer: CustomerId) -> Option<&Leave> {
+        self.leaves.get(&customer)
+    }
+
+    /// The customer whom a row names: by the source's id, by the source's name, or by the only
+    /// customer here of that name, unless the source knows that one by another id.
+    pub(super) fn customer(&self, named: &Reference) -> Option<CustomerId> {
+        let id = named.external_id.as_deref();
+        let by_id = id.and_then(|id| self.customers.get(&id_key(id)));
+        if let Some(known) = by_id {
+            return Some(known.customer);
+        }
+        let name = named.name.as_deref()?;
+        let by_name = self.customers.get(&name_key(name)).filter(|_| id.is_none());
+        if let Some(known) = by_name {
+            return Some(known.customer);
+        }
+        let (customer, is_bound) = (*self.named.get(&fold(name))?)?;
+        (id.is_none() || !is_bound).then_some(customer)
+    }
+
+    /// The customer of a contact person whom a row names.
+    pub(super) fn customer_of_contact(&self, named: &Reference) -> Option<CustomerId> {
+        let id = named.external_id.as_deref()?;
+        self.contacts.get(&id_key(id)).map(|known| known.customer)
+    }
+}
+
+fn keys_of(named: &Reference, keys: &mut BTreeSet<String>) {
+    keys.extend(named.external_id.as_deref().map(id_key));
+    keys.extend(named.name.as_deref().map(name_key));
+}
+
+/// A dry run's own names go before those of the database.
+async fn refs(
+    q: &impl Query,
+    scratch: Option<&Db>,
+    setting: &Setting,
+    kind: RowKind,
+    keys: &[&str],
+) -> Result<HashMap<String, ExternalRef>, StoreError> {
+    let found = find_refs(q, &setting.source, kind.name(), keys).await?;
+    let mut refs: HashMap<_, _> =
+        found.into_iter().map(|known| (known.external_id.clone(), known)).collect();
+    if let Some(scratch) = scratch {
+        let found = find_refs(scratch, &setting.source, kind.name(), keys).await?;
+        refs.extend(found.into_iter().map(|known| (known.external_id.clone(), known)));
+    }
+    Ok(refs)
+}

@@ -1,0 +1,106 @@
+//! Takes a batch of rows: asks what is known, decides, and writes, all in one transaction; or, in a
+//! dry run, only asks and decides, and notes the names that would have come in.
+
+use store::db::Db;
+use uuid::Uuid;
+
+use super::account::{Account, Notes};
+use super::batch::{Item, waves};
+use super::changes;
+use super::known::Known;
+use super::options::Setting;
+use super::plan::{Plan, Planner, Verdict};
+use super::problems::ValueProblem;
+use crate::app::{App, Failure, Writing};
+
+/// What became of a batch's items.
+#[derive(Default)]
+pub(super) struct Taken {
+    pub account: Account,
+    pub notes: Notes,
+    /// Items that the database refused, by their place in the batch.
+    pub refused: Vec<(usize, ValueProblem)>,
+}
+
+/// Writes the items within one transaction.
+pub(super) async fn take(
+    w: &Writing<'_>,
+    setting: &Setting,
+    items: &[Item],
+) -> Result<Taken, Failure> {
+    let mut taken = Taken::default();
+    for wave in waves(items) {
+        let some = &items[wave.clone()];
+        let mut known = Known::find(w.tx, None, setting, some).await?;
+        for customer in known.customers() {
+            w.tx.lock_customer(customer).await?;
+        }
+        known.find_leaves(w.tx).await?;
+        let plan = plan(setting, &known, w.now, &|| w.new_id(), some);
+        taken.count(wave.start, &plan);
+        write(w, setting, plan).await?;
+    }
+    Ok(taken)
+}
+
+/// Decides the same and writes nothing: the names go to `scratch`, where the next rows find them.
+pub(super) async fn try_out(
+    app: &App,
+    scratch: &Db,
+    setting: &Setting,
+    items: &[Item],
+) -> Result<Taken, Failure> {
+    let mut taken = Taken::default();
+    for wave in waves(items) {
+        let some = &items[wave.clone()];
+        let mut known = Known::find(app.db(), Some(scratch), setting, some).await?;
+        known.find_leaves(app.db()).await?;
+        let plan = plan(setting, &known, app.now(), &|| app.new_id(), some);
+        taken.count(wave.start, &plan);
+        let refs = [plan.refs, plan.changed_refs].concat();
+        let written = scratch
+            .write(move |tx| Box::pin(async move { store::imports::put_refs(tx, &refs).await }));
+        written.await.map_err(Failure::Store)?;
+    }
+    Ok(taken)
+}
+
+fn plan<'i>(
+    setting: &Setting,
+    known: &Known,
+    now: jiff::Timestamp,
+    new_id: &(dyn Fn() -> Uuid + Sync),
+    items: &'i [Item],
+) -> Plan<'i> {
+    Planner { setting, known, now, new_id }.plan(items)
+}
+
+async fn write(w: &Writing<'_>, setting: &Setting, plan: Plan<'_>) -> Result<(), Failure> {
+    crate::customers::add_many_in(w, plan.customers).await?;
+    crate::customers::add_contacts_in(w, plan.contacts).await?;
+    crate::cases::bring_many_in(w, plan.cases).await?;
+    store::imports::insert_refs(w.tx, &plan.refs).await?;
+    for change in &plan.changes {
+        changes::apply(w, setting, change).await?;
+    }
+    Ok(store::imports::save_digests(w.tx, &plan.changed_refs).await?)
+}
+
+impl Taken {
+    fn count(&mut self, start: usize, plan: &Plan<'_>) {
+        for (at, verdict) in plan.verdicts.iter().enumerate() {
+            match verdict {
+                Verdict::Created => self.account.created += 1,
+                Verdict::Updated => self.account.updated += 1,
+                Verdict::Same => self.account.same += 1,
+                Verdict::Refused(problem) => {
+                    self.account.refused += 1;
+                    self.refused.push((start + at, problem.as_ref().clone()));
+                }
+            }
+        }
+        self.notes.made_customers += plan.made_customers;
+        self.notes.unknown_owners += plan.unknown_owners;
+        self.notes.without_step += plan.without_step;
+    }
+}
