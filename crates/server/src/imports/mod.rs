@@ -22,7 +22,7 @@ mod mapping;
 mod options;
 mod plan;
 mod presets;
-mod problems;
+pub mod problems;
 mod reader;
 mod refused;
 mod row;

@@ -363,3 +363,7 @@ impl Refused {
         Ok(())
     }
 }
+
+#[cfg(test)]
+#[path = "run_tests.rs"]
+mod tests;
