@@ -167,6 +167,11 @@ impl<'c> Cells<'c> {
         }
     }
 
+    /// The field is there, and was refused already.
+    pub(super) fn has_problem(&self, field: Field) -> bool {
+        self.problems.iter().any(|problem| problem.field == Some(field))
+    }
+
     /// Notes a problem of the row as a whole.
     pub(super) fn object_row(&mut self, kind: ProblemKind) {
         self.problems.push(ValueProblem::of_row(self.row, kind));

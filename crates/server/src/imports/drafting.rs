@@ -53,7 +53,9 @@ impl Drafter {
     pub(super) fn deal(&self, cells: &mut Cells<'_>) -> Option<Draft> {
         let title = cells.text(Field::Title);
         if title.is_none() && cells.text(Field::ExternalId).is_none() {
-            cells.object_row(ProblemKind::MissingTitle);
+            if !cells.has_problem(Field::Title) {
+                cells.object_row(ProblemKind::MissingTitle);
+            }
             return None;
         }
         let customer = reference(cells, Field::CustomerExternalId, Field::CustomerName);
@@ -202,6 +204,8 @@ fn named(
     if let Some(name) = name {
         return cells.kept(Field::LastName, Line::parse(&name).map(|_| name));
     }
-    cells.object_row(ProblemKind::MissingName);
+    if !cells.has_problem(Field::Name) {
+        cells.object_row(ProblemKind::MissingName);
+    }
     None
 }
