@@ -14,6 +14,7 @@ use uuid::{ContextV7, Uuid};
 
 use crate::clock::Clock;
 use crate::i18n::Locales;
+use crate::imports::Shelf;
 
 /// Cheap to clone: all clones are the same program.
 #[derive(Clone)]
@@ -24,6 +25,7 @@ struct Parts {
     clock: Clock,
     locales: Locales,
     ids: Mutex<ContextV7>,
+    imports: Shelf,
 }
 
 /// Why an action did not happen. Nothing was written.
@@ -74,7 +76,13 @@ impl std::error::Error for Failure {
 impl App {
     #[must_use]
     pub fn new(db: Db, clock: Clock, locales: Locales) -> Self {
-        Self(Arc::new(Parts { db, clock, locales, ids: Mutex::new(ContextV7::new()) }))
+        Self(Arc::new(Parts {
+            db,
+            clock,
+            locales,
+            ids: Mutex::new(ContextV7::new()),
+            imports: Shelf::default(),
+        }))
     }
 
     #[must_use]
@@ -85,6 +93,12 @@ impl App {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.0.clock.now()
+    }
+
+    /// The files that wait for their import.
+    #[must_use]
+    pub fn imports(&self) -> &Shelf {
+        &self.0.imports
     }
 
     #[must_use]

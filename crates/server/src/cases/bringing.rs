@@ -32,7 +32,7 @@ pub(crate) async fn bring_many_in(
 
 /// Takes over how a case ended elsewhere, if it still waits for its first next step here.
 pub(crate) async fn follow_in(
-    w: &Writing<'_>,
+    w: &mut Writing<'_>,
     id: CaseId,
     elsewhere: Elsewhere,
 ) -> Result<(), Failure> {

@@ -72,13 +72,13 @@ pub async fn describe(
     title: Line,
     amount: Option<Money>,
 ) -> Result<(), Failure> {
-    app.write(actor, move |w| Box::pin(async move { describe_in(&w, id, title, amount).await }))
+    app.write(actor, move |mut w| Box::pin(async move { describe_in(&mut w, id, title, amount).await }))
         .await
 }
 
 /// The same within another action's transaction.
 pub(crate) async fn describe_in(
-    w: &Writing<'_>,
+    w: &mut Writing<'_>,
     id: CaseId,
     title: Line,
     amount: Option<Money>,

@@ -92,6 +92,7 @@ pub fn router(web: Web) -> Router {
         .merge(crate::people::pages::routes())
         .merge(crate::customers::pages::routes())
         .merge(crate::settings::pages::routes())
+        .merge(crate::imports::pages::routes())
         .fallback(|| async { Problem::NotFound })
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(from_fn_with_state(web.clone(), problem::explain))

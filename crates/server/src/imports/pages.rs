@@ -1,0 +1,26 @@
+//! The pages of importing: a file is chosen, its columns are settled, it is tried and brought in, and
+//! every row of it is accounted for.
+
+mod form;
+mod list;
+mod mapping;
+mod result;
+mod work;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+use crate::web::Web;
+
+pub fn routes() -> Router<Web> {
+    // A file of any size streams to the disk; nothing of it is held in memory.
+    let upload = get(list::list).post(list::upload).layer(DefaultBodyLimit::disable());
+    Router::new()
+        .route("/imports", upload)
+        .route("/imports/{id}", get(work::show).post(work::save))
+        .route("/imports/{id}/dry-run", post(work::try_out))
+        .route("/imports/{id}/run", post(work::run))
+        .route("/imports/{id}/remove", post(work::remove))
+        .route("/imports/{id}/refused.csv", get(result::refused))
+}

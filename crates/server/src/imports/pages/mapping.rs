@@ -1,0 +1,318 @@
+//! Settling a file: what it is, what its columns mean, and what is to become of what it leaves open.
+//! Everything is detected first; a person only has to look.
+
+use axum::response::Response;
+use domain::cases::Stage;
+use domain::ids::ImportId;
+use domain::language::Language;
+use maud::{Markup, html};
+use store::imports::Import;
+use store::people::User;
+
+use super::super::shelf::Upload;
+use super::super::words;
+use super::super::{Charset, Field, OnProblem, Preset, RowKind, Standing, WithoutCustomer, values};
+use super::form::{Look, STANDINGS, Wrong, look, stages};
+use super::list::account;
+use super::result::{figures, notes, problems};
+use super::work::disk;
+use crate::web::look::{Action, Column, Field as Input, Notice, Select, Table, Tone};
+use crate::web::{Problem, Visit, words as all_words};
+
+/// So many different values show what a column is about.
+const SAMPLES: usize = 3;
+
+/// `failed` is the run that was cut off, `wrong` what was typed and can't be meant.
+pub(super) async fn page(
+    visit: &Visit,
+    id: ImportId,
+    upload: &Upload,
+    failed: Option<&Import>,
+    wrong: &Wrong,
+) -> Result<Response, Problem> {
+    let look = look(visit.imports().file(id), upload.reading()).await.map_err(disk)?;
+    let people = store::people::all(visit.db()).await?;
+    let desk = Desk { visit, id, upload, look: &look, people: &people, wrong };
+    let content = html! {
+        h1 { bdi { (upload.file_name) } }
+        @if let Some(row) = failed {
+            (Notice::new(visit.text("imports-cut-off")).tone(Tone::Now))
+            (account(visit, figures(row)))
+        }
+        @if let Some(trial) = visit.imports().find_trial(id) {
+            section id="import" {
+                h2 { (visit.text("imports-trial")) }
+                (account(visit, [trial.account.created, trial.account.updated, trial.account.same, trial.account.refused]))
+                (notes(visit, &trial.notes))
+                @if trial.account.refused > 0 {
+                    p { (Action::link(format!("/imports/{id}/refused.csv"), visit.text("imports-refused-file"))) }
+                }
+                (problems(visit, &trial))
+            }
+        }
+        (desk.form())
+        (Action::post(format!("/imports/{id}/remove"), visit.text("imports-remove")).quiet())
+    };
+    let title = visit.text("imports-title");
+    Ok(if wrong.is_empty() {
+        visit.page(&title, &content)
+    } else {
+        visit.asks_again(&title, &content)
+    })
+}
+
+struct Desk<'d> {
+    visit: &'d Visit,
+    id: ImportId,
+    upload: &'d Upload,
+    look: &'d Look,
+    people: &'d [User],
+    wrong: &'d Wrong,
+}
+
+impl Desk<'_> {
+    fn text(&self, key: &str) -> String {
+        self.visit.text(key)
+    }
+
+    fn error(&self, field: &str) -> Option<String> {
+        let (_, key) = self.wrong.iter().find(|(name, _)| name == field)?;
+        Some(self.text(key))
+    }
+
+    fn form(&self) -> Markup {
+        let address = format!("/imports/{}", self.id);
+        let is_deals = self.upload.mapping.row_kind == RowKind::Deals;
+        html! {
+            form method="post" action=(address) hx-boost="false" {
+                h2 { (self.text("imports-what")) }
+                p class="soft" { (self.text("imports-what-hint")) }
+                (self.kind()) (self.preset()) (self.charset()) (self.delimiter()) (self.header())
+                p { (Action::submit(self.text("imports-apply"))) }
+                h2 { (self.text("imports-columns")) }
+                (self.columns())
+                @if is_deals { (self.stages()) }
+                h2 { (self.text("imports-rest")) }
+                (self.rest(is_deals))
+                div class="do" {
+                    button class="btn" type="submit" formaction=(format!("{address}/dry-run")) { span { (self.text("imports-try")) } }
+                    button class="btn main" type="submit" formaction=(format!("{address}/run")) { span { (self.text("imports-run")) } }
+                }
+                p class="soft" { (self.text("imports-try-hint")) }
+            }
+        }
+    }
+
+    fn kind(&self) -> Select<'static> {
+        let select = Select::new("kind", self.text("imports-rows-are"))
+            .value(self.upload.mapping.row_kind.name());
+        RowKind::ALL.into_iter().fold(select, |select, kind| {
+            select.option(kind.name(), words::row_kind(&self.visit.locale, kind))
+        })
+    }
+
+    fn preset(&self) -> Select<'static> {
+        let select = Select::new("preset", self.text("imports-system"))
+            .value(self.upload.mapping.preset.name());
+        Preset::ALL.into_iter().fold(select, |select, preset| {
+            select.option(preset.name(), words::preset(&self.visit.locale, preset))
+        })
+    }
+
+    fn charset(&self) -> Select<'static> {
+        let told = self.upload.charset.map_or("", Charset::name);
+        let found = format!("{} ({})", self.text("imports-detected"), self.look.charset.name());
+        let select =
+            Select::new("charset", self.text("imports-charset")).option("", found).value(told);
+        Charset::ALL.into_iter().fold(select, |select, charset| {
+            select.option(charset.name(), charset.name().to_uppercase())
+        })
+    }
+
+    fn delimiter(&self) -> Select<'static> {
+        let sign = |delimiter: char| {
+            if delimiter == '\t' { "tab".to_owned() } else { delimiter.to_string() }
+        };
+        let told = self.upload.dialect.map(|dialect| sign(dialect.delimiter)).unwrap_or_default();
+        let found =
+            format!("{} ({})", self.text("imports-detected"), sign(self.look.dialect.delimiter));
+        let mut select = Select::new("delimiter", self.text("imports-delimiter"))
+            .option("", found)
+            .option(",", self.text("imports-delimiter-comma"))
+            .option(";", self.text("imports-delimiter-semicolon"))
+            .option("tab", self.text("imports-delimiter-tab"))
+            .option("|", self.text("imports-delimiter-bar"))
+            .value(told.clone());
+        if !["", ",", ";", "tab", "|"].contains(&told.as_str()) {
+            select = select.option(told.clone(), told);
+        }
+        select
+    }
+
+    fn header(&self) -> Select<'static> {
+        let told =
+            self.upload.dialect.map_or("", |dialect| if dialect.header { "yes" } else { "no" });
+        Select::new("header", self.text("imports-header"))
+            .option("", self.text("imports-detected"))
+            .option("yes", self.text("imports-header-yes"))
+            .option("no", self.text("imports-header-no"))
+            .value(told)
+    }
+
+    fn columns(&self) -> Markup {
+        let heads = vec![
+            Column::new(self.text("imports-column")),
+            Column::new(self.text("imports-samples")),
+            Column::new(self.text("imports-becomes")),
+        ];
+        let rows = self.look.headers.iter().enumerate().map(|(at, header)| {
+            vec![html! { bdi { (header) } }, self.samples(at), self.column(at, header)]
+        });
+        html! { (Table::new(self.text("imports-columns"), heads).rows(rows)) }
+    }
+
+    fn samples(&self, at: usize) -> Markup {
+        let mut shown: Vec<String> = Vec::new();
+        for value in self.look.rows.iter().filter_map(|row| row.get(at)) {
+            let value: String = value.trim().chars().take(60).collect();
+            if !value.is_empty() && !shown.contains(&value) {
+                shown.push(value);
+            }
+            if shown.len() == SAMPLES {
+                break;
+            }
+        }
+        html! { @for (at, value) in shown.iter().enumerate() {
+            @if at > 0 { " · " } bdi { (value) }
+        } }
+    }
+
+    fn column(&self, at: usize, header: &str) -> Markup {
+        let mapping = &self.upload.mapping;
+        let field = mapping.columns.get(at).copied().flatten();
+        let select = Select::new(format!("column-{at}"), self.text("imports-becomes"))
+            .option("", self.text("imports-left-out"))
+            .value(field.map_or("", Field::name));
+        let select = mapping.row_kind.fields().iter().fold(select, |select, field| {
+            select.option(field.name(), words::field(&self.visit.locale, *field))
+        });
+        html! {
+            (select)
+            @match field {
+                Some(Field::CloseDate | Field::CreatedAt | Field::LastContactedAt) => (self.day_order(at, header)),
+                Some(Field::Amount) => (self.decimal_sign(at, header)),
+                _ => {}
+            }
+        }
+    }
+
+    fn day_order(&self, at: usize, header: &str) -> Select<'static> {
+        let value = match self.upload.mapping.day_orders.get(&at) {
+            Some(values::DayOrder::DayFirst) => "day-first",
+            Some(values::DayOrder::MonthFirst) => "month-first",
+            None => "",
+        };
+        Select::new(format!("day-order-{at}"), self.text("imports-day-order"))
+            .hint(header.to_owned())
+            .option("", self.text("imports-unsettled"))
+            .option("day-first", self.text("imports-day-first"))
+            .option("month-first", self.text("imports-month-first"))
+            .value(value)
+    }
+
+    fn decimal_sign(&self, at: usize, header: &str) -> Select<'static> {
+        let value = match self.upload.mapping.decimal_signs.get(&at) {
+            Some(values::DecimalSign::Comma) => "comma",
+            Some(values::DecimalSign::Point) => "point",
+            None => "",
+        };
+        Select::new(format!("decimal-{at}"), self.text("imports-decimal"))
+            .hint(header.to_owned())
+            .option("", self.text("imports-unsettled"))
+            .option("comma", self.text("imports-decimal-comma"))
+            .option("point", self.text("imports-decimal-point"))
+            .value(value)
+    }
+
+    fn stages(&self) -> Markup {
+        let stages = stages(self.look, &self.upload.mapping);
+        html! { @if !stages.is_empty() {
+            h2 { (self.text("imports-stages")) }
+            p class="soft" { (self.text("imports-stages-hint")) }
+            @for (at, (name, standing)) in stages.iter().enumerate() {
+                input type="hidden" name=(format!("stage-name-{at}")) value=(name);
+                (self.stage(at, name, *standing))
+            }
+        } }
+    }
+
+    fn stage(&self, at: usize, name: &str, standing: Option<Standing>) -> Select<'static> {
+        let code = STANDINGS.iter().find(|(_, known)| Some(*known) == standing);
+        let select = Select::new(format!("stage-{at}"), name.to_owned())
+            .option("", self.text("imports-stage-unknown"))
+            .value(code.map_or("", |(code, _)| code));
+        STANDINGS
+            .iter()
+            .fold(select, |select, (code, standing)| select.option(*code, self.standing(*standing)))
+    }
+
+    fn standing(&self, standing: Standing) -> String {
+        match standing {
+            Standing::Open(stage) => {
+                let stage = stage.and_then(|stage| Stage::from_number(i64::from(stage)));
+                let name =
+                    all_words::our_stage(&self.visit.locale, stage.unwrap_or(Stage::Interest));
+                self.visit
+                    .locale
+                    .text_with("imports-standing-open", &crate::i18n::args! { stage: name })
+            }
+            Standing::Won => self.text("imports-standing-won"),
+            Standing::Lost => self.text("imports-standing-lost"),
+            Standing::Closed => self.text("imports-standing-closed"),
+        }
+    }
+
+    fn rest(&self, is_deals: bool) -> Markup {
+        let upload = self.upload;
+        let owner = self.people.iter().filter(|person| person.disabled_at.is_none()).fold(
+            Select::new("owner", self.text("imports-owner"))
+                .hint(self.text("imports-owner-hint"))
+                .value(upload.owner.clone()),
+            |select, person| select.option(person.id.to_string(), person.name.as_str().to_owned()),
+        );
+        let language = Language::ALL.into_iter().fold(
+            Select::new("language", self.text("imports-language")).value(upload.language.clone()),
+            |select, language| {
+                select.option(language.code(), self.visit.locale.language_name(language))
+            },
+        );
+        let on_problem = Select::new("on-problem", self.text("imports-on-problem"))
+            .option("refuse-row", self.text("imports-on-problem-refuse"))
+            .option("leave-out", self.text("imports-on-problem-leave-out"))
+            .value(match upload.mapping.on_problem {
+                OnProblem::RefuseRow => "refuse-row",
+                OnProblem::LeaveOut => "leave-out",
+            });
+        html! {
+            (owner) (language)
+            (Input::text("zone", self.text("imports-zone")).hint(self.text("imports-zone-hint"))
+                .value(upload.zone.clone()).error(self.error("zone")))
+            (Input::text("currency", self.text("imports-currency")).hint(self.text("imports-currency-hint"))
+                .value(upload.mapping.currency.clone().unwrap_or_default()).error(self.error("currency")))
+            (on_problem)
+            @if is_deals { (self.without_customer()) }
+            (Input::text("source", self.text("imports-source")).hint(self.text("imports-source-hint"))
+                .value(upload.mapping.source.clone()).error(self.error("source")))
+        }
+    }
+
+    fn without_customer(&self) -> Select<'static> {
+        Select::new("without-customer", self.text("imports-without-customer"))
+            .option("refuse", self.text("imports-without-customer-refuse"))
+            .option("create", self.text("imports-without-customer-create"))
+            .value(match self.upload.without_customer {
+                WithoutCustomer::Refuse => "refuse",
+                WithoutCustomer::Create => "create",
+            })
+    }
+}

@@ -1,0 +1,119 @@
+//! What came of an import: four figures that add up, the first problems by row and column, and the
+//! refused rows as a file.
+
+use axum::body::Body;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use domain::ids::ImportId;
+use maud::{Markup, html};
+use store::imports::Import;
+use tokio::io::AsyncReadExt;
+use tokio_util::io::ReaderStream;
+
+use super::super::problems::ValueProblem;
+use super::super::words;
+use super::super::{Notes, Summary};
+use super::list::{account, state};
+use super::work::disk;
+use crate::i18n::args;
+use crate::web::look::{Action, Column, Table};
+use crate::web::path::Id;
+use crate::web::{Problem, Visit};
+
+pub(super) async fn page(visit: &Visit, row: &Import) -> Result<Response, Problem> {
+    let summary = visit.imports().find_summary(row.id).unwrap_or_default();
+    let has_refused = row.rows_refused > 0 && visit.imports().refused_file(row.id).exists();
+    let title = visit.text("imports-title");
+    let content = html! {
+        h1 { bdi { (row.file_name) } @if row.state != "finished" { " " (state(visit, &row.state)) } }
+        p class="soft" { (visit.locale.date_time(row.started_at, visit.zone().tz())) }
+        section id="import" {
+            (account(visit, figures(row)))
+            (notes(visit, &summary.notes))
+            div class="do" {
+                @if summary.notes.without_step > 0 {
+                    (Action::link("/cases?view=needs-next-step", visit.text("imports-to-queue")).main())
+                }
+                @if has_refused {
+                    (Action::link(format!("/imports/{}/refused.csv", row.id), visit.text("imports-refused-file")))
+                }
+                (Action::link("/imports", visit.text("imports-to-list")).quiet())
+            }
+            (problems(visit, &summary))
+        }
+    };
+    Ok(visit.page(&title, &content))
+}
+
+pub(super) fn figures(row: &Import) -> [u64; 4] {
+    [row.rows_created, row.rows_updated, row.rows_same, row.rows_refused]
+        .map(|figure| u64::try_from(figure).unwrap_or(0))
+}
+
+/// What is worth knowing beside the figures.
+pub(super) fn notes(visit: &Visit, notes: &Notes) -> Markup {
+    let told = [
+        ("imports-note-without-step", notes.without_step),
+        ("imports-note-made-customers", notes.made_customers),
+        ("imports-note-unknown-owners", notes.unknown_owners),
+        ("imports-note-left-out", notes.left_out),
+        ("imports-note-blank", notes.blank),
+    ];
+    html! {
+        @if told.iter().any(|(_, count)| *count > 0) {
+            ul { @for (key, count) in told.into_iter().filter(|(_, count)| *count > 0) {
+                li { (visit.locale.text_with(key, &args! { count: count })) }
+            } }
+        }
+    }
+}
+
+/// The first problems, each with its place in the file.
+pub(super) fn problems(visit: &Visit, summary: &Summary) -> Markup {
+    let columns = vec![
+        Column::new(visit.text("imports-row")),
+        Column::new(visit.text("imports-column")),
+        Column::new(visit.text("imports-problem")),
+    ];
+    let rows = summary.problems.iter().map(|problem| {
+        vec![
+            place(visit, problem),
+            column(visit, problem),
+            html! { (words::problem(&visit.locale, problem)) },
+        ]
+    });
+    html! {
+        @if !summary.problems.is_empty() {
+            h2 { (visit.text("imports-problems")) }
+            (Table::new(visit.text("imports-problems"), columns).rows(rows))
+            @if summary.problems.len() >= Summary::PROBLEMS { p class="soft" { (visit.text("imports-problems-more")) } }
+        }
+    }
+}
+
+fn place(visit: &Visit, problem: &ValueProblem) -> Markup {
+    let number = |value: u64| visit.locale.integer(i64::try_from(value).unwrap_or(i64::MAX));
+    let (row, line) = (number(problem.row), number(problem.line));
+    html! { (visit.locale.text_with("imports-row-and-line", &args! { row: row, line: line })) }
+}
+
+fn column(visit: &Visit, problem: &ValueProblem) -> Markup {
+    html! {
+        @if !problem.column_name.is_empty() { bdi { (problem.column_name) } }
+        @else if let Some(field) = problem.field { (words::field(&visit.locale, field)) }
+    }
+}
+
+/// The refused rows as they were read, with the reasons; streamed as it lies on the disk.
+pub(super) async fn refused(visit: Visit, Id(id): Id<ImportId>) -> Result<Response, Problem> {
+    let path = visit.imports().refused_file(id);
+    let Ok(file) = tokio::fs::File::open(path).await else { return Err(Problem::NotFound) };
+    let length = file.metadata().await.map_err(disk)?.len();
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"".to_owned()),
+        (header::CONTENT_LENGTH, length.to_string()),
+    ];
+    let chunks = ReaderStream::new(file.take(length));
+    Ok((headers, Body::from_stream(chunks)).into_response())
+}

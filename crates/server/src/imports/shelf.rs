@@ -1,0 +1,236 @@
+//! Where uploaded files wait: each in a folder of its own with what was settled about it, what a
+//! trial and a run came to, and the rows that were refused. They outlive a restart, and are taken
+//! away after thirty days.
+
+use std::collections::HashMap;
+use std::fs::{self, DirBuilder, File};
+use std::io;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use domain::ids::{ImportId, UserId};
+use domain::language::Language;
+use domain::time::Zone;
+use jiff::{Timestamp, ToSpan};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::account::{Progress, Summary};
+use super::charset::Charset;
+use super::dialect::Dialect;
+use super::mapping::Mapping;
+use super::options::{Options, WithoutCustomer};
+use super::reader::Reading;
+
+/// An uploaded file, and all that a person settled about it so far.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Upload {
+    pub file_name: String,
+    pub bytes: u64,
+    /// Microseconds since 1970 UTC.
+    pub uploaded_at: i64,
+    pub charset: Option<Charset>,
+    pub dialect: Option<Dialect>,
+    pub mapping: Mapping,
+    pub language: String,
+    pub zone: String,
+    /// The id of a person of ours.
+    pub owner: String,
+    pub without_customer: WithoutCustomer,
+}
+
+impl Upload {
+    /// `reader` is the language of the file of refused rows, `importer` the owner where none was told.
+    #[must_use]
+    pub fn options(&self, reader: Language, importer: UserId) -> Options {
+        let mut mapping = self.mapping.clone();
+        mapping.time_zone = Some(self.zone.clone());
+        Options {
+            reading: self.reading(),
+            mapping,
+            language: Language::parse(&self.language).unwrap_or(reader),
+            zone: Zone::parse(&self.zone).unwrap_or_else(Zone::utc),
+            owner: self.owner.parse().unwrap_or(importer),
+            without_customer: self.without_customer,
+            reader,
+        }
+    }
+
+    #[must_use]
+    pub const fn reading(&self) -> Reading {
+        Reading { charset: self.charset, dialect: self.dialect }
+    }
+}
+
+/// What is being done with a file just now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    Trying,
+    Importing,
+}
+
+/// All uploaded files of this program.
+#[derive(Debug)]
+pub struct Shelf {
+    folder: Mutex<PathBuf>,
+    at_work: Mutex<HashMap<ImportId, (Doing, Progress)>>,
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        let folder = std::env::temp_dir().join("forgetmenot-imports");
+        Self { folder: Mutex::new(folder), at_work: Mutex::default() }
+    }
+}
+
+const KEPT_DAYS: i64 = 30;
+
+impl Shelf {
+    /// Keeps the files there from now on; beside the database is a good place.
+    pub fn keep_in(&self, folder: PathBuf) {
+        *self.folder.lock().unwrap_or_else(PoisonError::into_inner) = folder;
+    }
+
+    fn place(&self, id: ImportId) -> PathBuf {
+        self.folder.lock().unwrap_or_else(PoisonError::into_inner).join(id.to_string())
+    }
+
+    /// The folder of a file; only the program itself may look into it.
+    ///
+    /// # Errors
+    /// It can't be made.
+    pub fn folder(&self, id: ImportId) -> io::Result<PathBuf> {
+        let place = self.place(id);
+        let mut builder = DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&place)?;
+        Ok(place)
+    }
+
+    #[must_use]
+    pub fn file(&self, id: ImportId) -> PathBuf {
+        self.place(id).join("upload")
+    }
+
+    #[must_use]
+    pub fn refused_file(&self, id: ImportId) -> PathBuf {
+        self.place(id).join("refused.csv")
+    }
+
+    /// # Errors
+    /// The disk's.
+    pub fn save_upload(&self, id: ImportId, upload: &Upload) -> io::Result<()> {
+        self.save(id, "upload.json", upload)
+    }
+
+    #[must_use]
+    pub fn find_upload(&self, id: ImportId) -> Option<Upload> {
+        self.find(id, "upload.json")
+    }
+
+    /// What a trial came to; another mapping makes it void.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub fn save_trial(&self, id: ImportId, summary: Option<&Summary>) -> io::Result<()> {
+        self.save(id, "trial.json", &summary)
+    }
+
+    #[must_use]
+    pub fn find_trial(&self, id: ImportId) -> Option<Summary> {
+        self.find::<Option<Summary>>(id, "trial.json").flatten()
+    }
+
+    /// # Errors
+    /// The disk's.
+    pub fn save_summary(&self, id: ImportId, summary: &Summary) -> io::Result<()> {
+        self.save(id, "summary.json", summary)
+    }
+
+    #[must_use]
+    pub fn find_summary(&self, id: ImportId) -> Option<Summary> {
+        self.find(id, "summary.json")
+    }
+
+    /// The file as it was uploaded is not needed after all of it came in.
+    pub fn drop_file(&self, id: ImportId) {
+        // What stays is taken away with the rest after its time.
+        let _ = fs::remove_file(self.file(id));
+    }
+
+    /// Uploads that still wait for their run, the newest first.
+    #[must_use]
+    pub fn waiting(&self) -> Vec<(ImportId, Upload)> {
+        let waits = |id: &ImportId| self.find_summary(*id).is_none() && self.file(*id).exists();
+        let ids = self.ids().into_iter().filter(waits);
+        let mut all: Vec<_> = ids.filter_map(|id| Some((id, self.find_upload(id)?))).collect();
+        all.sort_by_key(|(_, upload)| std::cmp::Reverse(upload.uploaded_at));
+        all
+    }
+
+    /// Takes away what has waited too long.
+    pub fn sweep(&self, now: Timestamp) {
+        for id in self.ids() {
+            let uploaded_at = self.find_upload(id).map_or(0, |upload| upload.uploaded_at);
+            let kept = Timestamp::from_microsecond(uploaded_at)
+                .ok()
+                .and_then(|at| at.checked_add((KEPT_DAYS * 24).hours()).ok());
+            if kept.is_none_or(|until| until < now) && self.doing(id).is_none() {
+                let _ = fs::remove_dir_all(self.place(id));
+            }
+        }
+    }
+
+    /// Takes one file away.
+    pub fn remove(&self, id: ImportId) {
+        let _ = fs::remove_dir_all(self.place(id));
+    }
+
+    /// Claims a file for one piece of work; `false` if somebody is at it already.
+    pub fn claim(&self, id: ImportId, doing: Doing) -> bool {
+        let mut at_work = self.at_work.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_free = !at_work.contains_key(&id);
+        if is_free {
+            at_work.insert(id, (doing, Progress::default()));
+        }
+        is_free
+    }
+
+    pub fn note(&self, id: ImportId, progress: Progress) {
+        let mut at_work = self.at_work.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, known)) = at_work.get_mut(&id) {
+            *known = progress;
+        }
+    }
+
+    pub fn release(&self, id: ImportId) {
+        self.at_work.lock().unwrap_or_else(PoisonError::into_inner).remove(&id);
+    }
+
+    #[must_use]
+    pub fn doing(&self, id: ImportId) -> Option<(Doing, Progress)> {
+        self.at_work.lock().unwrap_or_else(PoisonError::into_inner).get(&id).copied()
+    }
+
+    fn ids(&self) -> Vec<ImportId> {
+        let folder = self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+        let name = |entry: fs::DirEntry| entry.file_name().to_str()?.parse().ok();
+        entries.filter_map(Result::ok).filter_map(name).collect()
+    }
+
+    /// Written beside and then moved into place, so that a crash leaves the old or the new.
+    fn save<T: Serialize>(&self, id: ImportId, name: &str, value: &T) -> io::Result<()> {
+        let folder = self.folder(id)?;
+        let draft = folder.join(format!("{name}.new"));
+        serde_json::to_writer(File::create(&draft)?, value)?;
+        fs::rename(draft, folder.join(name))
+    }
+
+    fn find<T: DeserializeOwned>(&self, id: ImportId, name: &str) -> Option<T> {
+        let file = File::open(self.place(id).join(name)).ok()?;
+        serde_json::from_reader(io::BufReader::new(file)).ok()
+    }
+}
