@@ -72,8 +72,10 @@ pub async fn describe(
     title: Line,
     amount: Option<Money>,
 ) -> Result<(), Failure> {
-    app.write(actor, move |mut w| Box::pin(async move { describe_in(&mut w, id, title, amount).await }))
-        .await
+    app.write(actor, move |mut w| {
+        Box::pin(async move { describe_in(&mut w, id, title, amount).await })
+    })
+    .await
 }
 
 /// The same within another action's transaction.

@@ -60,7 +60,8 @@ pub async fn change(
     id: CustomerId,
     details: CustomerDetails,
 ) -> Result<(), Failure> {
-    app.write(actor, move |mut w| Box::pin(async move { change_in(&mut w, id, details).await })).await
+    app.write(actor, move |mut w| Box::pin(async move { change_in(&mut w, id, details).await }))
+        .await
 }
 
 /// The same within another action's transaction.
