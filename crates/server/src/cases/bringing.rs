@@ -30,14 +30,13 @@ pub(crate) async fn bring_many_in(
     Ok(store::events::append(w.tx, &events).await?)
 }
 
-/// Takes over how a case ended elsewhere, if it still waits for its first next step here; within
-/// a transaction that has locked the customer.
+/// Takes over how a case ended elsewhere, if it still waits for its first next step here.
 pub(crate) async fn follow_in(
-    w: &Writing<'_>,
+    w: &mut Writing<'_>,
     id: CaseId,
     elsewhere: Elsewhere,
 ) -> Result<(), Failure> {
-    let case = store::cases::get(w.tx, id).await?;
+    let case = super::load_locked(w, id).await?;
     let Some(step) = case.next_step() else { return Ok(()) };
     let step = store::promises::get(w.tx, step.promise).await?;
     let followed = case.follow_elsewhere(elsewhere, step, w.now, &w.rules().await?)?;

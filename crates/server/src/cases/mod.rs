@@ -72,7 +72,21 @@ pub async fn describe(
     title: Line,
     amount: Option<Money>,
 ) -> Result<(), Failure> {
-    change(app, actor, id, move |case, _, _| Ok(case.described(title, amount))).await
+    app.write(actor, move |mut w| {
+        Box::pin(async move { describe_in(&mut w, id, title, amount).await })
+    })
+    .await
+}
+
+/// The same within another action's transaction.
+pub(crate) async fn describe_in(
+    w: &mut Writing<'_>,
+    id: CaseId,
+    title: Line,
+    amount: Option<Money>,
+) -> Result<(), Failure> {
+    let (case, facts) = load_locked(w, id).await?.described(title, amount);
+    save(w, &case, facts).await
 }
 
 /// The same within another action's transaction, which has locked the customer.

@@ -1,4 +1,4 @@
-//! The command line: `forgetmenot serve | demo | check | user`.
+//! The command line: `forgetmenot serve | demo | import | check | user`.
 //!
 //! Help is English, as everywhere on a terminal; what a command says comes from `locales/`, in the
 //! language of the terminal. A command ends with 0, with 1 if it could not do what it was asked,
@@ -8,6 +8,7 @@ mod check;
 mod database;
 mod demo;
 mod flags;
+mod import;
 mod jobs;
 mod listen;
 mod serve;
@@ -39,6 +40,8 @@ enum Command {
     Serve,
     /// Serve the pages of a made-up firm, in a database of its own.
     Demo(demo::Arguments),
+    /// Bring in a file of another tool; exit 3 if some of its rows are refused.
+    Import(Box<import::Arguments>),
     /// Prove every invariant over the whole database; exit 1 if one is broken.
     Check,
     /// The people who sign in.
@@ -98,6 +101,7 @@ async fn run(command: Command, setting: &Setting) -> Result<ExitCode, Trouble> {
     match command {
         Command::Serve => serve::run(setting).await,
         Command::Demo(arguments) => demo::run(&arguments, setting).await,
+        Command::Import(arguments) => import::run(*arguments, setting).await,
         Command::Check => check::run(setting).await,
         Command::User(arguments) => user::run(arguments, setting).await,
     }

@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::process::ExitCode;
 
 use domain::people::Actor;
-use store::db::Db;
+use store::db::{Db, Location};
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::{self, Sender};
 
@@ -40,6 +40,9 @@ pub async fn bind(setting: &Setting) -> Result<TcpListener, Trouble> {
 pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<ExitCode, Trouble> {
     let terminal = &setting.terminal;
     let app = App::new(db.clone(), Clock::System, setting.locales.clone());
+    if let Location::Sqlite(file) = &setting.config.database {
+        app.imports().keep_in(database::beside(file, "-imports"));
+    }
     fail_cut_off_imports(&app).await.map_err(|failure| trouble(failure, setting))?;
     let (ask, stops) = mpsc::channel(2);
     watch_signals(ask).map_err(|error| terminal.trouble("cli-no-signals").caused_by(error))?;

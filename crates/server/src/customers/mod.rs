@@ -1,6 +1,7 @@
 //! Customers: added and changed, with their contact persons, channels, and leave to be contacted.
 
 mod adding;
+pub mod pages;
 
 use domain::cases::ReleaseCause;
 use domain::customers::{ChannelKind, Customer, CustomerKind, Leave};
@@ -15,7 +16,6 @@ use store::customers::{ChannelAddress, Contact};
 
 use crate::app::{App, Failure, Writing};
 
-pub mod pages;
 pub(crate) use adding::{NewContact, NewCustomer, add_channels_in, add_contacts_in, add_many_in};
 
 /// What is said of a customer, at the beginning and whenever it is changed.
@@ -60,21 +60,17 @@ pub async fn change(
     id: CustomerId,
     details: CustomerDetails,
 ) -> Result<(), Failure> {
-    app.write(actor, move |mut w| {
-        Box::pin(async move {
-            w.lock(id).await?;
-            change_in(&w, id, details).await
-        })
-    })
-    .await
+    app.write(actor, move |mut w| Box::pin(async move { change_in(&mut w, id, details).await }))
+        .await
 }
 
-/// The same within another action's transaction, which has locked the customer.
+/// The same within another action's transaction.
 pub(crate) async fn change_in(
-    w: &Writing<'_>,
+    w: &mut Writing<'_>,
     id: CustomerId,
     details: CustomerDetails,
 ) -> Result<(), Failure> {
+    w.lock(id).await?;
     let before = store::customers::get(w.tx, id).await?;
     let note = store::customers::find_note(w.tx, id).await?;
     let mut fields = Vec::new();

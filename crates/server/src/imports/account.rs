@@ -58,6 +58,21 @@ impl Notes {
     }
 }
 
+impl Notes {
+    /// Those that tell something: the sentence's key and how many.
+    pub fn told(&self) -> impl Iterator<Item = (&'static str, u64)> + use<> {
+        [
+            ("imports-note-without-step", self.without_step),
+            ("imports-note-made-customers", self.made_customers),
+            ("imports-note-unknown-owners", self.unknown_owners),
+            ("imports-note-left-out", self.left_out),
+            ("imports-note-blank", self.blank),
+        ]
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+    }
+}
+
 /// How far an import is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {

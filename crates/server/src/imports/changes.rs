@@ -18,7 +18,7 @@ use crate::customers::{self, CustomerDetails, NewContact};
 
 /// Applies one change; the customer is locked by the caller.
 pub(super) async fn apply(
-    w: &Writing<'_>,
+    w: &mut Writing<'_>,
     setting: &Setting,
     change: &Change<'_>,
 ) -> Result<(), Failure> {
@@ -42,7 +42,7 @@ pub(super) async fn apply(
 }
 
 async fn customer(
-    w: &Writing<'_>,
+    w: &mut Writing<'_>,
     setting: &Setting,
     change: &Change<'_>,
     draft: &CustomerDraft,
@@ -98,7 +98,7 @@ async fn contact(
 
 /// Title and amount, and how it ended elsewhere as long as nobody here has agreed a next step.
 async fn deal(
-    w: &Writing<'_>,
+    w: &mut Writing<'_>,
     setting: &Setting,
     id: CaseId,
     draft: &DealDraft,
@@ -110,8 +110,7 @@ async fn deal(
     if case.next_step().is_none() || matches!(draft.standing, Standing::Open(_)) {
         return Ok(());
     }
-    let new_id = || w.new_id();
-    let ended = elsewhere(draft, setting, case.opened_at, w.now, &new_id);
+    let ended = elsewhere(draft, setting, case.opened_at, w.now, &|| w.new_id());
     crate::cases::follow_in(w, id, ended).await
 }
 

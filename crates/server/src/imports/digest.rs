@@ -36,7 +36,7 @@ impl Feed {
         self.0.update(bytes);
     }
 
-    fn text(&mut self, tag: &str, text: Option<&str>) {
+    fn told(&mut self, tag: &str, text: Option<&str>) {
         if let Some(text) = text {
             self.bytes(tag, text.as_bytes());
         }
@@ -53,40 +53,40 @@ impl Feed {
             CustomerKind::Organization => "organization",
             CustomerKind::Person => "person",
         };
-        self.text("customer", Some(kind));
-        self.text("name", Some(&customer.name));
-        self.text("contact-name", customer.contact_name.as_deref());
-        self.text("role", customer.role.as_deref());
+        self.told("customer", Some(kind));
+        self.told("name", Some(&customer.name));
+        self.told("contact-name", customer.contact_name.as_deref());
+        self.told("role", customer.role.as_deref());
         self.details(&customer.details);
     }
 
     fn contact(&mut self, contact: &ContactDraft) {
-        self.text("contact", Some(&contact.name));
+        self.told("contact", Some(&contact.name));
         self.reference("customer", &contact.customer);
-        self.text("role", contact.role.as_deref());
+        self.told("role", contact.role.as_deref());
         self.details(&contact.details);
     }
 
     fn details(&mut self, details: &Details) {
-        self.text("first-name", details.first_name.as_deref());
-        self.text("last-name", details.last_name.as_deref());
+        self.told("first-name", details.first_name.as_deref());
+        self.told("last-name", details.last_name.as_deref());
         for email in &details.emails {
-            self.text("email", Some(email));
+            self.told("email", Some(email));
         }
         for phone in &details.phones {
-            self.text("phone", Some(phone));
+            self.told("phone", Some(phone));
         }
-        self.text("website", details.website.as_deref());
-        self.text("street", details.street.as_deref());
-        self.text("city", details.city.as_deref());
-        self.text("postcode", details.postcode.as_deref());
-        self.text("region", details.region.as_deref());
-        self.text("country", details.country);
-        self.text("language", details.language.map(Language::code));
-        self.text("time-zone", details.time_zone.as_deref());
-        self.text("owner", details.owner.as_deref());
-        self.text("description", details.description.as_deref());
-        self.text("origin", details.origin.as_deref());
+        self.told("website", details.website.as_deref());
+        self.told("street", details.street.as_deref());
+        self.told("city", details.city.as_deref());
+        self.told("postcode", details.postcode.as_deref());
+        self.told("region", details.region.as_deref());
+        self.told("country", details.country);
+        self.told("language", details.language.map(Language::code));
+        self.told("time-zone", details.time_zone.as_deref());
+        self.told("owner", details.owner.as_deref());
+        self.told("description", details.description.as_deref());
+        self.told("origin", details.origin.as_deref());
         self.number("created-at", details.created_at.map(Timestamp::as_microsecond));
         self.number("last-contacted-at", details.last_contacted_at.map(Timestamp::as_microsecond));
     }
@@ -98,25 +98,25 @@ impl Feed {
             Standing::Lost => ("lost", None),
             Standing::Closed => ("closed", None),
         };
-        self.text("deal", Some(standing));
+        self.told("deal", Some(standing));
         self.number("stage", stage.map(i64::from));
-        self.text("title", deal.title.as_deref());
+        self.told("title", deal.title.as_deref());
         self.reference("customer", &deal.customer);
         self.reference("contact", &deal.contact);
-        self.text("stage-name", deal.stage_name.as_deref());
+        self.told("stage-name", deal.stage_name.as_deref());
         self.number("amount", deal.amount.map(|amount| amount.minor));
-        self.text("currency", deal.amount.map(|amount| amount.currency));
-        self.text("close-date", deal.close_date.map(|day| day.to_string()).as_deref());
+        self.told("currency", deal.amount.map(|amount| amount.currency));
+        self.told("close-date", deal.close_date.map(|day| day.to_string()).as_deref());
         self.number("created-at", deal.created_at.map(Timestamp::as_microsecond));
-        self.text("owner", deal.owner.as_deref());
-        self.text("next-step", deal.next_step.as_deref());
-        self.text("description", deal.description.as_deref());
-        self.text("origin", deal.origin.as_deref());
+        self.told("owner", deal.owner.as_deref());
+        self.told("next-step", deal.next_step.as_deref());
+        self.told("description", deal.description.as_deref());
+        self.told("origin", deal.origin.as_deref());
     }
 
     fn reference(&mut self, tag: &str, reference: &Reference) {
         self.bytes(tag, &[]);
-        self.text("id", reference.external_id.as_deref());
-        self.text("name", reference.name.as_deref());
+        self.told("id", reference.external_id.as_deref());
+        self.told("name", reference.name.as_deref());
     }
 }

@@ -270,9 +270,9 @@ async fn take(
     let mut tries = 1;
     loop {
         let (items, setting, mut after) = (Arc::clone(&batch), Arc::clone(setting), row.clone());
-        let written = app.write(by, move |w| {
+        let written = app.write(by, move |mut w| {
             Box::pin(async move {
-                let mut taken = taking::take(&w, &setting, &items.items).await?;
+                let mut taken = taking::take(&mut w, &setting, &items.items).await?;
                 taken.account.refused += items.refused.len() as u64;
                 enter(&mut after, taken.account);
                 store::imports::save(w.tx, &after).await?;

@@ -24,7 +24,7 @@ pub(super) struct Taken {
 
 /// Writes the items within one transaction.
 pub(super) async fn take(
-    w: &Writing<'_>,
+    w: &mut Writing<'_>,
     setting: &Setting,
     items: &[Item],
 ) -> Result<Taken, Failure> {
@@ -33,7 +33,7 @@ pub(super) async fn take(
         let some = &items[wave.clone()];
         let mut known = Known::find(w.tx, None, setting, some).await?;
         for customer in known.customers() {
-            w.tx.lock_customer(customer).await?;
+            w.lock(customer).await?;
         }
         known.find_leaves(w.tx).await?;
         let plan = plan(setting, &known, w.now, &|| w.new_id(), some);
@@ -75,7 +75,7 @@ fn plan<'i>(
     Planner { setting, known, now, new_id }.plan(items)
 }
 
-async fn write(w: &Writing<'_>, setting: &Setting, plan: Plan<'_>) -> Result<(), Failure> {
+async fn write(w: &mut Writing<'_>, setting: &Setting, plan: Plan<'_>) -> Result<(), Failure> {
     crate::customers::add_many_in(w, plan.customers).await?;
     crate::customers::add_contacts_in(w, plan.contacts).await?;
     crate::cases::bring_many_in(w, plan.cases).await?;

@@ -52,16 +52,9 @@ pub(super) fn figures(row: &Import) -> [u64; 4] {
 
 /// What is worth knowing beside the figures.
 pub(super) fn notes(visit: &Visit, notes: &Notes) -> Markup {
-    let told = [
-        ("imports-note-without-step", notes.without_step),
-        ("imports-note-made-customers", notes.made_customers),
-        ("imports-note-unknown-owners", notes.unknown_owners),
-        ("imports-note-left-out", notes.left_out),
-        ("imports-note-blank", notes.blank),
-    ];
     html! {
-        @if told.iter().any(|(_, count)| *count > 0) {
-            ul { @for (key, count) in told.into_iter().filter(|(_, count)| *count > 0) {
+        @if notes.told().next().is_some() {
+            ul { @for (key, count) in notes.told() {
                 li { (visit.locale.text_with(key, &args! { count: count })) }
             } }
         }

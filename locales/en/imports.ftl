@@ -1,0 +1,227 @@
+# Bringing in customers and deals of another tool: the pages, the command line, the file of refused rows.
+
+imports-title = Imports
+imports-how = Bring in customers, contact persons and open deals of another tool. Choose a file; what its columns mean is found out first, and nothing is written before you say so.
+imports-how-formats = CSV in any encoding, with commas, semicolons or tabs. Exports of HubSpot, Salesforce and Pipedrive are known by their columns.
+imports-how-order = Customers first, then contact persons, then deals: so each finds whom it belongs to.
+imports-how-deals = Open deals come without an agreed next step. They wait in a list of their own, each with an owner and a time by which to agree one.
+imports-how-again = The same file again changes nothing. A changed row changes what it says, and nothing else.
+imports-file = File
+imports-file-hint = A CSV file of any size.
+imports-file-empty = The file is empty. Choose another one.
+imports-file-none = Choose a file first.
+imports-upload = Look at the file
+imports-waiting = Not brought in yet
+imports-past = What has been brought in
+imports-none = Nothing has been brought in yet
+imports-none-instead = Export the customers from your other tool as CSV, and choose the file above.
+imports-when = When
+imports-read = Read
+imports-created = New
+imports-updated = Changed
+imports-same = The same
+imports-refused = Refused
+imports-state-running = under way
+imports-state-failed = cut off
+imports-to-list = All imports
+
+# Every row that was read is in exactly one of the four other figures.
+imports-account = { $read } read = { $created } new + { $updated } changed + { $same } the same + { $refused } refused
+
+imports-note-without-step =
+    { $count ->
+        [one] { $count } open deal waits for its next step.
+       *[other] { $count } open deals wait for their next step.
+    }
+imports-note-made-customers =
+    { $count ->
+        [one] { $count } customer without a row of their own was added by name.
+       *[other] { $count } customers without a row of their own were added by name.
+    }
+imports-note-unknown-owners =
+    { $count ->
+        [one] { $count } row names an owner who is not here; the chosen owner answers for it.
+       *[other] { $count } rows name an owner who is not here; the chosen owner answers for them.
+    }
+imports-note-left-out =
+    { $count ->
+        [one] { $count } value could not be read and was left out.
+       *[other] { $count } values could not be read and were left out.
+    }
+imports-note-blank =
+    { $count ->
+        [one] { $count } blank row was skipped.
+       *[other] { $count } blank rows were skipped.
+    }
+
+imports-trying = Trying the file
+imports-importing = Bringing the file in
+imports-rows-so-far =
+    { $rows ->
+        [one] { $rows } row so far
+       *[other] { $rows } rows so far
+    }
+imports-goes-on = This goes on without you. You can leave the page and come back.
+imports-how-far = See how far it is
+imports-cut-off = This import was cut off. What came in stays; run it again to finish it.
+imports-trial = What would come of it
+imports-done-settled = Saved
+imports-done-removed = The file was taken away
+imports-remove = Take the file away
+imports-to-queue = Agree the next steps
+imports-refused-file = Refused rows as a file
+
+imports-problems = What was not understood
+imports-problems-more = There is more; all refused rows are in the file.
+imports-row = Row
+# The row among the data, and the line of the file that it begins in.
+imports-row-and-line = { $row } (line { $line })
+imports-column = Column
+imports-problem = What is wrong
+
+imports-what = What this file is
+imports-what-hint = This was found out. Change what is not so, then apply it.
+imports-rows-are = Each row is
+imports-system = It comes from
+imports-detected = As found
+imports-charset = Encoding
+imports-delimiter = Between the cells
+imports-delimiter-comma = comma
+imports-delimiter-semicolon = semicolon
+imports-delimiter-tab = tab
+imports-delimiter-bar = vertical bar
+imports-header = First row
+imports-header-yes = names the columns
+imports-header-no = is data
+imports-apply = Apply
+imports-columns = What the columns mean
+imports-samples = For example
+imports-becomes = Becomes
+imports-left-out = (left out)
+imports-day-order = Order of day and month
+imports-day-first = day first: 31/12
+imports-month-first = month first: 12/31
+imports-decimal = Decimal sign
+imports-decimal-comma = comma: 1,50
+imports-decimal-point = point: 1.50
+imports-unsettled = as each value shows
+imports-stages = What the stages mean
+imports-stages-hint = An open deal stands at first contact at most until its needs are written down here in the customer’s words.
+imports-stage-unknown = (not settled: rows are refused)
+imports-standing-open = open: { $stage }
+imports-standing-won = final yes
+imports-standing-lost = final no
+imports-standing-closed = ended without an answer
+imports-rest = Where the file says nothing
+imports-owner = Owner
+imports-owner-hint = Answers for the records whose row names nobody of ours.
+imports-language = Language of the customers
+imports-zone = Time zone
+imports-zone-hint = Such as Europe/Warsaw. Times in the file are meant in it.
+imports-currency = Currency of amounts
+imports-currency-hint = Three letters, such as PLN.
+imports-currency-unknown = This is no currency. Write its three letters, such as PLN.
+imports-on-problem = A value that can’t be read
+imports-on-problem-refuse = refuse the row
+imports-on-problem-leave-out = take the row without it
+imports-without-customer = A deal that names no customer
+imports-without-customer-refuse = refuse it
+imports-without-customer-create = add a customer who is called like the deal
+imports-source = Name of the source
+imports-source-hint = The same name next time, so that the same rows are known again.
+imports-try = Try it
+imports-try-hint = Trying writes nothing and tells what would come of it.
+imports-run = Bring it in
+
+imports-refused-row = Row
+imports-refused-reason = Reason
+
+imports-kind-customers = a customer
+imports-kind-contacts = a contact person
+imports-kind-deals = a deal
+
+imports-preset-hubspot = HubSpot
+imports-preset-salesforce = Salesforce
+imports-preset-pipedrive = Pipedrive
+imports-preset-northwind = Northwind
+imports-preset-generic = another tool or a table
+
+imports-field-external-id = Id in the other tool
+imports-field-name = Name
+imports-field-kind = Organization or person
+imports-field-first-name = First name
+imports-field-last-name = Last name
+imports-field-email = E-mail
+imports-field-phone = Phone
+imports-field-website = Website
+imports-field-street = Street
+imports-field-city = Town
+imports-field-postcode = Postcode
+imports-field-region = Region
+imports-field-country = Country
+imports-field-language = Language
+imports-field-time-zone = Time zone
+imports-field-owner = Owner
+imports-field-description = Note
+imports-field-source = Where the interest came from
+imports-field-role = Position
+imports-field-created-at = Created on
+imports-field-last-contacted-at = Last contact on
+imports-field-customer-external-id = Customer’s id
+imports-field-customer-name = Customer’s name
+imports-field-contact-external-id = Contact person’s id
+imports-field-contact-name = Contact person’s name
+imports-field-title = Title
+imports-field-stage = Stage
+imports-field-status = Status
+imports-field-is-closed = Closed?
+imports-field-is-won = Won?
+imports-field-amount = Amount
+imports-field-currency = Currency
+imports-field-close-date = Close date
+imports-field-next-step = Next step
+imports-field-probability = Probability (left out: a guess is no answer)
+imports-field-deleted = Deleted?
+
+# Why a row or a value can't be taken. { $value } is the value as written.
+imports-problem-ragged-row = The row has another number of cells than the header: { $value }.
+imports-problem-unreadable = There are bytes that are no letters in this encoding. Choose another encoding.
+imports-problem-nul-character = There is a NUL character in it.
+imports-problem-row-too-long = The row is longer than a megabyte. A quotation mark may never be closed.
+imports-problem-missing-name = There is no name.
+imports-problem-missing-title = There is no title and no id.
+imports-problem-missing-customer = No customer is known for it: “{ $value }”. Bring in the customers first.
+imports-problem-leave-withdrawn = “{ $value }” withdrew their leave to be contacted, so no open deal is taken.
+imports-problem-text-too-long = The text is too long: “{ $value }”.
+imports-problem-control-character = There is a line break or another control character in it: “{ $value }”.
+imports-problem-missing-currency = The amount “{ $value }” has no currency. Choose one.
+imports-problem-bad-date = “{ $value }” is no date.
+imports-problem-ambiguous-date = “{ $value }” could have day and month either way. Choose their order.
+imports-problem-bad-amount = “{ $value }” is no amount.
+imports-problem-ambiguous-amount = “{ $value }” could have a fraction or not. Choose the decimal sign.
+imports-problem-negative-amount = The amount “{ $value }” is below zero.
+imports-problem-unknown-currency = “{ $value }” is no currency.
+imports-problem-bad-email = “{ $value }” is no e-mail address.
+imports-problem-bad-phone = “{ $value }” is no phone number.
+imports-problem-bad-website = “{ $value }” is no web address.
+imports-problem-bad-flag = “{ $value }” is neither yes nor no.
+imports-problem-unknown-kind = “{ $value }” is neither an organization nor a person.
+imports-problem-unknown-country = “{ $value }” is no country that is known here.
+imports-problem-unknown-language = “{ $value }” is none of the four languages.
+imports-problem-unknown-time-zone = “{ $value }” is no time zone.
+imports-problem-unknown-stage = The stage “{ $value }” is not settled. Say what it means.
+imports-problem-unknown-status = “{ $value }” is no status that is known here.
+imports-problem-deleted-elsewhere = The row lies in the other tool’s bin.
+
+# On the command line. { $file } is a file, { $kind } what its rows are, { $preset } where it comes from.
+imports-cli-mapping = { $file }: each row is { $kind }, from { $preset }; { $charset }, “{ $delimiter }” between the cells
+imports-cli-progress = { $percent } %, { $rows } rows
+imports-cli-dry-run = Nothing was written: this was a trial.
+imports-cli-refused = The refused rows are in { $file }.
+imports-cli-problem = Row { $row }, line { $line }: { $problem }
+imports-cli-no-file = { $file } can’t be read.
+imports-cli-bad-mapping = The mapping doesn’t fit the file.
+imports-cli-bad-value = { $flag }: “{ $value }” is not possible here.
+imports-cli-no-owner = Nobody signs in by { $email }.
+imports-cli-choose-owner = Say by --owner EMAIL who answers for what comes in.
+imports-cli-failed = The import was cut off. What came in stays; run it again to finish it.

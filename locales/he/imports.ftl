@@ -1,0 +1,229 @@
+# הבאת לקוחות ועסקאות מכלי אחר: הדפים, שורת הפקודה, קובץ השורות שנדחו.
+
+imports-title = ייבוא
+imports-how = כאן אפשר להביא לקוחות, אנשי קשר ועסקאות פתוחות מכלי אחר. יש לבחור קובץ; תחילה מזוהות העמודות, ודבר אינו נכתב ללא אישור.
+imports-how-formats = קובצי CSV בכל קידוד, עם פסיקים, נקודות־פסיק או טאבים. קבצים מ־HubSpot, מ־Salesforce ומ־Pipedrive מזוהים לפי העמודות.
+imports-how-order = תחילה לקוחות, אחר כך אנשי קשר, ולבסוף עסקאות: כך כל שורה מוצאת את מקומה.
+imports-how-deals = עסקאות פתוחות מגיעות ללא צעד הבא מוסכם. הן ממתינות ברשימה נפרדת, ולכל אחת אחראי ומועד שעד אליו יש לסכם אותו.
+imports-how-again = אותו קובץ פעם נוספת אינו משנה דבר. שורה ששונתה משנה את מה שכתוב בה, ולא יותר.
+imports-file = קובץ
+imports-file-hint = קובץ CSV בכל גודל.
+imports-file-empty = הקובץ ריק. יש לבחור קובץ אחר.
+imports-file-none = תחילה יש לבחור קובץ.
+imports-upload = הצגת הקובץ
+imports-waiting = עדיין לא יובאו
+imports-past = מה יובא
+imports-none = עדיין לא יובא דבר
+imports-none-instead = יש לייצא את הלקוחות מהכלי האחר כ־CSV ולבחור את הקובץ למעלה.
+imports-when = מתי
+imports-read = נקראו
+imports-created = חדשות
+imports-updated = שונו
+imports-same = ללא שינוי
+imports-refused = נדחו
+imports-state-running = בתהליך
+imports-state-failed = נקטע
+imports-to-list = כל הייבואים
+
+imports-account = נקראו { $read } = חדשות { $created } + שונו { $updated } + ללא שינוי { $same } + נדחו { $refused }
+
+imports-note-without-step =
+    { $count ->
+        [one] עסקה פתוחה אחת ממתינה לצעד הבא.
+        [two] שתי עסקאות פתוחות ממתינות לצעד הבא.
+       *[other] { $count } עסקאות פתוחות ממתינות לצעד הבא.
+    }
+imports-note-made-customers =
+    { $count ->
+        [one] לקוח אחד ללא שורה משלו נוסף לפי שמו.
+        [two] שני לקוחות ללא שורה משלהם נוספו לפי שמם.
+       *[other] { $count } לקוחות ללא שורה משלהם נוספו לפי שמם.
+    }
+imports-note-unknown-owners =
+    { $count ->
+        [one] בשורה אחת רשום אחראי שאינו כאן; האחריות על מי שנבחר.
+        [two] בשתי שורות רשום אחראי שאינו כאן; האחריות על מי שנבחר.
+       *[other] ב־{ $count } שורות רשום אחראי שאינו כאן; האחריות על מי שנבחר.
+    }
+imports-note-left-out =
+    { $count ->
+        [one] ערך אחד לא נקרא והושמט.
+        [two] שני ערכים לא נקראו והושמטו.
+       *[other] { $count } ערכים לא נקראו והושמטו.
+    }
+imports-note-blank =
+    { $count ->
+        [one] דילוג על שורה ריקה אחת.
+        [two] דילוג על שתי שורות ריקות.
+       *[other] דילוג על { $count } שורות ריקות.
+    }
+
+imports-trying = ניסיון הקובץ
+imports-importing = ייבוא הקובץ
+imports-rows-so-far =
+    { $rows ->
+        [one] שורה אחת עד כה
+        [two] שתי שורות עד כה
+       *[other] { $rows } שורות עד כה
+    }
+imports-goes-on = זה נמשך מעצמו. אפשר לעזוב את הדף ולחזור.
+imports-how-far = כמה כבר נעשה
+imports-cut-off = הייבוא הזה נקטע. מה שכבר נכנס נשאר; יש להפעיל שוב כדי להשלים.
+imports-trial = מה היה יוצא מזה
+imports-done-settled = נשמר
+imports-done-removed = הקובץ הוסר
+imports-remove = הסרת הקובץ
+imports-to-queue = סיכום הצעדים הבאים
+imports-refused-file = השורות שנדחו כקובץ
+
+imports-problems = מה לא נקרא
+imports-problems-more = יש עוד; כל השורות שנדחו נמצאות בקובץ.
+imports-row = שורה
+imports-row-and-line = { $row } (בקובץ { $line })
+imports-column = עמודה
+imports-problem = מה לא תקין
+
+imports-what = מה הקובץ הזה
+imports-what-hint = כך זוהה. יש לתקן מה שאינו נכון ולהחיל.
+imports-rows-are = כל שורה היא
+imports-system = המקור
+imports-detected = כפי שזוהה
+imports-charset = קידוד
+imports-delimiter = בין התאים
+imports-delimiter-comma = פסיק
+imports-delimiter-semicolon = נקודה־פסיק
+imports-delimiter-tab = טאב
+imports-delimiter-bar = קו אנכי
+imports-header = השורה הראשונה
+imports-header-yes = שמות העמודות
+imports-header-no = כבר נתונים
+imports-apply = החלה
+imports-columns = מה פירוש העמודות
+imports-samples = לדוגמה
+imports-becomes = נעשה
+imports-left-out = (מושמט)
+imports-day-order = סדר היום והחודש
+imports-day-first = היום קודם: 31/12
+imports-month-first = החודש קודם: 12/31
+imports-decimal = סימן עשרוני
+imports-decimal-comma = פסיק: 1,50
+imports-decimal-point = נקודה: 1.50
+imports-unsettled = כפי שכל ערך מראה
+imports-stages = מה פירוש השלבים
+imports-stages-hint = עסקה פתוחה עומדת לכל היותר בקשר הראשון, עד שצרכיה נרשמים כאן במילים של הלקוח.
+imports-stage-unknown = (לא נקבע: השורות נדחות)
+imports-standing-open = פתוחה: { $stage }
+imports-standing-won = "כן" סופי
+imports-standing-lost = "לא" סופי
+imports-standing-closed = הסתיימה ללא תשובה
+imports-rest = היכן שהקובץ שותק
+imports-owner = אחראי
+imports-owner-hint = לרשומות שבשורה שלהן לא רשום איש משלנו.
+imports-language = שפת הלקוחות
+imports-zone = אזור זמן
+imports-zone-hint = למשל Asia/Jerusalem. לפיו מובנות השעות שבקובץ.
+imports-currency = מטבע הסכומים
+imports-currency-hint = שלוש אותיות, למשל ILS.
+imports-currency-unknown = אין מטבע כזה. יש לכתוב את שלוש אותיותיו, למשל ILS.
+imports-on-problem = ערך שאינו נקרא
+imports-on-problem-refuse = דחיית השורה
+imports-on-problem-leave-out = קבלת השורה בלעדיו
+imports-without-customer = עסקה ללא לקוח
+imports-without-customer-refuse = דחייה
+imports-without-customer-create = הוספת לקוח בשם העסקה
+imports-source = שם המקור
+imports-source-hint = אותו שם בפעם הבאה, כדי שאותן שורות יזוהו שוב.
+imports-try = ניסיון
+imports-try-hint = ניסיון אינו כותב דבר ומראה מה היה יוצא.
+imports-run = ייבוא
+
+imports-refused-row = שורה
+imports-refused-reason = סיבה
+
+imports-kind-customers = לקוח
+imports-kind-contacts = איש קשר
+imports-kind-deals = עסקה
+
+imports-preset-hubspot = HubSpot
+imports-preset-salesforce = Salesforce
+imports-preset-pipedrive = Pipedrive
+imports-preset-northwind = Northwind
+imports-preset-generic = כלי אחר או טבלה
+
+imports-field-external-id = מספר בכלי האחר
+imports-field-name = שם
+imports-field-kind = ארגון או אדם
+imports-field-first-name = שם פרטי
+imports-field-last-name = שם משפחה
+imports-field-email = דואר אלקטרוני
+imports-field-phone = טלפון
+imports-field-website = אתר
+imports-field-street = רחוב
+imports-field-city = יישוב
+imports-field-postcode = מיקוד
+imports-field-region = אזור
+imports-field-country = מדינה
+imports-field-language = שפה
+imports-field-time-zone = אזור זמן
+imports-field-owner = אחראי
+imports-field-description = הערה
+imports-field-source = מקור ההתעניינות
+imports-field-role = תפקיד
+imports-field-created-at = מועד היצירה
+imports-field-last-contacted-at = מועד הקשר האחרון
+imports-field-customer-external-id = מספר הלקוח
+imports-field-customer-name = שם הלקוח
+imports-field-contact-external-id = מספר איש הקשר
+imports-field-contact-name = שם איש הקשר
+imports-field-title = כותרת
+imports-field-stage = שלב
+imports-field-status = מצב
+imports-field-is-closed = הסתיימה?
+imports-field-is-won = הסתיימה ב"כן"?
+imports-field-amount = סכום
+imports-field-currency = מטבע
+imports-field-close-date = מועד הסיום
+imports-field-next-step = הצעד הבא
+imports-field-probability = הסתברות (מושמטת: ניחוש אינו תשובה)
+imports-field-deleted = נמחקה?
+
+imports-problem-ragged-row = מספר התאים בשורה שונה מזה שבכותרת: { $value }.
+imports-problem-unreadable = יש כאן בתים שאינם אותיות בקידוד הזה. יש לבחור קידוד אחר.
+imports-problem-nul-character = יש כאן תו NUL.
+imports-problem-row-too-long = השורה ארוכה ממגה־בייט. ייתכן שמירכאות אינן נסגרות.
+imports-problem-missing-name = אין שם.
+imports-problem-missing-title = אין כותרת ואין מספר.
+imports-problem-missing-customer = לא ידוע לאיזה לקוח זה שייך: "{ $value }". תחילה יש לייבא את הלקוחות.
+imports-problem-leave-withdrawn = "{ $value }": ההסכמה ליצירת קשר נמשכה, ולכן עסקה פתוחה אינה מתקבלת.
+imports-problem-text-too-long = הטקסט ארוך מדי: "{ $value }".
+imports-problem-control-character = יש כאן סוף שורה או תו בקרה אחר: "{ $value }".
+imports-problem-missing-currency = לסכום "{ $value }" אין מטבע. יש לבחור אותו.
+imports-problem-bad-date = "{ $value }" אינו תאריך.
+imports-problem-ambiguous-date = ב"{ $value }" היום והחודש יכולים להתחלף. יש לבחור את הסדר.
+imports-problem-bad-amount = "{ $value }" אינו סכום.
+imports-problem-ambiguous-amount = ב"{ $value }" ייתכן שבר וייתכן שלא. יש לבחור את הסימן העשרוני.
+imports-problem-negative-amount = הסכום "{ $value }" קטן מאפס.
+imports-problem-unknown-currency = "{ $value }" אינו מטבע.
+imports-problem-bad-email = "{ $value }" אינו כתובת דואר אלקטרוני.
+imports-problem-bad-phone = "{ $value }" אינו מספר טלפון.
+imports-problem-bad-website = "{ $value }" אינו כתובת אתר.
+imports-problem-bad-flag = "{ $value }" אינו כן ואינו לא.
+imports-problem-unknown-kind = "{ $value }" אינו ארגון ואינו אדם.
+imports-problem-unknown-country = המדינה "{ $value }" אינה מוכרת כאן.
+imports-problem-unknown-language = "{ $value }" אינה אחת מארבע השפות.
+imports-problem-unknown-time-zone = "{ $value }" אינו אזור זמן.
+imports-problem-unknown-stage = השלב "{ $value }" לא נקבע. יש לומר מה פירושו.
+imports-problem-unknown-status = המצב "{ $value }" אינו מוכר כאן.
+imports-problem-deleted-elsewhere = השורה נמצאת בסל המיחזור של הכלי האחר.
+
+imports-cli-mapping = { $file }: כל שורה היא { $kind }, המקור: { $preset }; { $charset }, "{ $delimiter }" בין התאים
+imports-cli-progress = { $percent }%, שורות: { $rows }
+imports-cli-dry-run = דבר לא נכתב: זה היה ניסיון.
+imports-cli-refused = השורות שנדחו נמצאות ב־{ $file }.
+imports-cli-problem = שורה { $row }, בקובץ { $line }: { $problem }
+imports-cli-no-file = אי אפשר לקרוא את { $file }.
+imports-cli-bad-mapping = המיפוי אינו מתאים לקובץ.
+imports-cli-bad-value = { $flag }: "{ $value }" אינו אפשרי כאן.
+imports-cli-no-owner = איש אינו נכנס עם הכתובת { $email }.
+imports-cli-choose-owner = יש לומר באמצעות --owner EMAIL מי אחראי על מה שייכנס.
+imports-cli-failed = הייבוא נקטע. מה שכבר נכנס נשאר; יש להפעיל שוב כדי להשלים.

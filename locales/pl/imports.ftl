@@ -1,0 +1,235 @@
+# Przenoszenie klientów i spraw z innego narzędzia: strony, wiersz poleceń, plik odrzuconych wierszy.
+
+imports-title = Import
+imports-how = Tu można przenieść klientów, osoby kontaktowe i otwarte sprawy z innego narzędzia. Wybierz plik; najpierw program sam rozpozna kolumny, a niczego nie zapisze bez polecenia.
+imports-how-formats = CSV w dowolnym kodowaniu, z przecinkami, średnikami lub tabulatorami. Pliki z HubSpota, Salesforce’a i Pipedrive’a są rozpoznawane po kolumnach.
+imports-how-order = Najpierw klienci, potem osoby kontaktowe, na końcu sprawy: wtedy wszystko trafia na swoje miejsce.
+imports-how-deals = Otwarte sprawy przychodzą bez uzgodnionego następnego kroku. Czekają na osobnej liście, każda z opiekunem i terminem, do którego trzeba go uzgodnić.
+imports-how-again = Ten sam plik po raz drugi niczego nie zmienia. Zmieniony wiersz zmienia to, co mówi, i nic więcej.
+imports-file = Plik
+imports-file-hint = Plik CSV dowolnej wielkości.
+imports-file-empty = Plik jest pusty. Wybierz inny.
+imports-file-none = Najpierw wybierz plik.
+imports-upload = Obejrzyj plik
+imports-waiting = Jeszcze nie przeniesione
+imports-past = Co zostało przeniesione
+imports-none = Niczego jeszcze nie przeniesiono
+imports-none-instead = Wyeksportuj klientów z innego narzędzia do CSV i wybierz ten plik powyżej.
+imports-when = Kiedy
+imports-read = Przeczytane
+imports-created = Nowe
+imports-updated = Zmienione
+imports-same = Bez zmian
+imports-refused = Odrzucone
+imports-state-running = trwa
+imports-state-failed = przerwany
+imports-to-list = Wszystkie importy
+
+imports-account = { $read } przeczytanych = { $created } nowych + { $updated } zmienionych + { $same } bez zmian + { $refused } odrzuconych
+
+imports-note-without-step =
+    { $count ->
+        [one] { $count } otwarta sprawa czeka na następny krok.
+        [few] { $count } otwarte sprawy czekają na następny krok.
+        [many] { $count } otwartych spraw czeka na następny krok.
+       *[other] { $count } otwartej sprawy czeka na następny krok.
+    }
+imports-note-made-customers =
+    { $count ->
+        [one] { $count } klient bez własnego wiersza został dodany z nazwy.
+        [few] { $count } klienci bez własnego wiersza zostali dodani z nazwy.
+        [many] { $count } klientów bez własnego wiersza zostało dodanych z nazwy.
+       *[other] { $count } klienta bez własnego wiersza zostało dodane z nazwy.
+    }
+imports-note-unknown-owners =
+    { $count ->
+        [one] { $count } wiersz wymienia opiekuna, którego tu nie ma; odpowiada zań wybrany opiekun.
+        [few] { $count } wiersze wymieniają opiekuna, którego tu nie ma; odpowiada za nie wybrany opiekun.
+        [many] { $count } wierszy wymienia opiekuna, którego tu nie ma; odpowiada za nie wybrany opiekun.
+       *[other] { $count } wiersza wymienia opiekuna, którego tu nie ma; odpowiada za nie wybrany opiekun.
+    }
+imports-note-left-out =
+    { $count ->
+        [one] { $count } wartość była nieczytelna i została pominięta.
+        [few] { $count } wartości były nieczytelne i zostały pominięte.
+        [many] { $count } wartości było nieczytelnych i zostało pominiętych.
+       *[other] { $count } wartości było nieczytelne i zostało pominięte.
+    }
+imports-note-blank =
+    { $count ->
+        [one] Pominięto { $count } pusty wiersz.
+        [few] Pominięto { $count } puste wiersze.
+        [many] Pominięto { $count } pustych wierszy.
+       *[other] Pominięto { $count } pustego wiersza.
+    }
+
+imports-trying = Próba pliku
+imports-importing = Przenoszenie pliku
+imports-rows-so-far =
+    { $rows ->
+        [one] dotąd { $rows } wiersz
+        [few] dotąd { $rows } wiersze
+        [many] dotąd { $rows } wierszy
+       *[other] dotąd { $rows } wiersza
+    }
+imports-goes-on = To toczy się samo. Można opuścić stronę i wrócić.
+imports-how-far = Sprawdź, jak daleko
+imports-cut-off = Ten import został przerwany. Co już przyszło, zostaje; uruchom go ponownie, aby dokończyć.
+imports-trial = Co by z tego wyszło
+imports-done-settled = Zapisano
+imports-done-removed = Plik usunięto
+imports-remove = Usuń plik
+imports-to-queue = Uzgodnij następne kroki
+imports-refused-file = Odrzucone wiersze jako plik
+
+imports-problems = Czego nie udało się odczytać
+imports-problems-more = Jest tego więcej; wszystkie odrzucone wiersze są w pliku.
+imports-row = Wiersz
+imports-row-and-line = { $row } (linia { $line })
+imports-column = Kolumna
+imports-problem = Co jest nie tak
+
+imports-what = Co to za plik
+imports-what-hint = To zostało rozpoznane. Popraw, co się nie zgadza, i zastosuj.
+imports-rows-are = Każdy wiersz to
+imports-system = Pochodzi z
+imports-detected = Jak rozpoznano
+imports-charset = Kodowanie
+imports-delimiter = Między komórkami
+imports-delimiter-comma = przecinek
+imports-delimiter-semicolon = średnik
+imports-delimiter-tab = tabulator
+imports-delimiter-bar = kreska pionowa
+imports-header = Pierwszy wiersz
+imports-header-yes = nazywa kolumny
+imports-header-no = to już dane
+imports-apply = Zastosuj
+imports-columns = Co znaczą kolumny
+imports-samples = Na przykład
+imports-becomes = Staje się
+imports-left-out = (pominięta)
+imports-day-order = Kolejność dnia i miesiąca
+imports-day-first = najpierw dzień: 31/12
+imports-month-first = najpierw miesiąc: 12/31
+imports-decimal = Znak dziesiętny
+imports-decimal-comma = przecinek: 1,50
+imports-decimal-point = kropka: 1.50
+imports-unsettled = jak pokazuje każda wartość
+imports-stages = Co znaczą etapy
+imports-stages-hint = Otwarta sprawa stoi najwyżej na pierwszym kontakcie, dopóki potrzeby nie zostaną tu zapisane słowami klienta.
+imports-stage-unknown = (nieustalone: wiersze zostaną odrzucone)
+imports-standing-open = otwarta: { $stage }
+imports-standing-won = ostateczne „tak”
+imports-standing-lost = ostateczne „nie”
+imports-standing-closed = zakończona bez odpowiedzi
+imports-rest = Gdzie plik milczy
+imports-owner = Opiekun
+imports-owner-hint = Odpowiada za to, przy czym plik nie wymienia nikogo stąd.
+imports-language = Język klientów
+imports-zone = Strefa czasowa
+imports-zone-hint = Na przykład Europe/Warsaw. Według niej rozumiane są godziny w pliku.
+imports-currency = Waluta kwot
+imports-currency-hint = Trzy litery, na przykład PLN.
+imports-currency-unknown = Nie ma takiej waluty. Wpisz jej trzy litery, na przykład PLN.
+imports-on-problem = Wartość, której nie da się odczytać
+imports-on-problem-refuse = odrzuć wiersz
+imports-on-problem-leave-out = weź wiersz bez niej
+imports-without-customer = Sprawa bez klienta
+imports-without-customer-refuse = odrzuć ją
+imports-without-customer-create = dodaj klienta o nazwie sprawy
+imports-source = Nazwa źródła
+imports-source-hint = Następnym razem ta sama, aby te same wiersze zostały rozpoznane.
+imports-try = Wypróbuj
+imports-try-hint = Próba niczego nie zapisuje i mówi, co by z tego wyszło.
+imports-run = Przenieś
+
+imports-refused-row = Wiersz
+imports-refused-reason = Powód
+
+imports-kind-customers = klient
+imports-kind-contacts = osoba kontaktowa
+imports-kind-deals = sprawa
+
+imports-preset-hubspot = HubSpot
+imports-preset-salesforce = Salesforce
+imports-preset-pipedrive = Pipedrive
+imports-preset-northwind = Northwind
+imports-preset-generic = inne narzędzie lub tabela
+
+imports-field-external-id = Numer w innym narzędziu
+imports-field-name = Nazwa
+imports-field-kind = Firma czy osoba
+imports-field-first-name = Imię
+imports-field-last-name = Nazwisko
+imports-field-email = E-mail
+imports-field-phone = Telefon
+imports-field-website = Strona internetowa
+imports-field-street = Ulica
+imports-field-city = Miejscowość
+imports-field-postcode = Kod pocztowy
+imports-field-region = Region
+imports-field-country = Kraj
+imports-field-language = Język
+imports-field-time-zone = Strefa czasowa
+imports-field-owner = Opiekun
+imports-field-description = Notatka
+imports-field-source = Skąd przyszło zainteresowanie
+imports-field-role = Stanowisko
+imports-field-created-at = Utworzono
+imports-field-last-contacted-at = Ostatni kontakt
+imports-field-customer-external-id = Numer klienta
+imports-field-customer-name = Nazwa klienta
+imports-field-contact-external-id = Numer osoby kontaktowej
+imports-field-contact-name = Osoba kontaktowa
+imports-field-title = Tytuł
+imports-field-stage = Etap
+imports-field-status = Stan
+imports-field-is-closed = Zakończona?
+imports-field-is-won = Zakończona „tak”?
+imports-field-amount = Kwota
+imports-field-currency = Waluta
+imports-field-close-date = Data zakończenia
+imports-field-next-step = Następny krok
+imports-field-probability = Prawdopodobieństwo (pomijane: domysł to nie odpowiedź)
+imports-field-deleted = Usunięta?
+
+imports-problem-ragged-row = Wiersz ma inną liczbę komórek niż nagłówek: { $value }.
+imports-problem-unreadable = Są tu bajty, które w tym kodowaniu nie są literami. Wybierz inne kodowanie.
+imports-problem-nul-character = Jest tu znak NUL.
+imports-problem-row-too-long = Wiersz jest dłuższy niż megabajt. Może cudzysłów nigdy się nie zamyka.
+imports-problem-missing-name = Brak nazwy.
+imports-problem-missing-title = Brak tytułu i numeru.
+imports-problem-missing-customer = Nie wiadomo, czyje to: „{ $value }”. Najpierw przenieś klientów.
+imports-problem-leave-withdrawn = „{ $value }”: zgoda na kontakt została wycofana, więc otwarta sprawa nie wchodzi.
+imports-problem-text-too-long = Tekst jest za długi: „{ $value }”.
+imports-problem-control-character = Jest tu koniec linii albo inny znak sterujący: „{ $value }”.
+imports-problem-missing-currency = Kwota „{ $value }” nie ma waluty. Wybierz ją.
+imports-problem-bad-date = „{ $value }” to nie data.
+imports-problem-ambiguous-date = W „{ $value }” dzień i miesiąc mogą stać różnie. Wybierz kolejność.
+imports-problem-bad-amount = „{ $value }” to nie kwota.
+imports-problem-ambiguous-amount = „{ $value }” może mieć część ułamkową albo nie. Wybierz znak dziesiętny.
+imports-problem-negative-amount = Kwota „{ $value }” jest poniżej zera.
+imports-problem-unknown-currency = „{ $value }” to nie waluta.
+imports-problem-bad-email = „{ $value }” to nie adres e-mail.
+imports-problem-bad-phone = „{ $value }” to nie numer telefonu.
+imports-problem-bad-website = „{ $value }” to nie adres strony.
+imports-problem-bad-flag = „{ $value }” to ani tak, ani nie.
+imports-problem-unknown-kind = „{ $value }” to ani firma, ani osoba.
+imports-problem-unknown-country = Nie ma tu kraju „{ $value }”.
+imports-problem-unknown-language = „{ $value }” nie jest żadnym z czterech języków.
+imports-problem-unknown-time-zone = „{ $value }” to nie strefa czasowa.
+imports-problem-unknown-stage = Etap „{ $value }” jest nieustalony. Powiedz, co znaczy.
+imports-problem-unknown-status = Nie ma tu stanu „{ $value }”.
+imports-problem-deleted-elsewhere = Wiersz leży w koszu innego narzędzia.
+
+imports-cli-mapping = { $file }: każdy wiersz to { $kind }, źródło: { $preset }; { $charset }, „{ $delimiter }” między komórkami
+imports-cli-progress = { $percent } %, wiersze: { $rows }
+imports-cli-dry-run = Niczego nie zapisano: to była próba.
+imports-cli-refused = Odrzucone wiersze są w { $file }.
+imports-cli-problem = Wiersz { $row }, linia { $line }: { $problem }
+imports-cli-no-file = Nie da się przeczytać { $file }.
+imports-cli-bad-mapping = Przypisanie kolumn nie pasuje do pliku.
+imports-cli-bad-value = { $flag }: „{ $value }” jest tu niemożliwe.
+imports-cli-no-owner = Nikt nie loguje się adresem { $email }.
+imports-cli-choose-owner = Podaj przez --owner EMAIL, kto odpowiada za to, co przyjdzie.
+imports-cli-failed = Import został przerwany. Co już przyszło, zostaje; uruchom go ponownie, aby dokończyć.
