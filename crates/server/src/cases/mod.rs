@@ -89,17 +89,6 @@ pub(crate) async fn describe_in(
     save(w, &case, facts).await
 }
 
-/// The same within another action's transaction, which has locked the customer.
-pub(crate) async fn describe_in(
-    w: &Writing<'_>,
-    id: CaseId,
-    title: Line,
-    amount: Option<Money>,
-) -> Result<(), Failure> {
-    let (case, facts) = store::cases::get(w.tx, id).await?.described(title, amount);
-    save(w, &case, facts).await
-}
-
 /// Hands a case, and what is next in it, to another owner.
 ///
 /// # Errors
