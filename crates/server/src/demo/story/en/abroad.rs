@@ -88,7 +88,7 @@ fn annex_heating() -> Tale {
                     .with("Joanna Lang")
                     .said("We'll know when the quarter's books are closed. Not a day earlier.")
                     .into(),
-                Place(Side::Ours, Stage::FollowUp),
+                Place(Side::Theirs, Stage::Offer),
             ],
         )
 }
