@@ -129,7 +129,7 @@ pub async fn place(
 /// # Errors
 /// There is no need on it.
 pub async fn agree_needs(app: &App, actor: Actor, id: CaseId) -> Result<(), Failure> {
-    change(app, actor, id, |case, facts, now| case.agree_needs(facts, now)).await
+    change(app, actor, id, Case::agree_needs).await
 }
 
 /// The customer named when they will decide: a next step that we had named ourselves moves there.

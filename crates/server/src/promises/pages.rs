@@ -10,6 +10,7 @@ use domain::ids::{CaseId, CustomerId, PromiseId};
 use domain::people::Party;
 use domain::promises::{Promise, PromiseKind};
 use domain::refusal::Refusal;
+use domain::text::Line;
 use maud::{Markup, html};
 use serde::Deserialize;
 
@@ -86,7 +87,7 @@ fn sheet(
     refusal: Option<&Refusal>,
 ) -> Markup {
     let promise = &scene.promise;
-    let what = promise.what.as_ref().map(|what| what.as_str());
+    let what = promise.what.as_ref().map(Line::as_str);
     let sheet = Sheet {
         question: words::promise(&visit.locale, promise.kind, promise.debtor, what).into(),
         about: Some(scene.customer.name.as_str().into()),

@@ -82,7 +82,6 @@ impl Deref for Web {
 }
 
 /// Everything that the program serves.
-#[must_use]
 pub fn router(web: Web) -> Router {
     Router::new()
         .route("/healthz", get(|| async { "ok" }))

@@ -28,7 +28,7 @@ fn import(number: u128) -> Import {
 
 async fn insert(db: &Db, import: &Import) -> Result<(), StoreError> {
     let import = import.clone();
-    in_tx!(db, |tx| imports::insert(tx, &import).await)
+    in_tx!(db, |tx| imports::begin(tx, &import).await)
 }
 
 both_engines! {
@@ -90,15 +90,17 @@ both_engines! {
             })
             .collect();
         let twin = refs[0].clone();
-        in_tx!(db, |tx| imports::insert_refs(tx, &refs).await).unwrap();
-        let find = async |external| {
-            imports::find_ref(&db, "hubspot", "deal", external).await.unwrap()
+        let stored = refs.clone();
+        in_tx!(db, |tx| imports::insert_refs(tx, &stored).await).unwrap();
+        let find = async |external: &'static str| {
+            imports::find_refs(&db, "hubspot", "deal", &[external]).await.unwrap().pop()
         };
         assert_eq!(find("id 7").await.map(|found| found.record), Some(id(13)));
         assert_eq!(find("01").await, None);
-        assert_eq!(imports::find_ref(&db, "hubspot", "contact", "1").await.unwrap(), None);
-        in_tx!(db, |tx| imports::save_digest(tx, "hubspot", "deal", "1", &[8; 16]).await)
-            .unwrap();
+        let others = imports::find_refs(&db, "hubspot", "contact", &["1"]).await.unwrap();
+        assert_eq!(others, []);
+        let changed = NewRef { digest: [8; 16], ..refs[1].clone() };
+        in_tx!(db, |tx| imports::save_digests(tx, &[changed]).await).unwrap();
         assert_eq!(find("1").await.map(|found| found.digest), Some(vec![8; 16]));
         assert_eq!(find("001").await.map(|found| found.digest), Some(vec![7; 16]));
         let refused = in_tx!(db, |tx| imports::insert_refs(tx, &[twin]).await);

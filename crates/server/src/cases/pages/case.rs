@@ -11,6 +11,7 @@ use domain::ids::{CaseId, EventId};
 use domain::people::Party;
 use domain::promises::Promise;
 use domain::rules::Rules;
+use domain::text::Line;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::events::TimelineRow;
@@ -250,17 +251,13 @@ impl Desk<'_> {
         let (ours, theirs): (Vec<_>, Vec<_>) =
             self.scene.promises.iter().partition(|promise| promise.debtor == Party::Us);
         let mut theirs: Vec<_> = theirs.into_iter().map(|promise| self.debt(promise)).collect();
-        if let Some(due) = &self.scene.case.decision {
-            if self.scene.is_open() {
-                let locale = &self.visit.locale;
-                theirs.push(Debt {
-                    what: self.text("promises-theirs-decide").into(),
-                    when: words::due(locale, due, self.visit.zone(), self.visit.now).into(),
-                    tone: if due.at < self.visit.now { Tone::Now } else { Tone::Calm },
-                    action: None,
-                });
-            }
-        }
+        let decision = self.scene.case.decision.as_ref();
+        theirs.extend(decision.filter(|_| self.scene.is_open()).map(|due| Debt {
+            what: self.text("promises-theirs-decide").into(),
+            when: words::due(&self.visit.locale, due, self.visit.zone(), self.visit.now).into(),
+            tone: if due.at < self.visit.now { Tone::Now } else { Tone::Calm },
+            action: None,
+        }));
         let owe = Owe {
             we: self.text("cases-we-owe").into(),
             ours: ours.into_iter().map(|promise| self.debt(promise)).collect(),
@@ -273,7 +270,7 @@ impl Desk<'_> {
 
     fn debt(&self, promise: &Promise) -> Debt<'static> {
         let locale = &self.visit.locale;
-        let what = promise.what.as_ref().map(|what| what.as_str());
+        let what = promise.what.as_ref().map(Line::as_str);
         let when = words::due(locale, &promise.due, self.visit.zone(), self.visit.now);
         let named = if promise.named_by == Party::Customer {
             "cases-named-by-them"

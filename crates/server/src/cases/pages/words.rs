@@ -35,12 +35,14 @@ async fn words(
         return again(&visit, &web, case, &form, &fields.errors).await;
     };
     match (kind, SpinKind::parse(kind)) {
-        ("question", _) => actions::ask(&web, visit.actor(), case, words).await.map(|_| ())?,
+        ("question", _) => {
+            actions::ask(&web, visit.actor(), case, words).await?;
+        }
         ("expectation", _) => {
-            actions::expect(&web, visit.actor(), case, words).await.map(|_| ())?
+            actions::expect(&web, visit.actor(), case, words).await?;
         }
         (_, Some(kind)) => {
-            actions::record(&web, visit.actor(), case, kind, words).await.map(|_| ())?
+            actions::record(&web, visit.actor(), case, kind, words).await?;
         }
         (_, None) => {
             fields.errors.add("words_kind", "fields-choose");

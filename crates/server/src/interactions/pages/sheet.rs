@@ -4,6 +4,7 @@ use domain::interactions::{Channel, Direction};
 use domain::people::Party;
 use domain::promises::PromiseKind;
 use domain::refusal::Refusal;
+use domain::text::Line;
 use domain::time::{Due, Zone};
 use jiff::civil::time;
 use maud::{Markup, html};
@@ -130,7 +131,7 @@ impl Paper<'_> {
             .value(self.form.get("fulfils").to_owned())
             .error(self.error("fulfils"));
         let select = others.into_iter().fold(select, |select, promise| {
-            let what = promise.what.as_ref().map(|what| what.as_str());
+            let what = promise.what.as_ref().map(Line::as_str);
             let what = words::promise(locale, promise.kind, promise.debtor, what);
             select.option(promise.id.to_string(), what)
         });
