@@ -16,6 +16,5 @@ pub mod offers;
 pub mod people;
 pub mod promises;
 pub mod settings;
-pub mod timeline;
 pub mod today;
 pub mod web;

@@ -12,6 +12,7 @@ use jiff::civil::{Date, Time};
 use crate::i18n::Locale;
 use crate::i18n::args;
 use crate::web::Problem;
+use crate::web::look::ErrorSummary;
 
 /// The fields of a form as they came, in order.
 #[derive(Clone, Debug, Default)]
@@ -181,6 +182,15 @@ impl<'f> Fields<'f> {
             }
         }
     }
+}
+
+/// All errors above a form, each leading to its field.
+#[must_use]
+pub fn summary(locale: &Locale, errors: &Errors) -> ErrorSummary<'static> {
+    let empty = ErrorSummary::new(locale.text("fields-summary"));
+    errors.fields().fold(empty, |summary, field| {
+        summary.error(field.to_owned(), errors.of(locale, field).unwrap_or_default())
+    })
 }
 
 const fn text_error(problem: TextProblem) -> FieldError {

@@ -26,6 +26,7 @@ pub mod path;
 mod problem;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod timeline;
 mod visit;
 pub mod words;
 

@@ -22,13 +22,13 @@ use store::people::User;
 
 use crate::app::App;
 use crate::i18n::args;
-use crate::timeline::timeline;
 use crate::web::form::{Errors, Form};
 use crate::web::look::{
     Action, DateTime, Debt, Disclosure, Field, Notice, Owe, Pager, Perspectives, Select, Size,
     StageBar, StageSide, Tone,
 };
 use crate::web::path::Id;
+use crate::web::timeline::timeline;
 use crate::web::{Problem, Visit, Web, words};
 
 const MOMENTS: u32 = 40;

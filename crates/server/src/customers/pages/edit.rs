@@ -13,7 +13,7 @@ use store::people::User;
 use super::{channels, contacts, form};
 use crate::app::App;
 use crate::customers::change as change_customer;
-use crate::people::pages::summary;
+use crate::web::form::summary;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;

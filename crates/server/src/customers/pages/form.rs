@@ -10,7 +10,7 @@ use serde::Deserialize;
 use store::people::User;
 
 use crate::customers::{CustomerDetails, add as add_customer};
-use crate::people::pages::summary;
+use crate::web::form::summary;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Disclosure, Field, Select, Sheet, TextArea};
 use crate::web::{Problem, Visit, Web, choices, saved};

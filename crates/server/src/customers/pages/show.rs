@@ -20,11 +20,11 @@ use store::events::TimelineRow;
 use super::leave;
 use crate::app::App;
 use crate::i18n::args;
-use crate::timeline::{timeline, whole_acts};
 use crate::web::look::{
     Action, Debt, Disclosure, Empty, Eye, Flower, Owe, Pager, Petal, Size, Tone, name,
 };
 use crate::web::path::Id;
+use crate::web::timeline::{timeline, whole_acts};
 use crate::web::{Problem, Visit, Web, words};
 
 const MOMENTS: usize = 40;

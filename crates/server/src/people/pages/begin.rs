@@ -8,9 +8,9 @@ use domain::people::Role;
 use domain::time::Zone;
 use maud::{Markup, html};
 
-use super::{door, email, new_password, password_field, summary};
+use super::{door, email, new_password, password_field};
 use crate::people::{NewUser, NotAdded, begin, password};
-use crate::web::form::{Errors, Fields, Form};
+use crate::web::form::{Errors, Fields, Form, summary};
 use crate::web::look::{Action, Field, Select};
 use crate::web::{Guest, Problem, Web, choices};
 

@@ -6,10 +6,10 @@ use axum::response::Response;
 use domain::language::Language;
 use maud::{Markup, html};
 
-use super::{door, new_password, password_field, summary};
+use super::{door, new_password, password_field};
 use crate::people::limit::BY_NAME;
 use crate::people::{password, set_password, set_preferences};
-use crate::web::form::{Errors, Fields, Form};
+use crate::web::form::{Errors, Fields, Form, summary};
 use crate::web::look::{Action, Field, Select};
 use crate::web::{Problem, Visit, Web, back_to, choices, own_path, saved};
 

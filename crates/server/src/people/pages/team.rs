@@ -10,9 +10,9 @@ use domain::refusal::Refusal;
 use maud::{Markup, html};
 use store::people::User;
 
-use super::{email, new_password, password_field, summary};
+use super::{email, new_password, password_field};
 use crate::people::{self as actions, NewUser, NotAdded, password};
-use crate::web::form::{Errors, Fields, Form};
+use crate::web::form::{Errors, Fields, Form, summary};
 use crate::web::look::{Action, Column, Field, Select, Sheet, Table, Tag, name};
 use crate::web::path::Id;
 use crate::web::{Problem, Visit, Web, choices, saved};

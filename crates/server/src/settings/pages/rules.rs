@@ -8,8 +8,8 @@ use maud::{Markup, html};
 use store::events::RuleChange;
 
 use crate::i18n::args;
-use crate::people::pages::summary;
 use crate::settings::set_rule;
+use crate::web::form::summary;
 use crate::web::form::{Errors, Form};
 use crate::web::look::{Action, Column, Field, Table, name};
 use crate::web::{Problem, Visit, Web, saved};
