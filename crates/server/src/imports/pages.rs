@@ -24,3 +24,7 @@ pub fn routes() -> Router<Web> {
         .route("/imports/{id}/remove", post(work::remove))
         .route("/imports/{id}/refused.csv", get(result::refused))
 }
+
+#[cfg(test)]
+#[path = "pages_tests.rs"]
+mod tests;
