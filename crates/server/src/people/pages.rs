@@ -15,7 +15,7 @@ use super::password;
 use crate::i18n::Locale;
 use crate::i18n::args;
 use crate::web::form::Fields;
-use crate::web::look::{ErrorSummary, Field};
+use crate::web::look::Field;
 use crate::web::{Web, form::Errors};
 
 pub fn routes() -> Router<Web> {
@@ -70,12 +70,4 @@ fn password_field(
         .error(errors.of(locale, name))
         .autocomplete("new-password")
         .required()
-}
-
-/// All errors above a form, each leading to its field.
-pub(crate) fn summary(locale: &Locale, errors: &Errors) -> ErrorSummary<'static> {
-    let empty = ErrorSummary::new(locale.text("fields-summary"));
-    errors.fields().fold(empty, |summary, field| {
-        summary.error(field.to_owned(), errors.of(locale, field).unwrap_or_default())
-    })
 }

@@ -10,7 +10,8 @@ use iso_currency::Currency;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::look::{Eye, Flower, Petal, Refused};
+use super::form::Errors;
+use super::look::{ErrorSummary, Eye, Flower, Petal, Refused};
 use crate::i18n::Locale;
 use crate::i18n::args;
 
@@ -48,6 +49,15 @@ pub fn refused(locale: &Locale, refusal: Option<&Refusal>) -> Markup {
     let (what, how_to_go_on) = self::refusal(locale, refusal);
     let rule = refusal.rule().0.into();
     html! { (Refused { rule, what: what.into(), how_to_go_on: how_to_go_on.into() }) }
+}
+
+/// All errors of a form above it, each leading to its field.
+#[must_use]
+pub fn errors(locale: &Locale, errors: &Errors) -> ErrorSummary<'static> {
+    let empty = ErrorSummary::new(locale.text("fields-summary"));
+    errors.fields().fold(empty, |summary, field| {
+        summary.error(field.to_owned(), errors.of(locale, field).unwrap_or_default())
+    })
 }
 
 /// A stage as the customer would say it.

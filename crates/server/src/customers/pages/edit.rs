@@ -13,11 +13,10 @@ use store::people::User;
 use super::{channels, contacts, form};
 use crate::app::App;
 use crate::customers::change as change_customer;
-use crate::people::pages::summary;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved};
+use crate::web::{Problem, Visit, Web, saved, words};
 
 /// All that the page is drawn from.
 pub(super) struct Scene {
@@ -123,7 +122,7 @@ fn content(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>) -> Markup 
     let (form, errors) = Failed::of(failed, Sent::Details, &own, &none);
     let content = html! {
         @if failed.is_some_and(|failed| failed.sent == Sent::Details) {
-            (summary(&visit.locale, errors))
+            (words::errors(&visit.locale, errors))
         }
         form method="post" action={ "/customers/" (id) } {
             (form::details(visit, &scene.people, form, errors))

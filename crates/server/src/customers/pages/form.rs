@@ -10,10 +10,9 @@ use serde::Deserialize;
 use store::people::User;
 
 use crate::customers::{CustomerDetails, add as add_customer};
-use crate::people::pages::summary;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Disclosure, Field, Select, Sheet, TextArea};
-use crate::web::{Problem, Visit, Web, choices, saved};
+use crate::web::{Problem, Visit, Web, choices, saved, words};
 
 /// The channels that a new customer is asked for; further ones are added on their page.
 const FIRST_CHANNELS: [ChannelKind; 3] = [ChannelKind::Phone, ChannelKind::Email, ChannelKind::Web];
@@ -105,7 +104,7 @@ fn sheet(visit: &Visit, people: &[User], form: &Form, errors: &Errors) -> Markup
     let error = |field: &str| errors.of(locale, field);
     let optional = || visit.text("fields-optional");
     let content = html! {
-        (summary(locale, errors))
+        (words::errors(locale, errors))
         form method="post" action="/customers" data-draft=(DRAFT) {
             (who(visit, form, errors))
             (Field::phone("phone", visit.text("customers-channel-phone")).optional(optional())

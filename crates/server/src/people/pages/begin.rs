@@ -8,11 +8,11 @@ use domain::people::Role;
 use domain::time::Zone;
 use maud::{Markup, html};
 
-use super::{door, email, new_password, password_field, summary};
+use super::{door, email, new_password, password_field};
 use crate::people::{NewUser, NotAdded, begin, password};
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Field, Select};
-use crate::web::{Guest, Problem, Web, choices};
+use crate::web::{Guest, Problem, Web, choices, words};
 
 pub(super) async fn ask(guest: Guest, State(web): State<Web>) -> Result<Response, Problem> {
     if store::people::count(web.db()).await? > 0 {
@@ -89,7 +89,7 @@ fn content(guest: &Guest, title: &str, form: &Form, errors: &Errors) -> Markup {
     html! {
         article class="sheet" {
             header { h1 { (title) } p class="soft" { (guest.text("people-begin-about")) } }
-            (summary(locale, errors))
+            (words::errors(locale, errors))
             form method="post" action="/begin" {
                 (Field::text("name", guest.text("people-name")).value(value("name")).error(error("name"))
                     .autocomplete("name").required().autofocus())

@@ -6,12 +6,12 @@ use axum::response::Response;
 use domain::language::Language;
 use maud::{Markup, html};
 
-use super::{door, new_password, password_field, summary};
+use super::{door, new_password, password_field};
 use crate::people::limit::BY_NAME;
 use crate::people::{password, set_password, set_preferences};
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Field, Select};
-use crate::web::{Problem, Visit, Web, back_to, choices, own_path, saved};
+use crate::web::{Problem, Visit, Web, back_to, choices, own_path, saved, words};
 
 const THEMES: [&str; 3] = ["system", "light", "dark"];
 
@@ -102,7 +102,7 @@ fn content(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
                 p class="soft" { bdi { (visit.user.name) } " · " bdi dir="ltr" { (visit.user.email) } }
                 a class="back" href="/people" { (visit.text("layout-people")) }
             }
-            (summary(&visit.locale, errors))
+            (words::errors(&visit.locale, errors))
             (preferences(visit, form, errors))
             h2 { (visit.text("people-password-change")) }
             (password_form(visit, errors))

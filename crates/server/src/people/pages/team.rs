@@ -10,12 +10,12 @@ use domain::refusal::Refusal;
 use maud::{Markup, html};
 use store::people::User;
 
-use super::{email, new_password, password_field, summary};
+use super::{email, new_password, password_field};
 use crate::people::{self as actions, NewUser, NotAdded, password};
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Column, Field, Select, Sheet, Table, Tag, name};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, choices, saved};
+use crate::web::{Problem, Visit, Web, choices, saved, words};
 
 pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
     let people = store::people::all(visit.db()).await?;
@@ -154,7 +154,7 @@ fn sheet(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
     let zone = Select::new("zone", visit.text("people-zone")).error(error("zone"));
     let password = password_field(locale, errors, "password", "people-password-first");
     let content = html! {
-        (summary(locale, errors))
+        (words::errors(locale, errors))
         form method="post" action="/people" data-draft="person" {
             (Field::text("name", visit.text("people-name")).value(value("name")).error(error("name"))
                 .autocomplete("off").required().autofocus())
@@ -213,7 +213,7 @@ pub(super) async fn set_password(
 
 fn password_sheet(visit: &Visit, person: &User, errors: &Errors) -> Markup {
     let content = html! {
-        (summary(&visit.locale, errors))
+        (words::errors(&visit.locale, errors))
         form method="post" action=(format!("/people/{}/password", person.id)) {
             (password_field(&visit.locale, errors, "password", "people-password-new"))
             p class="soft" { (visit.text("people-password-set-about")) }

@@ -8,11 +8,10 @@ use maud::{Markup, html};
 use store::events::RuleChange;
 
 use crate::i18n::args;
-use crate::people::pages::summary;
 use crate::settings::set_rule;
 use crate::web::form::{Errors, Form};
 use crate::web::look::{Action, Column, Field, Table, name};
-use crate::web::{Problem, Visit, Web, saved};
+use crate::web::{Problem, Visit, Web, saved, words};
 
 /// As many changes are told, newest first.
 const CHANGES: u32 = 20;
@@ -80,7 +79,7 @@ fn content(visit: &Visit, form: &Form, errors: &Errors, changes: &[RuleChange]) 
                 h1 { (visit.text("settings-title")) }
                 p class="soft" { (visit.text("settings-about")) }
             }
-            (summary(&visit.locale, errors))
+            (words::errors(&visit.locale, errors))
             @if visit.is_owner() { (fields(visit, form, errors)) } @else { (told(visit, form)) }
             (recent(visit, changes))
             h2 { (visit.text("settings-inside")) }
