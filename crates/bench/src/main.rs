@@ -202,7 +202,7 @@ async fn measure(
         }
         let scene = Arc::new(scene);
         let load = |bounds| load::run(&scene, bounds, server, &place.engine, &cookies);
-        let tenth = if options.quick { 10 } else { 1 };
+        let tenth: usize = if options.quick { 10 } else { 1 };
         let bounds = |users, requests, is_zipped| Bounds {
             users,
             requests: requests / tenth,
