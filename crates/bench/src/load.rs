@@ -55,7 +55,7 @@ pub async fn run(
     for (user, client) in clients.into_iter().enumerate() {
         users.spawn(go(Arc::clone(scene), client, user, bounds, Arc::clone(&taken)));
     }
-    let mut all = Vec::with_capacity(bounds.requests);
+    let mut all = Vec::new();
     let mut bytes = 0;
     while let Some(done) = users.join_next().await {
         let (times, read) = done.map_err(failed)??;

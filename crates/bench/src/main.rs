@@ -49,6 +49,9 @@ struct Options {
     /// Only one of the requests: today, cases, customer or record.
     #[arg(long)]
     only: Option<String>,
+    /// Ask for so many seconds while a profiler looks at the program, and measure nothing.
+    #[arg(long, value_name = "SECONDS")]
+    profile: Option<u64>,
 }
 
 /// Why there are no figures.
@@ -202,6 +205,12 @@ async fn measure(
         }
         let scene = Arc::new(scene);
         let load = |bounds| load::run(&scene, bounds, server, &place.engine, &cookies);
+        if let Some(seconds) = options.profile {
+            println!("{name}: process {} for {seconds} s", server.id());
+            let time = Duration::from_secs(seconds);
+            load(Bounds { users: USERS, requests: usize::MAX, time, is_zipped: true }).await?;
+            continue;
+        }
         let tenth: usize = if options.quick { 10 } else { 1 };
         let bounds = |users, requests, is_zipped| Bounds {
             users,

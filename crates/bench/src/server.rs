@@ -54,8 +54,12 @@ impl Server {
         client.ask(&ask).await.is_ok_and(|answer| answer.status.is_success())
     }
 
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     pub fn watched(&self) -> Watched {
-        Watched::process(self.child.id())
+        Watched::process(self.id())
     }
 
     /// Asks it to stop and waits for its end.
