@@ -157,7 +157,7 @@ async fn run(options: &Options) -> Result<(), Failed> {
     let program = target.join("release/forgetmenot");
     let log = folder.join("serve.log");
     start_often(&program, &place, &log, &mut report).await?;
-    let sample = Sample::take(&place.location, size).await?;
+    let sample = Sample::take(&place.location, size, now).await?;
     let server = Server::start(&program, &place.location, &log).await?;
     measure(options, &place, &server, sample, &mut report).await?;
     server.stop().await?;

@@ -32,11 +32,13 @@ pub struct Sample {
 }
 
 impl Sample {
-    pub async fn take(location: &Location, size: Size) -> Result<Self, Failed> {
+    /// Not of the next days, so that recording leaves everybody's *Today* as it is.
+    pub async fn take(location: &Location, size: Size, now: Timestamp) -> Result<Self, Failed> {
         let db = Db::open(location, &<_>::default()).await?;
         let filter = CaseFilter { view: CaseView::Open, ..CaseFilter::default() };
         let mut sample = Self { customers: Vec::new(), cases: Vec::new() };
-        let mut after = None;
+        let later = now.checked_add((3 * 24).hours())?;
+        let mut after = Some((later, CaseId(<_>::default())));
         let wanted = SPREAD.min(size.cases as usize / 10);
         while sample.cases.len() < wanted {
             let page = store::cases::list(&db, &filter, after, PAGE).await?;
