@@ -29,23 +29,24 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn connect(file: &Path, options: &DbOptions) -> Result<Connection, StoreError> {
+/// 16 MB of log: pages that are written again and again go into the file once for all of them.
+const CHECKPOINT_PAGES: u32 = 4096;
+
+fn connect(file: &Path, options: &DbOptions, cache_kib: u32) -> Result<Connection, StoreError> {
     let connection = Connection::open(file).map_err(failure)?;
     connection.busy_timeout(options.patience).map_err(failure)?;
     connection.set_prepared_statement_cache_capacity(128);
     // Otherwise a statement whose plan may depend on its values is planned anew at each use: a
     // quarter of what a page costs.
-    connection
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
-        .map_err(failure)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(failure)?;
     let synchronous = match options.durability {
         Durability::Full => "full",
         Durability::Normal => "normal",
     };
     let settings = format!(
         "pragma journal_mode = wal; pragma synchronous = {synchronous}; pragma foreign_keys = on;
-         pragma recursive_triggers = on; pragma cache_size = -{}; pragma journal_size_limit = {};",
-        options.cache_kib,
+         pragma recursive_triggers = on; pragma cache_size = -{cache_kib}; pragma journal_size_limit = {};
+         pragma wal_autocheckpoint = {CHECKPOINT_PAGES};",
         64 << 20,
     );
     connection.execute_batch(&settings).map_err(failure)?;

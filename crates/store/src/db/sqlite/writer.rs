@@ -48,11 +48,17 @@ struct Pending<T, E, F> {
 
 impl Writer {
     pub(in crate::db) fn start(file: &Path, options: &DbOptions) -> Result<Self, StoreError> {
-        let connection = Arc::new(Mutex::new(connect(file, options)?));
+        let connection = Arc::new(Mutex::new(connect(file, options, options.writer_cache_kib)?));
         let (messages, inbox) = mpsc::channel();
         thread::Builder::new()
             .name("sqlite-writer".into())
-            .spawn(move || write_all(&connection, &inbox))
+            .spawn(move || {
+                let stop = write_all(&connection, &inbox);
+                // The last connection removes the log by its name: told before that, somebody
+                // might have made a new database there.
+                drop(connection);
+                drop(stop);
+            })
             .map_err(|error| StoreError::Unavailable(Arc::new(error)))?;
         Ok(Self { messages })
     }
@@ -122,7 +128,11 @@ where
     }
 }
 
-fn write_all(connection: &Arc<Mutex<Connection>>, inbox: &mpsc::Receiver<Message>) {
+/// Until somebody asks to stop: who is to be told when the file is let go.
+fn write_all(
+    connection: &Arc<Mutex<Connection>>,
+    inbox: &mpsc::Receiver<Message>,
+) -> Option<oneshot::Sender<()>> {
     let mut waiting = VecDeque::new();
     let mut stop = None;
     while stop.is_none() {
@@ -130,7 +140,7 @@ fn write_all(connection: &Arc<Mutex<Connection>>, inbox: &mpsc::Receiver<Message
             match inbox.recv() {
                 Ok(Message::Job(job)) => waiting.push_back(job),
                 Ok(Message::Stop(reply)) => stop = Some(reply),
-                Err(_) => return,
+                Err(_) => return None,
             }
         }
         while waiting.len() < GROUP
@@ -148,6 +158,7 @@ fn write_all(connection: &Arc<Mutex<Connection>>, inbox: &mpsc::Receiver<Message
     if let Err(error) = lock(connection).execute_batch("pragma optimize") {
         tracing::warn!(%error, "the database could not be tidied up at its close");
     }
+    stop
 }
 
 /// Runs the waiting jobs in one transaction. If the engine itself gives the transaction up in the
