@@ -154,6 +154,8 @@ create table cases (
 create index cases_customer on cases (customer_id);
 create index cases_open_due on cases (step_due, id) where state = 'open';
 create index cases_open_owner on cases (owner_id, step_due, id) where state = 'open';
+-- SQLite looks through it for whose step a new promise is; without it, through all cases.
+create index cases_step on cases (step_id) where step_id is not null;
 create index cases_triage on cases (step_due) where step_kind = 'agree-next-step';
 create index cases_ended on cases (state, ended_at, id) where state <> 'open';
 
@@ -182,7 +184,6 @@ create table promises (
 ) {clustered};
 create index promises_owner on promises (owner_id, state, due, debtor, broken_at);
 create index promises_customer on promises (customer_id, state, due);
-create index promises_falling_due on promises (due) where state = 'open' and broken_at is null;
 
 create table interactions (
     id {id} not null primary key,

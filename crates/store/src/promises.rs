@@ -159,8 +159,12 @@ pub async fn falling_due(
     last: Timestamp,
     limit: u32,
 ) -> Result<Vec<Promise>, StoreError> {
+    // Owner by owner, through the index of their day: one of its own would be written at each
+    // promise that is made or settled.
     let sql = format!(
-        "{PROMISE} where state = 'open' and broken_at is null and due < $1 order by due limit $2"
+        "{PROMISE} where owner_id in (select id from users) and state = 'open' and due < $1
+            and broken_at is null
+         order by due, id limit $2"
     );
     restore(q.all(&sql, args![last, limit]).await?)
 }
