@@ -21,6 +21,13 @@ use super::{
 /// As many jobs as share one commit at most.
 const GROUP: usize = 512;
 
+/// A transaction as large as an import's changes more pages than the cache has room for. They wait
+/// in memory for the commit, and so does what its savepoint would restore, instead of going to the
+/// disk and back; and the log grows to some 16 MB before it is worked in, so that a page that is
+/// changed again and again is copied once.
+const WRITING: &str = "pragma cache_spill = off; pragma temp_store = memory;
+    pragma wal_autocheckpoint = 4000;";
+
 pub(in crate::db) struct Writer {
     messages: mpsc::Sender<Message>,
 }
@@ -48,7 +55,9 @@ struct Pending<T, E, F> {
 
 impl Writer {
     pub(in crate::db) fn start(file: &Path, options: &DbOptions) -> Result<Self, StoreError> {
-        let connection = Arc::new(Mutex::new(connect(file, options)?));
+        let connection = connect(file, options)?;
+        connection.execute_batch(WRITING).map_err(failure)?;
+        let connection = Arc::new(Mutex::new(connection));
         let (messages, inbox) = mpsc::channel();
         thread::Builder::new()
             .name("sqlite-writer".into())
