@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+mod bench;
 mod browser;
 mod dev;
 mod house;
@@ -16,6 +17,7 @@ cargo xtask test [FILTER]    every check and test; installs what is missing on D
 cargo xtask test --quick     the same without the browser
 cargo xtask house            only the house rules: layers, SQL, styles, lengths, licences
 cargo xtask dev [ARGUMENTS]  the program with a made-up firm
+cargo xtask bench [ARGUMENTS]  what requests cost on a firm's data; see docs/performance.md
 cargo xtask shots URL ...    pictures of pages, wide and narrow, light and dark; see CONTRIBUTING.md
 cargo xtask release          target/dist/forgetmenot-VERSION-TARGET.tar.gz";
 
@@ -29,6 +31,7 @@ fn main() -> ExitCode {
         "test" => suite::test(rest),
         "house" => suite::house(),
         "dev" => dev::run(rest),
+        "bench" => bench::run(rest),
         "shots" => browser::shots(rest),
         "release" => release::run(),
         _ => {

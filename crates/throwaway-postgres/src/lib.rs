@@ -64,6 +64,12 @@ impl Server {
         Err(NoServer(reason))
     }
 
+    /// The id of its first process, the parent of all others.
+    pub fn process(&self) -> Option<u32> {
+        let file = std::fs::read_to_string(self.folder.join("data/postmaster.pid")).ok()?;
+        file.lines().next()?.trim().parse().ok()
+    }
+
     /// The address of one of its databases; `postgres` always exists.
     pub fn url(&self, database: &str) -> String {
         format!("postgres:///{database}?host={}&user=postgres", self.folder.display())

@@ -1,0 +1,253 @@
+//! `cargo xtask bench`: fills a database as large as a firm's, starts the real program on it and
+//! measures what its most frequent requests cost. `docs/performance.md` tells the method.
+
+mod client;
+mod fill;
+mod load;
+mod process;
+mod random;
+mod report;
+mod scenes;
+mod server;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::Parser;
+use forgetmenot::clock::Clock;
+use store::db::Location;
+use throwaway_postgres::Server as Postgres;
+
+use client::{Ask, Client};
+use fill::{PASSWORD, Size, email};
+use load::Bounds;
+use process::Watched;
+use report::{Measured, Report};
+use scenes::{Sample, Scene};
+use server::Server;
+
+const USERS: usize = 16;
+const STARTS: usize = 10;
+
+/// What it costs to serve a firm with a hundred thousand customers.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask bench", max_term_width = 100)]
+struct Options {
+    /// `sqlite` (a file in target/bench), `postgres` (a throw-away server), or the address of an
+    /// empty database of yours.
+    #[arg(long, default_value = "sqlite")]
+    database: String,
+    /// A tenth of the customers and of the requests.
+    #[arg(long)]
+    quick: bool,
+    /// Fill the file again even if today's is there.
+    #[arg(long)]
+    fresh: bool,
+    /// Only one of the requests: today, cases, customer or record.
+    #[arg(long)]
+    only: Option<String>,
+    /// Ask for so many seconds while a profiler looks at the program, and measure nothing.
+    #[arg(long, value_name = "SECONDS")]
+    profile: Option<u64>,
+}
+
+/// Why there are no figures.
+#[derive(Debug)]
+pub struct Failed(pub String);
+
+impl<E: std::error::Error> From<E> for Failed {
+    fn from(error: E) -> Self {
+        failed(error)
+    }
+}
+
+/// The error with all that caused it.
+pub fn failed<E: std::error::Error>(error: E) -> Failed {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(inner) = cause {
+        text = format!("{text}: {inner}");
+        cause = inner.source();
+    }
+    Failed(text)
+}
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    let outcome = tokio::runtime::Runtime::new()
+        .map_err(failed)
+        .and_then(|runtime| runtime.block_on(run(&options)));
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failed(why)) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Where the database is, and what its server costs beside the program.
+struct Place {
+    location: Location,
+    engine: Watched,
+    is_ours: bool,
+    /// Stops when it is dropped.
+    _postgres: Option<Postgres>,
+}
+
+impl Place {
+    fn of(options: &Options, folder: &Path) -> Result<Self, Failed> {
+        match options.database.as_str() {
+            "sqlite" => {
+                let name = if options.quick { "quick.db" } else { "full.db" };
+                let location = Location::Sqlite(folder.join(name));
+                Ok(Self { location, engine: Watched::nothing(), is_ours: true, _postgres: None })
+            }
+            "postgres" => {
+                let postgres = Postgres::start()?;
+                let location: Location = postgres.url("postgres").parse()?;
+                let engine = postgres.process().map_or(Watched::nothing(), Watched::family);
+                Ok(Self { location, engine, is_ours: true, _postgres: Some(postgres) })
+            }
+            url => {
+                let location = url.parse()?;
+                Ok(Self { location, engine: Watched::nothing(), is_ours: false, _postgres: None })
+            }
+        }
+    }
+
+    fn has_engine(&self) -> bool {
+        matches!(self.location, Location::Postgres(_))
+    }
+
+    fn clear(&self) -> Result<(), Failed> {
+        let Location::Sqlite(file) = &self.location else { return Ok(()) };
+        if !self.is_ours {
+            return Ok(());
+        }
+        for ending in ["", "-wal", "-shm"] {
+            let part = PathBuf::from(format!("{}{ending}", file.display()));
+            if part.exists() {
+                fs::remove_file(part).map_err(failed)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn run(options: &Options) -> Result<(), Failed> {
+    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
+    let folder = target.join("bench");
+    fs::create_dir_all(&folder).map_err(failed)?;
+    let size = if options.quick { Size::QUICK } else { Size::FULL };
+    let place = Place::of(options, &folder)?;
+    let now = Clock::System.now();
+    let mut report = Report::default();
+    if options.fresh || !fill::is_filled(&place.location, size, now).await {
+        place.clear()?;
+        fill::fill(&place.location, size, now, &place.engine, &mut report).await?;
+    }
+    if let Location::Sqlite(file) = &place.location {
+        let bytes = fs::metadata(file).map_err(failed)?.len();
+        report.line(&format!("database file: {} MB", bytes / 1_000_000));
+    }
+    let program = target.join("release/forgetmenot");
+    let log = folder.join("serve.log");
+    start_often(&program, &place, &log, &mut report).await?;
+    let sample = Sample::take(&place.location, size, now).await?;
+    let server = Server::start(&program, &place.location, &log).await?;
+    measure(options, &place, &server, sample, &mut report).await?;
+    server.stop().await?;
+    let engine = if place.has_engine() { "postgres" } else { "sqlite" };
+    report.save(&folder.join(format!("{engine}.md")))
+}
+
+async fn start_often(
+    program: &Path,
+    place: &Place,
+    log: &Path,
+    report: &mut Report,
+) -> Result<(), Failed> {
+    let mut times = Vec::new();
+    for _ in 0..STARTS {
+        let server = Server::start(program, &place.location, log).await?;
+        times.push(server.start_up);
+        server.stop().await?;
+    }
+    times.sort_unstable();
+    let median = times[times.len() / 2].as_secs_f64();
+    report.line(&format!("start-up to the first answer, median of {STARTS}: {median:.3} s"));
+    Ok(())
+}
+
+async fn measure(
+    options: &Options,
+    place: &Place,
+    server: &Server,
+    sample: Sample,
+    report: &mut Report,
+) -> Result<(), Failed> {
+    let fresh = server.watched().memory();
+    let cookies = sign_in(server).await?;
+    let scenes = [
+        ("today", "Today", 1.7, Scene::Today),
+        ("cases", "cases filtered by name", 5.7, Scene::CasesByName),
+        ("customer", "a customer with the timeline", 0.5, Scene::Customer(sample.customers)),
+        ("record", "record an interaction", 0.6, Scene::record(sample.cases, Clock::System.now())?),
+    ];
+    let mut rows = Vec::new();
+    for (short, name, aim, scene) in scenes {
+        if options.only.as_deref().is_some_and(|only| only != short) {
+            continue;
+        }
+        let scene = Arc::new(scene);
+        let load = |bounds| load::run(&scene, bounds, server, &place.engine, &cookies);
+        if let Some(seconds) = options.profile {
+            println!("{name}: process {} for {seconds} s", server.id());
+            let time = Duration::from_secs(seconds);
+            load(Bounds { users: USERS, requests: usize::MAX, time, is_zipped: true }).await?;
+            continue;
+        }
+        let tenth: usize = if options.quick { 10 } else { 1 };
+        let bounds = |users, requests, is_zipped| Bounds {
+            users,
+            requests: requests / tenth,
+            time: Duration::from_secs(20),
+            is_zipped,
+        };
+        load(bounds(USERS, 1_000, true)).await?;
+        let plain = load(bounds(1, 200, false)).await?;
+        let alone = load(bounds(1, 3_000, true)).await?;
+        let together = load(bounds(USERS, 6_000, true)).await?;
+        rows.push(Measured { name, aim, alone, together, plain_bytes: plain.bytes });
+    }
+    let after = server.watched().memory();
+    report.line(&format!(
+        "resident memory: {} MB at the start, {} MB after the load (of it {} MB pages of files), \
+         {} MB at most; aim 100 MB",
+        fresh.resident / 1024,
+        after.resident / 1024,
+        after.of_files / 1024,
+        after.peak / 1024,
+    ));
+    report.table(&rows, place.has_engine());
+    Ok(())
+}
+
+/// Each user by the door that everybody takes.
+async fn sign_in(server: &Server) -> Result<Vec<String>, Failed> {
+    let mut cookies = Vec::new();
+    for user in 0..USERS {
+        let mut client = Client::connect(&server.address).await?;
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.append_pair("email", &email(user as u32)).append_pair("password", PASSWORD);
+        let ask = Ask { path: "/sign-in".to_owned(), form: Some(form.finish()) };
+        let answer = client.ask(&ask).await?;
+        let refused = || Failed(format!("signing in was answered by {}", answer.status));
+        cookies.push(answer.cookie.ok_or_else(refused)?);
+    }
+    Ok(cookies)
+}
