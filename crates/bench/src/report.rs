@@ -66,7 +66,12 @@ fn head(has_engine: bool) -> Vec<String> {
     if has_engine {
         head.extend(["database CPU ms, 1", "16"]);
     }
-    head.extend(["p50 / p99 ms, 1", "p50 / p99 ms, 16", "requests/s, 1 / 16", "bytes gzip / plain"]);
+    head.extend([
+        "p50 / p99 ms, 1",
+        "p50 / p99 ms, 16",
+        "requests/s, 1 / 16",
+        "bytes gzip / plain",
+    ]);
     head.into_iter().map(str::to_owned).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Promises: noticed when they break, once; moved with the case that rests on them.
 
-use domain::people::{Actor, Party};
 use domain::cases::Step;
+use domain::people::{Actor, Party};
 use domain::promises::{PromiseKind, PromiseState};
 use forgetmenot::app::Failure;
 use forgetmenot::{cases, promises, settings};

@@ -35,9 +35,7 @@ fn connect(file: &Path, options: &DbOptions) -> Result<Connection, StoreError> {
     connection.set_prepared_statement_cache_capacity(128);
     // Otherwise a statement whose plan may depend on its values is planned anew at each use: a
     // quarter of what a page costs.
-    connection
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
-        .map_err(failure)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(failure)?;
     let synchronous = match options.durability {
         Durability::Full => "full",
         Durability::Normal => "normal",
