@@ -22,11 +22,9 @@ use super::{
 const GROUP: usize = 512;
 
 /// A transaction as large as an import's changes more pages than the cache has room for. They wait
-/// in memory for the commit, and so does what its savepoint would restore, instead of going to the
-/// disk and back; and the log grows to some 16 MB before it is worked in, so that a page that is
-/// changed again and again is copied once.
-const WRITING: &str = "pragma cache_spill = off; pragma temp_store = memory;
-    pragma wal_autocheckpoint = 4000;";
+/// in memory for the commit instead of going to the disk and back; and the log grows to some 16 MB
+/// before it is worked in, so that a page that is changed again and again is copied once.
+const WRITING: &str = "pragma cache_spill = off; pragma wal_autocheckpoint = 4000;";
 
 pub(in crate::db) struct Writer {
     messages: mpsc::Sender<Message>,
@@ -150,13 +148,36 @@ fn write_all(connection: &Arc<Mutex<Connection>>, inbox: &mpsc::Receiver<Message
                 Message::Stop(reply) => stop = Some(reply),
             }
         }
-        while !waiting.is_empty() {
-            run_group(connection, &mut waiting);
+        while let Some(job) = waiting.pop_front() {
+            if waiting.is_empty() {
+                run_alone(connection, job);
+            } else {
+                waiting.push_front(job);
+                run_group(connection, &mut waiting);
+            }
         }
     }
     if let Err(error) = lock(connection).execute_batch("pragma optimize") {
         tracing::warn!(%error, "the database could not be tidied up at its close");
     }
+}
+
+/// A job that has the transaction to itself needs no savepoint, which costs a large one much: every
+/// page is copied before it is changed.
+fn run_alone(connection: &Arc<Mutex<Connection>>, mut job: Box<dyn Job>) {
+    if let Err(error) = execute(connection, "begin immediate") {
+        return job.answer(Err(error));
+    }
+    let keep = job.run(&Tx::sqlite(Arc::clone(connection)));
+    let outcome = if lock(connection).is_autocommit() {
+        Err(StoreError::unavailable("SQLite gave up the transaction"))
+    } else {
+        execute(connection, if keep { "commit" } else { "rollback" })
+    };
+    if outcome.is_err() && !lock(connection).is_autocommit() {
+        let _ = execute(connection, "rollback");
+    }
+    job.answer(outcome);
 }
 
 /// Runs the waiting jobs in one transaction. If the engine itself gives the transaction up in the
