@@ -182,7 +182,6 @@ create table promises (
 ) {clustered};
 create index promises_owner on promises (owner_id, state, due, debtor, broken_at);
 create index promises_customer on promises (customer_id, state, due);
-create index promises_case on promises (case_id);
 create index promises_falling_due on promises (due) where state = 'open' and broken_at is null;
 
 create table interactions (
@@ -200,7 +199,8 @@ create table interactions (
     note {text},
     ending {text} not null
 ) {clustered};
-create index interactions_customer on interactions (customer_id, at);
+-- When a customer came by themselves: what ends the quiet that they had asked for.
+create index interactions_inbound on interactions (customer_id, at) where direction = 'in';
 create index interactions_case on interactions (case_id, at);
 
 -- Who gave the answer, when and how (I6). There is no column for a reason, on purpose (I4).

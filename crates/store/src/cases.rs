@@ -160,9 +160,11 @@ pub async fn insert_many(tx: &Tx, cases: &[Case]) -> Result<(), StoreError> {
     tx.many(&sql, cases.iter().map(values)).await.map(|_| ())
 }
 
+/// Saves what may change of a case: it stays its customer's, who is left out because SQLite renews
+/// the indexes of every column that is named.
 pub async fn save(tx: &Tx, case: &Case) -> Result<(), StoreError> {
     tx.exec(
-        "update cases set customer_id = $2, title = $3, owner_id = $4, source = $5,
+        "update cases set title = $3, owner_id = $4, source = $5,
             amount_minor = $6, currency = $7, opened_at = $8, theirs = $9, ours = $10, state = $11,
             step_id = $12, step_kind = $13, step_due = $14, step_zone = $15, step_owner_id = $16,
             step_debtor = $17, step_named_by = $18, ended_id = $19, ended_at = $20,

@@ -72,6 +72,7 @@ row! {
     }
 }
 
+/// Each text is looked for only where the kind of the event says that it lies.
 const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.value_after,
     e.case_id, c.title, i.at, i.channel, i.direction, i.said, i.note, i.ending,
     p.kind, p.what, p.debtor, p.due, p.zone,
@@ -79,13 +80,20 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
     from events e
     left join users u on u.id = e.user_id
     left join cases c on c.id = e.case_id
-    left join interactions i on i.id = e.record_id
-    left join promises p on p.id = e.record_id
-    left join needs n on n.id = e.record_id
-    left join expectations x on x.id = e.record_id
-    left join questions q on q.id = e.record_id
-    left join answers a on a.id = e.record_id
-    left join offers o on o.id = e.record_id
+    left join interactions i
+        on i.id = case when e.kind in ('contact', 'attempt', 'message-left') then e.record_id end
+    left join promises p on p.id = case when e.kind in ('promise-made', 'promise-kept',
+        'promise-broken', 'promise-moved', 'promise-released') then e.record_id end
+    left join needs n on n.id = case when e.kind in ('need-recorded', 'need-met',
+        'need-released') then e.record_id end
+    left join expectations x
+        on x.id = case when e.kind = 'expectation-recorded' then e.record_id end
+    left join questions q
+        on q.id = case when e.kind in ('question-asked', 'question-answered') then e.record_id end
+    left join answers a
+        on a.id = case when e.kind in ('final-yes', 'final-no') then e.record_id end
+    left join offers o on o.id = case when e.kind in ('offer-drafted', 'offer-given',
+        'offer-withdrawn') then e.record_id end
     where e.customer_id = $1";
 
 /// The newest events of a customer before `before`, of one case where one is named.

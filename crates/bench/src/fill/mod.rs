@@ -14,7 +14,7 @@ use forgetmenot::clock::Clock;
 use forgetmenot::i18n::Locales;
 use forgetmenot::promises;
 use jiff::Timestamp;
-use store::db::{Db, Location, StoreError, migrations};
+use store::db::{Db, DbOptions, Location, StoreError, migrations};
 use tokio::task::JoinSet;
 
 use crate::process::{Cpu, Watched};
@@ -77,7 +77,8 @@ pub async fn fill(
     engine: &Watched,
     report: &mut Report,
 ) -> Result<(), Failed> {
-    let db = Db::open(location, &<_>::default()).await?;
+    let roomy = DbOptions { writer_cache_kib: 256 << 10, ..DbOptions::default() };
+    let db = Db::open(location, &roomy).await?;
     db.migrate().await?;
     let plan = Plan::make(size, now);
     let clock = Clock::fixed(Timestamp::from_second(plan.moments[0].0)?);

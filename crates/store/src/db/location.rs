@@ -41,8 +41,11 @@ pub struct DbOptions {
     pub writers: usize,
     /// How long a connection or a lock of another program is waited for.
     pub patience: Duration,
-    /// SQLite: page cache of each connection.
+    /// SQLite: page cache of each connection that reads.
     pub cache_kib: u32,
+    /// SQLite: page cache of the one that writes. Too small for the pages of one commit, and they
+    /// are written twice.
+    pub writer_cache_kib: u32,
     /// SQLite: how much of the file each reader maps into memory.
     pub mmap_bytes: u64,
     /// PostgreSQL: a pooler in transaction mode stands between, so no named statements and no
@@ -59,6 +62,7 @@ impl Default for DbOptions {
             writers: 8,
             patience: Duration::from_secs(5),
             cache_kib: 4096,
+            writer_cache_kib: 16 << 10,
             mmap_bytes: 16 << 20,
             behind_pooler: false,
         }

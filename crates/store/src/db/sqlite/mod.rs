@@ -29,7 +29,10 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn connect(file: &Path, options: &DbOptions) -> Result<Connection, StoreError> {
+/// 16 MB of log: pages that are written again and again go into the file once for all of them.
+const CHECKPOINT_PAGES: u32 = 4096;
+
+fn connect(file: &Path, options: &DbOptions, cache_kib: u32) -> Result<Connection, StoreError> {
     let connection = Connection::open(file).map_err(failure)?;
     connection.busy_timeout(options.patience).map_err(failure)?;
     connection.set_prepared_statement_cache_capacity(128);
@@ -42,8 +45,8 @@ fn connect(file: &Path, options: &DbOptions) -> Result<Connection, StoreError> {
     };
     let settings = format!(
         "pragma journal_mode = wal; pragma synchronous = {synchronous}; pragma foreign_keys = on;
-         pragma recursive_triggers = on; pragma cache_size = -{}; pragma journal_size_limit = {};",
-        options.cache_kib,
+         pragma recursive_triggers = on; pragma cache_size = -{cache_kib}; pragma journal_size_limit = {};
+         pragma wal_autocheckpoint = {CHECKPOINT_PAGES};",
         64 << 20,
     );
     connection.execute_batch(&settings).map_err(failure)?;

@@ -63,7 +63,7 @@ impl Readers {
     }
 
     fn open(&self) -> Result<Connection, StoreError> {
-        let connection = connect(&self.file, &self.options)?;
+        let connection = connect(&self.file, &self.options, self.options.cache_kib)?;
         let settings =
             format!("pragma query_only = on; pragma mmap_size = {};", self.options.mmap_bytes);
         connection.execute_batch(&settings).map_err(failure)?;

@@ -22,9 +22,8 @@ use super::{
 const GROUP: usize = 512;
 
 /// A transaction as large as an import's changes more pages than the cache has room for. They wait
-/// in memory for the commit instead of going to the disk and back; and the log grows to some 16 MB
-/// before it is worked in, so that a page that is changed again and again is copied once.
-const WRITING: &str = "pragma cache_spill = off; pragma wal_autocheckpoint = 4000;";
+/// in memory for the commit instead of going to the disk and back.
+const WRITING: &str = "pragma cache_spill = off;";
 
 pub(in crate::db) struct Writer {
     messages: mpsc::Sender<Message>,
@@ -53,13 +52,19 @@ struct Pending<T, E, F> {
 
 impl Writer {
     pub(in crate::db) fn start(file: &Path, options: &DbOptions) -> Result<Self, StoreError> {
-        let connection = connect(file, options)?;
+        let connection = connect(file, options, options.writer_cache_kib)?;
         connection.execute_batch(WRITING).map_err(failure)?;
         let connection = Arc::new(Mutex::new(connection));
         let (messages, inbox) = mpsc::channel();
         thread::Builder::new()
             .name("sqlite-writer".into())
-            .spawn(move || write_all(&connection, &inbox))
+            .spawn(move || {
+                let stop = write_all(&connection, &inbox);
+                // The last connection removes the log by its name: told before that, somebody
+                // might have made a new database there.
+                drop(connection);
+                drop(stop);
+            })
             .map_err(|error| StoreError::Unavailable(Arc::new(error)))?;
         Ok(Self { messages })
     }
@@ -129,7 +134,11 @@ where
     }
 }
 
-fn write_all(connection: &Arc<Mutex<Connection>>, inbox: &mpsc::Receiver<Message>) {
+/// Until somebody asks to stop: who is to be told when the file is let go.
+fn write_all(
+    connection: &Arc<Mutex<Connection>>,
+    inbox: &mpsc::Receiver<Message>,
+) -> Option<oneshot::Sender<()>> {
     let mut waiting = VecDeque::new();
     let mut stop = None;
     while stop.is_none() {
@@ -137,7 +146,7 @@ fn write_all(connection: &Arc<Mutex<Connection>>, inbox: &mpsc::Receiver<Message
             match inbox.recv() {
                 Ok(Message::Job(job)) => waiting.push_back(job),
                 Ok(Message::Stop(reply)) => stop = Some(reply),
-                Err(_) => return,
+                Err(_) => return None,
             }
         }
         while waiting.len() < GROUP
@@ -160,6 +169,7 @@ fn write_all(connection: &Arc<Mutex<Connection>>, inbox: &mpsc::Receiver<Message
     if let Err(error) = lock(connection).execute_batch("pragma optimize") {
         tracing::warn!(%error, "the database could not be tidied up at its close");
     }
+    stop
 }
 
 /// A job that has the transaction to itself needs no savepoint, which costs a large one much: every

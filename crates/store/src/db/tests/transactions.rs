@@ -7,7 +7,7 @@ use tokio::{sync::Notify, task::JoinSet};
 use super::{count, exec, id, with_tables};
 use crate::{
     args, both_engines,
-    db::{Db, DbOptions, Dialect, IntoVal, Query, StoreError, Val},
+    db::{Db, DbOptions, Dialect, IntoVal, Location, Query, StoreError, Val},
     testing::TestDb,
 };
 
@@ -236,4 +236,18 @@ async fn all_works_behind_a_pooler_too() {
     drop(snapshot);
     db.close().await;
     fresh.remove().await;
+}
+
+#[tokio::test]
+async fn a_closed_database_has_let_go_of_its_files() {
+    for _ in 0..20 {
+        let fresh = TestDb::new(Dialect::Sqlite).await;
+        with_tables(&fresh.db).await;
+        exec(&fresh.db, SHELF, args![id(1), "poems"]).await.unwrap();
+        fresh.db.close().await;
+        let Location::Sqlite(file) = &fresh.location else { continue };
+        // The last connection to close removes the log: a new database may stand there now.
+        assert!(file.exists() && !file.with_extension("db-wal").exists());
+        fresh.remove().await;
+    }
 }
