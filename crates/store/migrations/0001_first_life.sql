@@ -365,7 +365,6 @@ create table events (
     value_after {text}
 ) {clustered};
 create index events_customer on events (customer_id, id) where customer_id is not null;
-create index events_of_firm on events (kind, id) where customer_id is null;
 -- What concerns the firm itself: people, rules, imports.
 create index events_firm on events (kind, id) where customer_id is null;
 

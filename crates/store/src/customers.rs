@@ -71,9 +71,11 @@ pub async fn insert_many(tx: &Tx, customers: &[Customer]) -> Result<(), StoreErr
         rows,
     )
     .await?;
-    let words: Vec<_> =
-        customers.iter().zip(&keys).flat_map(|(c, key)| word_values(c.id, key)).collect();
-    tx.many(WORDS, words).await.map(|_| ())
+    let mut words: Vec<_> =
+        customers.iter().zip(&keys).flat_map(|(c, key)| words_of(c.id, key)).collect();
+    // In the order of the table, neighbours are found near each other.
+    words.sort_unstable();
+    tx.many(WORDS, words.into_iter().map(word_values)).await.map(|_| ())
 }
 
 const WORDS: &str = "insert into customer_words (word, customer_id) values ($1, $2)";
@@ -95,16 +97,20 @@ fn values(customer: &Customer, key: &str) -> [Val; 11] {
     ]
 }
 
-fn word_values(customer: CustomerId, key: &str) -> Vec<[Val; 2]> {
+fn words_of(customer: CustomerId, key: &str) -> impl Iterator<Item = (&str, CustomerId)> {
     let mut words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
     words.sort_unstable();
     words.dedup();
-    words.into_iter().map(|word| [word.into_val(), customer.into_val()]).collect()
+    words.into_iter().map(move |word| (word, customer))
 }
 
 pub async fn get(q: &impl Query, id: CustomerId) -> Result<Customer, StoreError> {
     let row: CustomerRow = q.one(&format!("{CUSTOMER} where id = $1"), args![id]).await?;
     Ok(row.customer())
+}
+
+fn word_values((word, customer): (&str, CustomerId)) -> [Val; 2] {
+    [word.into_val(), customer.into_val()]
 }
 
 /// Saves what may change of a customer, with the words of the name.
@@ -125,7 +131,8 @@ pub async fn save(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
     )
     .await?;
     tx.exec("delete from customer_words where customer_id = $1", args![customer.id]).await?;
-    tx.many(WORDS, word_values(customer.id, &key)).await.map(|_| ())
+    let words: Vec<_> = words_of(customer.id, &key).collect();
+    tx.many(WORDS, words.into_iter().map(word_values)).await.map(|_| ())
 }
 
 pub async fn save_leave(tx: &Tx, id: CustomerId, leave: &Leave) -> Result<(), StoreError> {

@@ -198,6 +198,7 @@ impl Case {
     pub fn with_moved_step(mut self, promise: &Promise) -> Result<Self, Refusal> {
         if promise.named_by == Party::Us {
             self.require_not_before_decision(&promise.due, promise.made_at)?;
+            self.require_not_before_their_step(&promise.due)?;
         }
         if promise.named_by == Party::Customer {
             self.0.contact = Some(promise.due.clone());
@@ -229,11 +230,39 @@ impl Case {
         (self, vec![fact])
     }
 
+    /// May we promise something beside the next step, due then?
+    ///
+    /// # Errors
+    /// The case rests with the customer's no or our release, or the time is our own naming and
+    /// comes before the day on which they said they'd decide.
+    pub fn require_promisable(
+        &self,
+        due: &Due,
+        named_by: Party,
+        now: Timestamp,
+    ) -> Result<(), Refusal> {
+        match self.state {
+            CaseState::FinalNo(_) => Err(Refusal::FinalNoStands),
+            CaseState::Released(_) => Err(Refusal::ReleasedStands),
+            _ if named_by == Party::Us => self.require_not_before_decision(due, now),
+            _ => Ok(()),
+        }
+    }
+
     /// A step of our own naming must not come before the day on which they said they'd decide.
     fn require_not_before_decision(&self, due: &Due, now: Timestamp) -> Result<(), Refusal> {
         match &self.decision {
             Some(decision) if decision.at > now && due.at < decision.at => {
                 Err(Refusal::BeforeTheirDate { until: decision.clone() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn require_not_before_their_step(&self, due: &Due) -> Result<(), Refusal> {
+        match self.next_step() {
+            Some(step) if step.named_by == Party::Customer && due.at < step.due.at => {
+                Err(Refusal::BeforeTheirDate { until: step.due.clone() })
             }
             _ => Ok(()),
         }

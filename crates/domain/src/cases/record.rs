@@ -100,7 +100,11 @@ impl Case {
         self.require_happened(&interaction, standing.now)?;
         let is_dialogue = is_dialogue(&interaction, &ending)?;
         if interaction.direction == Direction::Out {
-            self.require_contact_allowed(&interaction, fulfils, standing)?;
+            let kept = fulfils.or(match ending {
+                Ending::AsAgreed => None,
+                _ => self.next_step().map(|step| step.promise),
+            });
+            self.require_contact_allowed(&interaction, kept, standing)?;
         }
         self.require_ending_fits(&interaction, &ending, is_dialogue, standing.rules)?;
         let mut recorded = Recorded::begin(self, interaction, is_dialogue, standing.leave.clone());

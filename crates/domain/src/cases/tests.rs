@@ -354,3 +354,34 @@ fn the_cap_is_a_setting() {
     let refused = case.record(call(no_answer()), standing).map(|_| ());
     assert_eq!(refused, Err(Refusal::CapReached { attempts: 1 }));
 }
+
+#[test]
+fn i3_a_due_promise_that_they_asked_for_opens_the_door_to_itself_only() {
+    let (case, call_step) = open_case(step(LATER, Party::Customer));
+    let mut asked = call_step.clone();
+    (asked.id, asked.kind, asked.due) = (PromiseId(id(41)), PromiseKind::Send, due(NOW));
+    let refused = record(case, &[call_step, asked], call(next_step(Party::Customer))).map(|_| ());
+    assert_eq!(refused, Err(Refusal::BeforeTheirDate { until: due(LATER) }));
+}
+
+#[test]
+fn i3_a_step_that_they_named_is_not_moved_earlier_at_our_wish() {
+    let (case, promise) = open_case(step(LATER, Party::Customer));
+    let (_, moved, _) = promise
+        .move_to(PromiseId(id(42)), due("2026-11-24T10:00Z"), Party::Us, at(NOW), &rules())
+        .expect("the promise itself could move");
+    let refused = case.with_moved_step(&moved).map(|_| ());
+    assert_eq!(refused, Err(Refusal::BeforeTheirDate { until: due(LATER) }));
+}
+
+#[test]
+fn i3_a_letter_of_ours_does_not_replace_the_call_that_they_named_by_an_earlier_one() {
+    let (case, call_step) = open_case(step(LATER, Party::Customer));
+    let mut asked = call_step.clone();
+    (asked.id, asked.kind, asked.due) = (PromiseId(id(41)), PromiseKind::Send, due(NOW));
+    let ending = Ending::NextStep { step: step("2026-11-24T10:00Z", Party::Us), decides: false };
+    let interaction = talk(Channel::Email, Direction::Out);
+    let recording = Recording { interaction, ending, fulfils: Some(PromiseId(id(41))) };
+    let refused = record(case, &[call_step, asked], recording).map(|_| ());
+    assert_eq!(refused, Err(Refusal::BeforeTheirDate { until: due(LATER) }));
+}

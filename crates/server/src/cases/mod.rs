@@ -97,7 +97,10 @@ pub async fn hand_over(app: &App, actor: Actor, id: CaseId, to: UserId) -> Resul
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let case = load_locked(&mut w, id).await?;
-            store::people::get(w.tx, to).await?;
+            // Who left can't answer for anybody (S1-10).
+            if store::people::get(w.tx, to).await?.disabled_at.is_some() {
+                return Err(Failure::NotFound);
+            }
             if let Some(step) = case.next_step() {
                 let mut promise = store::promises::get(w.tx, step.promise).await?;
                 promise.owner = to;

@@ -1,5 +1,7 @@
 //! Customers, contact persons and addresses added, one or many in one transaction: a page adds one,
-//! an import a thousand, by the same statements and with the same events.
+//! an import a thousand, by the same statements and with the same events. One event tells of a
+//! customer or a contact person together with the channels that came with them: it is one act, and an
+//! event is what an import spends most of its time on.
 
 use domain::customers::{ChannelKind, Customer, Leave};
 use domain::events::{EventKind, Fact};
@@ -29,16 +31,15 @@ pub(crate) struct NewContact {
 }
 
 pub(crate) async fn add_many_in(w: &Writing<'_>, new: Vec<NewCustomer>) -> Result<(), Failure> {
-    let mut events = Vec::with_capacity(new.len() * 4);
+    let mut events = Vec::with_capacity(new.len());
     let mut customers = Vec::with_capacity(new.len());
     let mut channels = Vec::with_capacity(new.len() * 3);
     let (mut contacts, mut notes) = (Vec::new(), Vec::new());
     for NewCustomer { id, details, channels: addresses, contact, created_at } in new {
-        let mut facts = vec![Fact::of(EventKind::CustomerAdded, id)];
+        let mut facts = vec![with_channels(Fact::of(EventKind::CustomerAdded, id), &addresses)];
         for (kind, address) in addresses {
             let channel =
                 ChannelAddress { id: ChannelId(w.new_id()), contact: None, kind, address };
-            facts.push(added(&channel));
             channels.push((id, channel));
         }
         if let Some((name, position)) = contact {
@@ -70,14 +71,13 @@ pub(crate) async fn add_many_in(w: &Writing<'_>, new: Vec<NewCustomer>) -> Resul
 pub(crate) async fn add_contacts_in(w: &Writing<'_>, new: Vec<NewContact>) -> Result<(), Failure> {
     let (mut contacts, mut channels, mut events) = (Vec::new(), Vec::new(), Vec::new());
     for NewContact { customer, contact, channels: addresses } in new {
-        let mut facts = vec![Fact::of(EventKind::ContactAdded, contact.id)];
+        let fact = with_channels(Fact::of(EventKind::ContactAdded, contact.id), &addresses);
         for (kind, address) in addresses {
             let id = ChannelId(w.new_id());
             let channel = ChannelAddress { id, contact: Some(contact.id), kind, address };
-            facts.push(added(&channel));
             channels.push((customer, channel));
         }
-        events.extend(w.events(Some(customer), None, facts));
+        events.extend(w.events(Some(customer), None, vec![fact]));
         contacts.push((customer, contact));
     }
     store::customers::insert_contacts(w.tx, &contacts, w.now).await?;
@@ -95,6 +95,15 @@ pub(crate) async fn add_channels_in(
     };
     let events: Vec<_> = new.iter().flat_map(told).collect();
     Ok(store::events::append(w.tx, &events).await?)
+}
+
+/// The kinds of the channels, never the addresses.
+fn with_channels(fact: Fact, channels: &[(ChannelKind, Line)]) -> Fact {
+    if channels.is_empty() {
+        return fact;
+    }
+    let kinds: Vec<&str> = channels.iter().map(|(kind, _)| kind.code()).collect();
+    fact.to(kinds.join(" "))
 }
 
 fn added(channel: &ChannelAddress) -> Fact {

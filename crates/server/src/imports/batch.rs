@@ -13,7 +13,7 @@ use super::row::Row;
 
 /// So many rows, or so many bytes of them, share a transaction: enough to pay for the disk once,
 /// little enough that people at work don't wait for it.
-const ROWS: usize = 1000;
+const ROWS: usize = 2000;
 const BYTES: usize = 1024 * 1024;
 
 /// A row that can be taken as far as its own values go.

@@ -28,6 +28,7 @@ mod reader;
 mod refused;
 mod row;
 mod run;
+mod said;
 mod shelf;
 mod stages;
 mod standing;

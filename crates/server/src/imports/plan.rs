@@ -4,11 +4,11 @@
 use std::collections::HashMap;
 
 use domain::cases::{Elsewhere, NewCase, Step};
-use domain::customers::{ChannelKind, CustomerKind};
+use domain::customers::CustomerKind;
 use domain::ids::{CaseId, ContactId, CustomerId, PromiseId};
 use domain::people::Party;
 use domain::promises::PromiseKind;
-use domain::text::{Line, Prose};
+use domain::text::Line;
 use domain::time::{Due, Zone};
 use jiff::Timestamp;
 use store::customers::Contact;
@@ -22,8 +22,8 @@ use super::known::{Known, id_key, name_key};
 use super::mapping::Standing;
 use super::options::{Setting, WithoutCustomer};
 use super::problems::{ProblemKind, ValueProblem};
+use super::said::{channels, deal_title, kind_of, line, prose};
 use super::standing::{elsewhere, money};
-use super::values;
 use crate::customers::{CustomerDetails, NewContact, NewCustomer};
 
 /// What became of a row.
@@ -374,35 +374,4 @@ impl Planner<'_> {
         let source = self.setting.source.clone();
         NewRef { source, kind: kind.name(), external_id, record, customer, digest }
     }
-}
-
-pub(super) fn line(text: &str) -> Option<Line> {
-    Line::parse(text).ok()
-}
-
-pub(super) fn prose(text: &str) -> Option<Prose> {
-    Prose::parse(text).ok()
-}
-
-pub(super) const fn kind_of(kind: values::CustomerKind) -> CustomerKind {
-    match kind {
-        values::CustomerKind::Organization => CustomerKind::Organization,
-        values::CustomerKind::Person => CustomerKind::Person,
-    }
-}
-
-/// A deal without a title is called by the id that it must have then.
-pub(super) fn deal_title(draft: &DealDraft) -> &str {
-    let key = draft.source_key.key.as_str();
-    draft.title.as_deref().unwrap_or_else(|| key.strip_prefix("id:").unwrap_or(key))
-}
-
-/// The addresses of a row, by channel.
-pub(super) fn channels(details: &Details) -> Vec<(ChannelKind, Line)> {
-    let emails = details.emails.iter().map(|email| (ChannelKind::Email, line(email)));
-    let phones = details.phones.iter().map(|phone| (ChannelKind::Phone, line(phone)));
-    let website = details.website.iter().map(|address| (ChannelKind::Web, line(address)));
-    let postal = details.postal().into_iter().map(|address| (ChannelKind::Postal, line(&address)));
-    let all = emails.chain(phones).chain(website).chain(postal);
-    all.filter_map(|(kind, address)| address.map(|address| (kind, address))).collect()
 }

@@ -1,10 +1,12 @@
 //! Offers: drafted as a new version, given to the customer, withdrawn.
 
+use domain::cases::Case;
 use domain::events::{EventKind, Fact};
 use domain::ids::{CaseId, OfferId};
 use domain::offers::{OfferContent, OfferState};
-use domain::people::Actor;
+use domain::people::{Actor, Party};
 use domain::refusal::Refusal;
+use domain::time::plus_minutes;
 use iso_currency::Currency;
 use store::offers::Offer;
 
@@ -61,7 +63,8 @@ pub async fn draft(
 /// The customer has the offer now; the version given before is withdrawn by it.
 ///
 /// # Errors
-/// It was given or withdrawn before, or the case has its answer.
+/// It was given or withdrawn before, the case has its answer, or the customer's leave stands
+/// against it (I3), unless they asked for something of ours that is due by now.
 pub async fn give(app: &App, actor: Actor, case: CaseId, offer: OfferId) -> Result<(), Failure> {
     app.write(actor, move |mut w| {
         Box::pin(async move {
@@ -72,6 +75,7 @@ pub async fn give(app: &App, actor: Actor, case: CaseId, offer: OfferId) -> Resu
                 return Err(Refusal::OfferGiven.into());
             }
             found.content.require_givable()?;
+            require_leave(&w, &case).await?;
             let mut facts = Vec::new();
             for other in store::offers::of_case(w.tx, case.id).await? {
                 if matches!(other.state, OfferState::Given { .. }) {
@@ -89,11 +93,26 @@ pub async fn give(app: &App, actor: Actor, case: CaseId, offer: OfferId) -> Resu
     .await
 }
 
+async fn require_leave(w: &Writing<'_>, case: &Case) -> Result<(), Failure> {
+    let leave = store::customers::get(w.tx, case.customer).await?.leave;
+    let window = w.rules().await?.exactness_minutes;
+    let promises = store::promises::open_of_case(w.tx, case.id).await?;
+    let is_asked = promises.iter().any(|promise| {
+        promise.named_by == Party::Customer
+            && promise.debtor == Party::Us
+            && w.now >= plus_minutes(promise.due.at, -i64::from(window))
+    });
+    if leave.withdrawn_at.is_some() || !is_asked {
+        leave.allows(w.now, window)?;
+    }
+    Ok(())
+}
+
 async fn load_of(w: &Writing<'_>, case: CaseId, id: OfferId) -> Result<Offer, Failure> {
     let offer = store::offers::get(w.tx, id).await?;
     if offer.case == case { Ok(offer) } else { Err(Failure::NotFound) }
 }
 
-fn require_open(case: &domain::cases::Case) -> Result<(), Refusal> {
+fn require_open(case: &Case) -> Result<(), Refusal> {
     if case.next_step().is_some() { Ok(()) } else { Err(Refusal::AlreadyAnswered) }
 }

@@ -3,8 +3,9 @@
 use domain::cases::Step;
 use domain::ids::{CaseId, CustomerId, PromiseId};
 use domain::people::{Actor, Party};
-use domain::promises::{Promise, PromiseState};
+use domain::promises::{Promise, PromiseKind, PromiseState};
 use domain::refusal::Refusal;
+use domain::rules::Rules;
 use domain::time::{Due, plus_minutes};
 
 use crate::app::{App, Failure, Writing};
@@ -29,7 +30,7 @@ pub async fn make(
             if step.due.at <= w.now {
                 return Err(Refusal::NextStepNotAhead.into());
             }
-            require_case_of(&w, customer, case).await?;
+            require_promisable(&w, customer, case, &step).await?;
             if step.named_by == Party::Us && step.debtor == Party::Us {
                 store::customers::get(w.tx, customer).await?.leave.allows(step.due.at, 0)?;
             }
@@ -55,34 +56,60 @@ pub async fn make(
     .await
 }
 
-async fn require_case_of(
+/// The case is this customer's, and lets us promise.
+async fn require_promisable(
     w: &Writing<'_>,
     customer: CustomerId,
     case: Option<CaseId>,
+    step: &Step,
 ) -> Result<(), Failure> {
-    match case {
-        Some(case) if store::cases::customer_of(w.tx, case).await? != customer => {
-            Err(Failure::NotFound)
-        }
-        _ => Ok(()),
+    let Some(case) = case else { return Ok(()) };
+    let case = store::cases::get(w.tx, case).await?;
+    if case.customer != customer {
+        return Err(Failure::NotFound);
     }
+    if step.debtor == Party::Us {
+        case.require_promisable(&step.due, step.named_by, w.now)?;
+    }
+    Ok(())
 }
 
-/// A promise is kept now. The next step of an open case is kept by recording the contact instead.
+/// A promise is kept now. The next step of an open case, and any call or meeting in it, is kept by
+/// recording the contact instead.
 ///
 /// # Errors
-/// It is settled, or it is an open case's next step (I2).
+/// It is settled, it is kept by a contact (I2), or the customer's leave stands against it (I3).
 pub async fn keep(app: &App, actor: Actor, id: PromiseId) -> Result<(), Failure> {
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let promise = load_locked(&mut w, id).await?;
             require_not_a_step(&w, &promise).await?;
-            let (promise, facts) = promise.keep(w.now, &w.rules().await?)?;
+            let rules = w.rules().await?;
+            if promise.debtor == Party::Us {
+                require_keepable(&w, &promise, &rules).await?;
+            }
+            let (promise, facts) = promise.keep(w.now, &rules)?;
             store::promises::save(w.tx, &promise).await?;
             w.tell(promise.customer, promise.case, facts).await
         })
     })
     .await
+}
+
+async fn require_keepable(
+    w: &Writing<'_>,
+    promise: &Promise,
+    rules: &Rules,
+) -> Result<(), Failure> {
+    let is_talk = matches!(promise.kind, PromiseKind::Call | PromiseKind::Meet);
+    if is_talk && promise.case.is_some() {
+        return Err(Refusal::NextStepNeedsEnding.into());
+    }
+    let leave = store::customers::get(w.tx, promise.customer).await?.leave;
+    if promise.named_by == Party::Us || leave.withdrawn_at.is_some() {
+        leave.allows(w.now, rules.exactness_minutes)?;
+    }
+    Ok(())
 }
 
 /// The side that it was promised to lets a promise go.

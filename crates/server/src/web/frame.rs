@@ -179,7 +179,7 @@ fn bare_shell(locale: &Locale, theme: Theme, title: &str) -> Shell<'static> {
         assets: Assets {
             css: assets::url("app.css").into(),
             script: assets::url("app.js").into(),
-            htmx: assets::find("htmx.min.js").map(|asset| asset.path.into()),
+            htmx: assets::find("htmx.js").map(|asset| asset.path.into()),
             icon: assets::find("icon.svg").map(|asset| asset.path.into()),
         },
         skip: locale.text("layout-skip").into(),

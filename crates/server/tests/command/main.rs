@@ -2,6 +2,7 @@
 
 mod check;
 mod demo;
+mod import;
 mod program;
 mod serve;
 mod user;

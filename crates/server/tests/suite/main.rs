@@ -3,5 +3,6 @@
 
 mod crowd;
 mod kit;
+mod method;
 mod random;
 mod rules;

@@ -53,6 +53,9 @@ impl Recorded {
         if step.named_by == Party::Us {
             self.leave.allows(step.due.at, 0)?;
             self.case.require_not_before_decision(&step.due, standing.now)?;
+            if !self.is_dialogue {
+                self.case.require_not_before_their_step(&step.due)?;
+            }
         }
         let due = step.due.clone();
         self.hold(step, standing.now);

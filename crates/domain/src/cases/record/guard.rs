@@ -34,7 +34,7 @@ impl Case {
     pub(super) fn require_contact_allowed(
         &self,
         interaction: &Interaction,
-        fulfils: Option<PromiseId>,
+        kept: Option<PromiseId>,
         standing: Standing<'_>,
     ) -> Result<(), Refusal> {
         match &self.state {
@@ -49,13 +49,13 @@ impl Case {
         let asked = |promise: &&Promise| {
             promise.named_by == Party::Customer
                 && promise.debtor == Party::Us
-                && fulfils.is_none_or(|id| id == promise.id)
+                && kept == Some(promise.id)
                 && interaction.at >= plus_minutes(promise.due.at, -i64::from(window))
         };
         if standing.promises.iter().any(|promise| asked(&promise)) {
             return Ok(());
         }
-        let their_date = self.their_date(standing.now);
+        let their_date = self.their_date(interaction.at);
         let is_early = |due: &Due| interaction.at < plus_minutes(due.at, -i64::from(window));
         if let Some(until) = their_date.filter(is_early) {
             return Err(Refusal::BeforeTheirDate { until });
@@ -64,12 +64,12 @@ impl Case {
     }
 
     /// The date that the customer named on this case, while it holds us back.
-    fn their_date(&self, now: Timestamp) -> Option<Due> {
+    fn their_date(&self, at: Timestamp) -> Option<Due> {
         let step = self.next_step()?;
         if step.named_by == Party::Customer {
             return Some(step.due.clone());
         }
-        self.decision.clone().filter(|decision| decision.at > now)
+        self.decision.clone().filter(|decision| decision.at > at)
     }
 
     pub(super) fn require_ending_fits(

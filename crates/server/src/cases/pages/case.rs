@@ -28,7 +28,7 @@ use crate::web::look::{
     StageBar, StageSide, Tone,
 };
 use crate::web::path::Id;
-use crate::web::timeline::timeline;
+use crate::web::timeline::{timeline, whole_acts};
 use crate::web::{Problem, Visit, Web, words};
 
 const MOMENTS: u32 = 40;
@@ -369,7 +369,7 @@ impl Desk<'_> {
     }
 
     fn life(&self) -> Markup {
-        let shown = self.scene.events.len().min(MOMENTS as usize);
+        let shown = whole_acts(&self.scene.events, MOMENTS as usize);
         let (events, rest) = self.scene.events.split_at(shown);
         let older = (!rest.is_empty()).then(|| events.last()).flatten().map(|event| {
             (self.path(&format!("?before={}", event.id)).into(), self.text("cases-older").into())

@@ -244,7 +244,11 @@ impl Shell<'_> {
                 title { (self.title) " · " (self.site) }
                 link rel="stylesheet" href=(self.assets.css);
                 @if let Some(icon) = &self.assets.icon { link rel="icon" href=(icon) type="image/svg+xml"; }
-                @if let Some(htmx) = &self.assets.htmx { script src=(htmx) defer {} }
+                @if let Some(htmx) = &self.assets.htmx {
+                    // The pages' policy allows no style that a script writes.
+                    meta name="htmx-config" content=r#"{"includeIndicatorCSS":false,"defaultSettleDelay":0}"#;
+                    script src=(htmx) defer {}
+                }
                 script src=(self.assets.script) defer {}
             }
         }
@@ -274,7 +278,9 @@ pub fn page(shell: &Shell, content: &Markup) -> Markup {
         html lang=(shell.language.code()) dir=(dir) data-theme=[shell.theme.code()]
             data-keys=[(!shell.shortcuts).then_some("off")] {
             (shell.head())
-            body class=[shell.nav.is_none().then_some("bare")] {
+            // Signed in, links and forms swap the body alone; signing in and out load a page anew.
+            body class=[shell.nav.is_none().then_some("bare")]
+                hx-boost:inherited=[shell.nav.is_some().then_some("true")] {
                 (flower::sprite())
                 a class="skip" href="#main" { (shell.skip) }
                 (shell.header())

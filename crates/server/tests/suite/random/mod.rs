@@ -124,7 +124,7 @@ fn random_lives_break_nothing_on_postgres() {
 #[test]
 fn random_lives_come_through_every_corner() {
     let mut runner = TestRunner::deterministic();
-    let acts = vec(act(), 3000).new_tree(&mut runner).expect("a long life").current();
+    let acts = vec(act(), 8000).new_tree(&mut runner).expect("a long life").current();
     store::testing::run(Dialect::Sqlite, move |db| async move {
         let t = TestApp::new(db).await;
         t.case(60).await;

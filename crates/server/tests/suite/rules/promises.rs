@@ -1,7 +1,8 @@
 //! Promises: noticed when they break, once; moved with the case that rests on them.
 
+use domain::cases::Step;
 use domain::people::{Actor, Party};
-use domain::promises::PromiseState;
+use domain::promises::{PromiseKind, PromiseState};
 use forgetmenot::app::Failure;
 use forgetmenot::{cases, promises, settings};
 use store::both_engines;
@@ -93,10 +94,20 @@ both_engines! {
         let ((customer, case), (_, other)) = (t.case(HOUR).await, t.case(HOUR).await);
         let made = promises::make(&t.app, t.actor(), customer, Some(other), t.step(HOUR)).await;
         assert!(matches!(made, Err(Failure::NotFound)), "{made:?}");
-        let made = promises::make(&t.app, t.actor(), customer, Some(case), t.step(HOUR)).await;
+        let leaflet = Step { kind: PromiseKind::Send, ..t.step(HOUR) };
+        let made = promises::make(&t.app, t.actor(), customer, Some(case), leaflet).await;
         let id = made.expect("its own");
         promises::keep(&t.app, t.actor(), id).await.expect("it is no step");
         assert!(matches!(t.read_promise(id).await.state, PromiseState::Kept { .. }));
+        t.finish().await;
+    }
+
+    async fn i2_a_call_beside_the_next_step_is_kept_by_telling_how_it_ended(db: Db) {
+        let t = TestApp::new(db).await;
+        let (customer, case) = t.case(HOUR).await;
+        let made = promises::make(&t.app, t.actor(), customer, Some(case), t.step(HOUR)).await;
+        let kept = promises::keep(&t.app, t.actor(), made.expect("its own")).await;
+        assert_eq!(refused_by(kept), "I2");
         t.finish().await;
     }
 

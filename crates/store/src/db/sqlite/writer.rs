@@ -21,6 +21,10 @@ use super::{
 /// As many jobs as share one commit at most.
 const GROUP: usize = 512;
 
+/// A transaction as large as an import's changes more pages than the cache has room for. They wait
+/// in memory for the commit instead of going to the disk and back.
+const WRITING: &str = "pragma cache_spill = off;";
+
 pub(in crate::db) struct Writer {
     messages: mpsc::Sender<Message>,
 }
@@ -48,7 +52,9 @@ struct Pending<T, E, F> {
 
 impl Writer {
     pub(in crate::db) fn start(file: &Path, options: &DbOptions) -> Result<Self, StoreError> {
-        let connection = Arc::new(Mutex::new(connect(file, options, options.writer_cache_kib)?));
+        let connection = connect(file, options, options.writer_cache_kib)?;
+        connection.execute_batch(WRITING).map_err(failure)?;
+        let connection = Arc::new(Mutex::new(connection));
         let (messages, inbox) = mpsc::channel();
         thread::Builder::new()
             .name("sqlite-writer".into())
@@ -151,14 +157,37 @@ fn write_all(
                 Message::Stop(reply) => stop = Some(reply),
             }
         }
-        while !waiting.is_empty() {
-            run_group(connection, &mut waiting);
+        while let Some(job) = waiting.pop_front() {
+            if waiting.is_empty() {
+                run_alone(connection, job);
+            } else {
+                waiting.push_front(job);
+                run_group(connection, &mut waiting);
+            }
         }
     }
     if let Err(error) = lock(connection).execute_batch("pragma optimize") {
         tracing::warn!(%error, "the database could not be tidied up at its close");
     }
     stop
+}
+
+/// A job that has the transaction to itself needs no savepoint, which costs a large one much: every
+/// page is copied before it is changed.
+fn run_alone(connection: &Arc<Mutex<Connection>>, mut job: Box<dyn Job>) {
+    if let Err(error) = execute(connection, "begin immediate") {
+        return job.answer(Err(error));
+    }
+    let keep = job.run(&Tx::sqlite(Arc::clone(connection)));
+    let outcome = if lock(connection).is_autocommit() {
+        Err(StoreError::unavailable("SQLite gave up the transaction"))
+    } else {
+        execute(connection, if keep { "commit" } else { "rollback" })
+    };
+    if outcome.is_err() && !lock(connection).is_autocommit() {
+        let _ = execute(connection, "rollback");
+    }
+    job.answer(outcome);
 }
 
 /// Runs the waiting jobs in one transaction. If the engine itself gives the transaction up in the

@@ -1,0 +1,161 @@
+//! Every row accounted for: beside others at work, after a cut, with its reason, owner and stage.
+
+use super::*;
+
+both_engines! {
+    async fn the_same_file_from_two_people_at_once_brings_each_record_once(db: Db) {
+        let (app, owner) = firm(db).await;
+        let bytes = many(3000);
+        let (a, b) = tokio::join!(bring(&app, owner, &bytes, |_| {}), bring(&app, owner, &bytes, |_| {}));
+        assert_eq!(a.account.created + b.account.created, 3000);
+        assert_eq!(a.account.same + b.account.same, 3000);
+        assert_eq!(names(&app).await.len(), 3000);
+        check(&app).await;
+    }
+
+    async fn people_go_on_working_while_a_file_comes_in(db: Db) {
+        let (app, owner) = firm(db).await;
+        let bytes = many(2500);
+        bring(&app, owner, &bytes, |_| {}).await;
+        let changed = String::from_utf8(bytes).unwrap().replace("Customer", "Client").into_bytes();
+        let working = async {
+            for number in 0..40 {
+                let id = customer(&app, &number.to_string()).await;
+                let address = line(&format!("x{number}@example.org"));
+                let kind = domain::customers::ChannelKind::Email;
+                crate::customers::add_channel(&app, Actor::User(owner), id, None, kind, address).await.unwrap();
+            }
+        };
+        let (summary, ()) = tokio::join!(bring(&app, owner, &changed, |_| {}), working);
+        assert_eq!(figures(&summary), [0, 2500, 0, 0]);
+        check(&app).await;
+    }
+
+    async fn an_import_that_was_cut_off_is_finished_by_importing_again(db: Db) {
+        let (app, owner) = firm(db).await;
+        let bytes = many(5000);
+        let import = ImportId(app.new_id());
+        let batches = std::sync::Arc::new(tokio::sync::Semaphore::new(0));
+        let (begun, seen) = (app.clone(), batches.clone());
+        let (all, told) = (bytes.clone(), options(&bytes, owner, |_| {}));
+        let task = tokio::spawn(async move {
+            run(&begun, Actor::User(owner), import, source(&all), told, |_| seen.add_permits(1)).await
+        });
+        batches.acquire_many(2).await.unwrap().forget();
+        task.abort();
+        let _ = task.await;
+        // What was being written then is written to its end before this.
+        let write = app.db().write::<_, StoreError, _>(move |tx| {
+            Box::pin(async move { store::imports::fail_running(tx, at(NOW)).await })
+        });
+        write.await.unwrap();
+        let row = store::imports::get(app.db(), import).await.unwrap();
+        assert_eq!(row.state, "failed");
+        assert_eq!(row.rows_read, row.rows_created);
+        assert!(row.rows_created >= 2000);
+        let summary = bring(&app, owner, &bytes, |_| {}).await;
+        assert_eq!(summary.account.read(), 5000);
+        assert_eq!(names(&app).await.len(), 5000);
+        check(&app).await;
+    }
+}
+
+/// Rows of every kind: sound, doubled, with faults of their own or none but blanks.
+fn row() -> impl Strategy<Value = String> {
+    prop_oneof![
+        (0..40_u32, "[a-zA-Zżł ]{0,12}")
+            .prop_map(|(id, name)| format!("{id},{name},x@example.org,")),
+        (0..40_u32, "[\\PC]{0,20}")
+            .prop_map(|(id, name)| format!("{id},\"{}\",,", name.replace('"', "\"\""))),
+        Just("7,Anna".to_owned()),
+        Just("8,Anna,not an address,".to_owned()),
+        Just("9,Anna,a@b.pl,1,2,3,4".to_owned()),
+        Just("10,A\u{7}b,,".to_owned()),
+        Just(format!("11,{},,", "x".repeat(400))),
+        Just(",,,".to_owned()),
+        Just(String::new()),
+        Just("\"12,never ending".to_owned()),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_row_of_any_file_is_accounted_for(rows in prop::collection::vec(row(), 0..60)) {
+        let text = format!("id,name,email,phone\n{}\n", rows.join("\n"));
+        store::testing::run(Dialect::Sqlite, move |db| async move {
+            let (app, owner) = firm(db).await;
+            let bytes = text.as_bytes();
+            let told = Reading { charset: Some(crate::imports::Charset::Utf8),
+                dialect: Some(crate::imports::Dialect::default()) };
+            let mut records = Records::open(Cursor::new(bytes.to_vec()), told).unwrap();
+            while records.next_row().unwrap().is_some() {}
+            let adjust = |options: &mut Options| {
+                options.reading = told;
+                options.mapping = Mapping::new(Preset::Generic, RowKind::Customers, vec![
+                    Some(Field::ExternalId), Some(Field::Name), Some(Field::Email), Some(Field::Phone),
+                ]);
+            };
+            let tried = try_it(&app, owner, bytes, adjust).await;
+            let first = bring(&app, owner, bytes, adjust).await;
+            assert_eq!(first.account.read(), records.rows_read());
+            assert_eq!(first.notes.blank, records.blank_rows());
+            assert_eq!(tried.account, first.account);
+            let again = bring(&app, owner, bytes, adjust).await;
+            assert_eq!(again.account.read(), records.rows_read());
+            assert_eq!(again.account.refused, first.account.refused);
+            assert_eq!(again.account.created, 0);
+            check(&app).await;
+        });
+    }
+}
+
+#[test]
+fn refused_rows_come_back_with_their_reasons() {
+    store::testing::run(Dialect::Sqlite, |db| async move {
+        let (app, owner) = firm(db).await;
+        let bytes = b"id,name,email\n1,Anna,a@b.pl\n2,=cmd,nonsense\n3\n";
+        let path = std::env::temp_dir().join(format!("refused-{}.csv", app.new_id()));
+        let from = Source { refused: Some(path.clone()), ..source(bytes) };
+        let told = options(bytes, owner, |_| {});
+        let import = ImportId(app.new_id());
+        let summary = run(&app, Actor::User(owner), import, from, told, |_| ()).await.unwrap();
+        assert_eq!(figures(&summary), [1, 0, 0, 2]);
+        let text = std::fs::read_to_string(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines.len(), 3);
+        assert!(lines[1].starts_with("2,'=cmd,nonsense,2,email: "), "{text}");
+    });
+}
+
+#[test]
+fn an_owner_is_known_by_name_or_address_and_a_stranger_is_counted() {
+    store::testing::run(Dialect::Sqlite, |db| async move {
+        let (app, owner) = firm(db).await;
+        let bytes = b"id,name,owner\n1,A,PAUL\n2,B,paul@EXAMPLE.org\n3,C,Nobody\n";
+        let summary = bring(&app, owner, bytes, |_| {}).await;
+        assert_eq!(summary.notes.unknown_owners, 1);
+        let paul = store::people::find_by_email(app.db(), "paul@example.org").await.unwrap();
+        let owner = paul.map(|paul| paul.id);
+        let filter = CustomerFilter { owner, ..CustomerFilter::default() };
+        let of_paul = store::customers::list(app.db(), &filter, None, 9).await.unwrap().len();
+        assert_eq!(of_paul, 2);
+    });
+}
+
+#[test]
+fn a_stage_of_the_mapping_has_the_last_word() {
+    store::testing::run(Dialect::Sqlite, |db| async move {
+        let (app, owner) = firm(db).await;
+        let bytes = b"id,title,organization,stage\n1,Lift,Acme,Magic\n";
+        let refused = bring(&app, owner, bytes, |_| {}).await;
+        assert_eq!(figures(&refused), [0, 0, 0, 1]);
+        let named = bring(&app, owner, bytes, |options| {
+            options.mapping.stages.insert("Magic".into(), Standing::Won);
+        });
+        assert_eq!(figures(&named.await), [1, 0, 0, 0]);
+        assert_eq!(cases(&app, CaseView::FinalYes).await.len(), 1);
+    });
+}
