@@ -7,6 +7,11 @@ layout-nav = Main pages
 layout-today = Today
 layout-cases = Cases
 layout-customers = Customers
+layout-follow-through = Follow-through
+layout-closings = Closing desk
+layout-care = Care
+layout-bills = Bills
+layout-procedures = Procedures
 layout-imports = Imports
 layout-settings = Settings
 # A button in the head and under the thumb: write down a contact that just took place.

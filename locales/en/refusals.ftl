@@ -60,3 +60,7 @@ refusals-changed-meanwhile = Somebody changed this while your page was open.
 refusals-changed-meanwhile-instead = Open the page again, look at what is there now, then save your change.
 refusals-owners-only = Only an owner of the program may do this.
 refusals-owners-only-instead = Ask one of them: the page “People” says who they are.
+refusals-service-closed = The service of this case is closed
+refusals-service-closed-instead = Open a new case for what is new. If the customer reports a problem or asks something, record it as an issue: their word opens this service again.
+refusals-step-of-service = This belongs to the service that is under way
+refusals-step-of-service-instead = Open its item, bill, detail, issue or care contact and say there what was done.

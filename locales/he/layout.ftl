@@ -7,6 +7,11 @@ layout-nav = דפים ראשיים
 layout-today = היום
 layout-cases = עסקאות
 layout-customers = לקוחות
+layout-follow-through = מעקב אספקה
+layout-closings = סגירת שירות
+layout-care = ליווי
+layout-bills = חשבוניות
+layout-procedures = נהלים
 layout-imports = ייבוא
 layout-settings = הגדרות
 # A button in the head and under the thumb: write down a contact that just took place.

@@ -60,3 +60,7 @@ refusals-changed-meanwhile = מאז שהדף נפתח נעשה כאן שינוי
 refusals-changed-meanwhile-instead = יש לפתוח את הדף מחדש, לראות מה יש בו עכשיו, ואז לשמור את השינוי.
 refusals-owners-only = רק בעלים של התוכנה רשאים לעשות זאת.
 refusals-owners-only-instead = אפשר לבקש מהם: בדף "צוות" רואים מי הם.
+refusals-service-closed = השירות בעסקה הזאת סגור
+refusals-service-closed-instead = למה שחדש יש לפתוח עסקה חדשה. אם הלקוח מדווח על בעיה או שואל משהו, יש לרשום פנייה: המילה של הלקוח פותחת את השירות מחדש.
+refusals-step-of-service = זה חלק מהשירות הפעיל
+refusals-step-of-service-instead = יש לפתוח את הפריט, החשבונית, הפרט, הפנייה או שיחת הליווי המתאימה ולרשום שם מה נעשה.

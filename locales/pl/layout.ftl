@@ -7,6 +7,11 @@ layout-nav = Główne strony
 layout-today = Dziś
 layout-cases = Sprawy
 layout-customers = Klienci
+layout-follow-through = Realizacja
+layout-closings = Zamykanie obsługi
+layout-care = Opieka
+layout-bills = Faktury
+layout-procedures = Procedury
 layout-imports = Import
 layout-settings = Ustawienia
 # A button in the head and under the thumb: write down a contact that just took place.

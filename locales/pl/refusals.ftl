@@ -60,3 +60,7 @@ refusals-changed-meanwhile = Od otwarcia strony ktoś to zmienił.
 refusals-changed-meanwhile-instead = Otwórz stronę jeszcze raz, zobacz, co jest teraz, i zapisz swoją zmianę.
 refusals-owners-only = To może zrobić tylko właściciel programu.
 refusals-owners-only-instead = Poproś o to właściciela: na stronie „Zespół” widać, kto nim jest.
+refusals-service-closed = Obsługa w tej sprawie jest zamknięta
+refusals-service-closed-instead = Nowe rzeczy zacznij od nowej sprawy. Jeśli klient zgłasza kłopot lub o coś pyta, zapisz to jako zgłoszenie: słowo klienta otwiera tę obsługę na nowo.
+refusals-step-of-service = To część trwającej obsługi
+refusals-step-of-service-instead = Otwórz właściwy przedmiot, fakturę, drobiazg, zgłoszenie lub kontakt opieki i tam zapisz, co zrobiono.

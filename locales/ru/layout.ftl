@@ -7,6 +7,11 @@ layout-nav = Главные страницы
 layout-today = Сегодня
 layout-cases = Сделки
 layout-customers = Клиенты
+layout-follow-through = Исполнение
+layout-closings = Закрытие обслуживания
+layout-care = Забота
+layout-bills = Счета
+layout-procedures = Процедуры
 layout-imports = Импорт
 layout-settings = Настройки
 # A button in the head and under the thumb: write down a contact that just took place.

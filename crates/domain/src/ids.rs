@@ -49,6 +49,31 @@ ids! {
     OfferId,
     AnswerId,
     ReleaseId,
+    AgreementId,
+    /// A sold item.
+    ItemId,
+    /// One act on a track of a sold item.
+    TrackActId,
+    FaultId,
+    BillId,
+    /// An e-invoice that waits for a person.
+    WaitingInvoiceId,
+    /// A bank statement.
+    StatementId,
+    PaymentId,
+    DocumentId,
+    IssueId,
+    /// A version of the firm's closing procedure.
+    ProcedureId,
+    ConfirmationId,
+    ClosingId,
+    /// A trifle that surfaced at the closing.
+    DetailId,
+    SatisfactionId,
+    CareContactId,
+    /// A recommendation or a warning.
+    VoiceId,
+    UrgentReturnId,
     ImportId,
     EventId,
 }

@@ -4,17 +4,26 @@
 //! values, and a refusal goes out as a value without text. `docs/method.md` tells which statement
 //! of the method lives where.
 
+pub mod agreements;
+pub mod bills;
+pub mod care;
 pub mod cases;
+pub mod closing;
 pub mod customers;
+pub mod documents;
 pub mod events;
 pub mod ids;
 pub mod interactions;
+pub mod issues;
+pub mod items;
 pub mod language;
 pub mod money;
 pub mod needs;
 pub mod offers;
 pub mod people;
+pub mod procedures;
 pub mod promises;
+pub mod quantity;
 pub mod refusal;
 pub mod rules;
 #[cfg(test)]

@@ -30,10 +30,31 @@ pub enum PromiseKind {
     LastNote,
     /// A case that came from another tool without a next step: agree one.
     AgreeNextStep,
+    Deliver,
+    /// Look at the quality of what was delivered, with the customer.
+    CheckQuality,
+    Fix,
+    SendBill,
+    /// The customer pays a bill.
+    Pay,
+    Install,
+    Train,
+    /// Agree the plan of maintenance.
+    PlanMaintenance,
+    /// One visit of the plan, due by its day.
+    Maintain,
+    /// Ask whether what was done is right for them.
+    AskAcceptance,
+    /// A trifle that surfaced at the closing.
+    SettleDetail,
+    /// The next act on an issue.
+    Remedy,
+    /// A contact after the sale that carries no offer.
+    Care,
 }
 
 impl PromiseKind {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 21] = [
         Self::Call,
         Self::Meet,
         Self::Send,
@@ -42,6 +63,19 @@ impl PromiseKind {
         Self::Retry,
         Self::LastNote,
         Self::AgreeNextStep,
+        Self::Deliver,
+        Self::CheckQuality,
+        Self::Fix,
+        Self::SendBill,
+        Self::Pay,
+        Self::Install,
+        Self::Train,
+        Self::PlanMaintenance,
+        Self::Maintain,
+        Self::AskAcceptance,
+        Self::SettleDetail,
+        Self::Remedy,
+        Self::Care,
     ];
     /// Those that a person chooses; the rest the method sets.
     pub const CHOSEN: [Self; 4] = [Self::Call, Self::Meet, Self::Send, Self::Other];
@@ -57,12 +91,43 @@ impl PromiseKind {
             Self::Retry => "retry",
             Self::LastNote => "last-note",
             Self::AgreeNextStep => "agree-next-step",
+            Self::Deliver => "deliver",
+            Self::CheckQuality => "check-quality",
+            Self::Fix => "fix",
+            Self::SendBill => "send-bill",
+            Self::Pay => "pay",
+            Self::Install => "install",
+            Self::Train => "train",
+            Self::PlanMaintenance => "plan-maintenance",
+            Self::Maintain => "maintain",
+            Self::AskAcceptance => "ask-acceptance",
+            Self::SettleDetail => "settle-detail",
+            Self::Remedy => "remedy",
+            Self::Care => "care",
         }
     }
 
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
+
+impl PromiseKind {
+    /// Does it belong to the service after the yes, and so end only where that stands?
+    #[must_use]
+    pub const fn is_of_service(self) -> bool {
+        !matches!(
+            self,
+            Self::Call
+                | Self::Meet
+                | Self::Send
+                | Self::Other
+                | Self::Decide
+                | Self::Retry
+                | Self::LastNote
+                | Self::AgreeNextStep
+        )
     }
 }
 

@@ -67,6 +67,11 @@ pub enum Refusal {
     ChangedMeanwhile,
     /// Only an owner may do this.
     OwnersOnly,
+    /// The service is closed: what is new begins a new case.
+    ServiceClosed,
+    /// A step of the service is kept, moved or released where its item, bill, detail, issue or
+    /// care contact stands, with what belongs to it.
+    StepOfService,
 }
 
 impl Refusal {
@@ -94,6 +99,8 @@ impl Refusal {
             Self::TermWithoutReason => "S4-32",
             Self::ChangedMeanwhile => "S0-33",
             Self::OwnersOnly => "S1-4",
+            Self::ServiceClosed => "S0-2",
+            Self::StepOfService => "S3-4",
         })
     }
 
@@ -130,6 +137,8 @@ impl Refusal {
             Self::AlreadySettled => "refusals-already-settled",
             Self::ChangedMeanwhile => "refusals-changed-meanwhile",
             Self::OwnersOnly => "refusals-owners-only",
+            Self::ServiceClosed => "refusals-service-closed",
+            Self::StepOfService => "refusals-step-of-service",
         }
     }
 }

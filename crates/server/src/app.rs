@@ -1,6 +1,7 @@
 //! What every part of the program is handed: the database, the clock, the source of ids, the
 //! languages. And the one frame in which everything is written.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::events::{Event, Fact};
@@ -126,8 +127,38 @@ impl App {
         T: Send + 'static,
     {
         let app = self.clone();
-        // Its time is that of its turn, not of the queue before it.
-        self.db().write(move |tx| work(Writing { tx, now: app.now(), actor, app })).await
+        self.db()
+            .write(move |tx| {
+                Box::pin(async move {
+                    let touched = Touched::default();
+                    // Its time is that of its turn, not of the queue before it.
+                    let now = app.now();
+                    let frame =
+                        Writing { tx, now, actor, app: app.clone(), touched: touched.clone() };
+                    let value = work(frame).await?;
+                    for case in touched.take() {
+                        let (app, touched) = (app.clone(), Touched::default());
+                        let mut w = Writing { tx, now: now.max(app.now()), actor, app, touched };
+                        crate::closing::follow_in(&mut w, case).await?;
+                    }
+                    Ok(value)
+                })
+            })
+            .await
+    }
+}
+
+/// The cases of which something was told in one write: their closings follow before the commit.
+#[derive(Clone, Default)]
+struct Touched(Arc<Mutex<BTreeSet<CaseId>>>);
+
+impl Touched {
+    fn add(&self, case: CaseId) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(case);
+    }
+
+    fn take(&self) -> BTreeSet<CaseId> {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -137,6 +168,7 @@ pub struct Writing<'t> {
     pub now: Timestamp,
     pub actor: Actor,
     app: App,
+    touched: Touched,
 }
 
 impl Writing<'_> {
@@ -175,6 +207,9 @@ impl Writing<'_> {
         case: Option<CaseId>,
         facts: Vec<Fact>,
     ) -> Result<(), Failure> {
+        if let Some(case) = case {
+            self.touched.add(case);
+        }
         let events = self.events(Some(customer), case, facts);
         Ok(store::events::append(self.tx, &events).await?)
     }

@@ -1,9 +1,10 @@
 //! Cases: saved whole, listed by what their people look for.
 
 use domain::cases::{
-    Answer, Case, CaseFacts, CaseParts, CaseState, Ended, Evidence, NextStep, Release, Stage,
+    Answer, Case, CaseFacts, CaseParts, CaseState, Ended, Evidence, NextStep, Release,
+    ServiceFacts, Stage,
 };
-use domain::ids::{AnswerId, CaseId, CustomerId, PromiseId, ReleaseId, UserId};
+use domain::ids::{AnswerId, CaseId, ClosingId, CustomerId, PromiseId, ReleaseId, UserId};
 use domain::money::Money;
 use domain::people::Party;
 use domain::promises::PromiseKind;
@@ -45,13 +46,15 @@ row! {
         deferrals: u32,
         needs_agreed_at: Option<Timestamp>,
         advanced_at: Timestamp,
+        closing: Option<ClosingId>,
+        closed_at: Option<Timestamp>,
     }
 }
 
 const COLUMNS: &str = "id, customer_id, title, owner_id, source, amount_minor, currency, opened_at,
     theirs, ours, state, step_id, step_kind, step_due, step_zone, step_owner_id, step_debtor,
     step_named_by, ended_id, ended_at, decision_at, decision_zone, contact_at, contact_zone,
-    attempts, deferrals, needs_agreed_at, advanced_at";
+    attempts, deferrals, needs_agreed_at, advanced_at, closing_id, closed_at";
 
 impl CaseRow {
     fn case(self) -> Result<Case, StoreError> {
@@ -72,6 +75,7 @@ impl CaseRow {
             theirs: self.theirs,
             ours: self.ours,
             state,
+            closed: self.closing.zip(self.closed_at).map(|(id, at)| Ended { id, at }),
             decision: due(self.decision_at, self.decision_zone),
             contact: due(self.contact_at, self.contact_zone),
             attempts: self.attempts,
@@ -106,7 +110,7 @@ fn due(at: Option<Timestamp>, zone: Option<Zone>) -> Option<Due> {
     at.zip(zone).map(|(at, zone)| Due { at, zone })
 }
 
-fn values(case: &Case) -> [Val; 28] {
+fn values(case: &Case) -> [Val; 30] {
     let step = case.next_step();
     let ended: Option<(Uuid, Timestamp)> = match &case.state {
         CaseState::Open(_) => None,
@@ -143,6 +147,8 @@ fn values(case: &Case) -> [Val; 28] {
         case.deferrals.into_val(),
         case.needs_agreed_at.into_val(),
         case.advanced_at.into_val(),
+        case.closed.map(|closed| closed.id).into_val(),
+        case.closed.map(|closed| closed.at).into_val(),
     ]
 }
 
@@ -155,7 +161,7 @@ pub async fn insert(tx: &Tx, case: &Case) -> Result<(), StoreError> {
 pub async fn insert_many(tx: &Tx, cases: &[Case]) -> Result<(), StoreError> {
     let sql = format!(
         "insert into cases ({COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-            $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)"
+            $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)"
     );
     tx.many(&sql, cases.iter().map(values)).await.map(|_| ())
 }
@@ -169,7 +175,8 @@ pub async fn save(tx: &Tx, case: &Case) -> Result<(), StoreError> {
             step_id = $12, step_kind = $13, step_due = $14, step_zone = $15, step_owner_id = $16,
             step_debtor = $17, step_named_by = $18, ended_id = $19, ended_at = $20,
             decision_at = $21, decision_zone = $22, contact_at = $23, contact_zone = $24,
-            attempts = $25, deferrals = $26, needs_agreed_at = $27, advanced_at = $28
+            attempts = $25, deferrals = $26, needs_agreed_at = $27, advanced_at = $28,
+            closing_id = $29, closed_at = $30
          where id = $1",
         values(case).into(),
     )
@@ -204,6 +211,33 @@ pub async fn facts(q: &impl Query, case: CaseId) -> Result<CaseFacts, StoreError
         )
         .await?;
     Ok(CaseFacts { needs, offers_given })
+}
+
+/// What the stages after the yes look at.
+pub async fn service_facts(q: &impl Query, case: CaseId) -> Result<ServiceFacts, StoreError> {
+    let (agreements, tracks, doing, unsettled, confirmations): (u32, u32, u32, u32, u32) = q
+        .one(
+            "select (select count(*) from agreements where case_id = $1),
+                count(*), count(*) filter (where state = 'doing'),
+                count(*) filter (where state in ('doing', 'asking')),
+                (select count(*) from closings where case_id = $1)
+             from tracks where case_id = $1",
+            args![case],
+        )
+        .await?;
+    let (agreed, confirmed) = (agreements > 0, confirmations > 0);
+    Ok(ServiceFacts { agreed, tracks, doing, unsettled, confirmed })
+}
+
+/// Is the customer's final yes there, and the service not closed?
+pub async fn is_in_service(q: &impl Query, case: CaseId) -> Result<bool, StoreError> {
+    let found: Option<CaseId> = q
+        .find(
+            "select id from cases where id = $1 and state = 'final-yes' and closed_at is null",
+            args![case],
+        )
+        .await?;
+    Ok(found.is_some())
 }
 
 pub async fn insert_answer(tx: &Tx, answer: &Answer) -> Result<(), StoreError> {

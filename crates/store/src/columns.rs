@@ -1,18 +1,24 @@
 //! How the domain's own types stand in a column.
 
+use domain::agreements::{AgreementForm, Fit};
 use domain::cases::{ReleaseCause, Stage, Verdict};
 use domain::customers::{ChannelKind, CustomerKind};
 use domain::events::EventKind;
 use domain::ids::{
-    AnswerId, AssessmentId, CaseId, ChannelId, ContactId, CustomerId, EventId, ExpectationId,
-    ImportId, InteractionId, NeedId, OfferId, PermissionId, PromiseId, QuestionId, ReleaseId,
-    UserId,
+    AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
+    ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId, FaultId,
+    ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
+    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TrackActId,
+    UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
 };
 use domain::interactions::{Channel, Direction};
+use domain::items::{ItemKind, TrackKind};
 use domain::language::Language;
 use domain::needs::{SpinKind, Strategy};
 use domain::people::{Party, Role};
+use domain::procedures::{Evidence, StandardAbout};
 use domain::promises::PromiseKind;
+use domain::quantity::Quantity;
 use domain::text::{Line, Prose};
 use domain::time::Zone;
 use uuid::Uuid;
@@ -32,17 +38,20 @@ macro_rules! codes {
 }
 
 ids! {
-    AnswerId, AssessmentId, CaseId, ChannelId, ContactId, CustomerId, EventId, ExpectationId,
-    ImportId, InteractionId, NeedId, OfferId, PermissionId, PromiseId, QuestionId, ReleaseId,
-    UserId,
+    AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
+    ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId, FaultId,
+    ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
+    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TrackActId,
+    UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
 }
 
 codes! {
-    Channel, ChannelKind, CustomerKind, Direction, EventKind, Language, Party, PromiseKind,
-    ReleaseCause, Role, SpinKind, Strategy, Verdict,
+    AgreementForm, Channel, ChannelKind, CustomerKind, Direction, EventKind, Evidence, Fit, ItemKind, Language, Party,
+    PromiseKind, ReleaseCause, Role, SpinKind, StandardAbout, Strategy, TrackKind, Verdict,
 }
 
 column! { Stage as i64, |stage| i64::from(stage.number()), |number| Stage::from_number(number) }
+column! { Quantity as i64, |quantity| quantity.0, |thousandths| Some(Quantity(thousandths)) }
 column! { Zone as String, |zone| zone.name().to_owned(), |name| Zone::parse(&name) }
 column! { Line as String, |line| line.as_str().to_owned(), |text| Line::parse(&text).ok() }
 column! { Prose as String, |prose| prose.as_str().to_owned(), |text| Prose::parse(&text).ok() }

@@ -3,19 +3,27 @@
 //! `db` is the seam between the engines; every other module holds the questions of one feature,
 //! one function each. Nothing here decides anything.
 
+pub mod agreements;
+pub mod bills;
+pub mod care;
 pub mod cases;
 pub mod checks;
+pub mod closing;
 mod columns;
 #[cfg(test)]
 mod conformance;
 pub mod customers;
 pub mod db;
+pub mod documents;
 pub mod events;
 pub mod imports;
 pub mod interactions;
+pub mod issues;
+pub mod items;
 pub mod needs;
 pub mod offers;
 pub mod people;
+pub mod procedures;
 pub mod promises;
 pub mod settings;
 #[cfg(any(test, feature = "testing"))]

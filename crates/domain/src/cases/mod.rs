@@ -8,6 +8,7 @@ mod brought;
 mod ending;
 mod progress;
 mod record;
+mod service;
 mod stage;
 
 use std::ops::Deref;
@@ -19,10 +20,11 @@ pub use brought::{Brought, Elsewhere};
 pub use ending::{Ending, Step};
 pub use progress::{CaseFacts, Side};
 pub use record::{Permission, Recorded, Recording, Standing, Warning};
+pub use service::ServiceFacts;
 pub use stage::Stage;
 
 use crate::events::{EventKind, Fact};
-use crate::ids::{AnswerId, CaseId, CustomerId, PromiseId, ReleaseId, UserId};
+use crate::ids::{AnswerId, CaseId, ClosingId, CustomerId, PromiseId, ReleaseId, UserId};
 use crate::money::Money;
 use crate::people::Party;
 use crate::promises::{Promise, PromiseKind};
@@ -49,6 +51,8 @@ pub struct CaseParts {
     pub theirs: Stage,
     pub ours: Stage,
     pub state: CaseState,
+    /// The service was closed, after a final yes (S0-2).
+    pub closed: Option<Ended<ClosingId>>,
     /// When the customer will decide, as they named it (S1-14).
     pub decision: Option<Due>,
     /// The last time for a contact that the customer allowed or named (S1-16).
@@ -156,6 +160,7 @@ impl Case {
             ours: Stage::Interest,
             contact: (promise.named_by == Party::Customer).then(|| promise.due.clone()),
             state: CaseState::Open(NextStep::of(&promise)),
+            closed: None,
             decision: None,
             attempts: 0,
             deferrals: 0,
@@ -189,6 +194,15 @@ impl Case {
             CaseState::FinalYes(ended) => Ok(ended.id),
             _ => Err(Refusal::BeforeFinalYes),
         }
+    }
+
+    /// The door to what belongs to a service that is under way: after the yes, and not closed.
+    ///
+    /// # Errors
+    /// The customer has not said their final yes, or the service is closed.
+    pub fn require_in_service(&self) -> Result<AnswerId, Refusal> {
+        let answer = self.require_final_yes()?;
+        if self.closed.is_some() { Err(Refusal::ServiceClosed) } else { Ok(answer) }
     }
 
     /// The same case with its next step at another time, after its promise was moved.

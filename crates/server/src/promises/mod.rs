@@ -30,6 +30,9 @@ pub async fn make(
             if step.due.at <= w.now {
                 return Err(Refusal::NextStepNotAhead.into());
             }
+            if step.kind.is_of_service() {
+                return Err(Refusal::StepOfService.into());
+            }
             require_promisable(&w, customer, case, &step).await?;
             if step.named_by == Party::Us && step.debtor == Party::Us {
                 store::customers::get(w.tx, customer).await?.leave.allows(step.due.at, 0)?;
@@ -68,6 +71,9 @@ async fn require_promisable(
     if case.customer != customer {
         return Err(Failure::NotFound);
     }
+    if case.closed.is_some() {
+        return Err(Refusal::ServiceClosed.into());
+    }
     if step.debtor == Party::Us {
         case.require_promisable(&step.due, step.named_by, w.now)?;
     }
@@ -83,6 +89,7 @@ pub async fn keep(app: &App, actor: Actor, id: PromiseId) -> Result<(), Failure>
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let promise = load_locked(&mut w, id).await?;
+            require_free(&promise)?;
             require_not_a_step(&w, &promise).await?;
             let rules = w.rules().await?;
             if promise.debtor == Party::Us {
@@ -120,6 +127,7 @@ pub async fn release(app: &App, actor: Actor, id: PromiseId) -> Result<(), Failu
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let promise = load_locked(&mut w, id).await?;
+            require_free(&promise)?;
             require_not_a_step(&w, &promise).await?;
             let by = promise.debtor.other();
             let (promise, facts) = promise.release(by, w.now, &w.rules().await?)?;
@@ -144,6 +152,7 @@ pub async fn move_to(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let promise = load_locked(&mut w, id).await?;
+            require_free(&promise)?;
             move_in(&w, promise, due, by).await
         })
     })
@@ -214,6 +223,12 @@ async fn load_locked(w: &mut Writing<'_>, id: PromiseId) -> Result<Promise, Fail
     let customer = store::promises::get(w.tx, id).await?.customer;
     w.lock(customer).await?;
     Ok(store::promises::get(w.tx, id).await?)
+}
+
+/// A step of the service ends only where its item, bill, detail, issue or care plan stands, with
+/// what belongs to it.
+fn require_free(promise: &Promise) -> Result<(), Refusal> {
+    if promise.kind.is_of_service() { Err(Refusal::StepOfService) } else { Ok(()) }
 }
 
 /// The open case whose next step this promise is.

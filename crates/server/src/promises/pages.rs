@@ -97,7 +97,7 @@ fn sheet(
             (facts(visit, promise))
             (settling(visit, scene))
             h2 { (visit.text("promises-move")) }
-            (move_form(visit, scene, form, errors))
+            @if !scene.promise.kind.is_of_service() { (move_form(visit, scene, form, errors)) }
         },
     };
     html! { (sheet) }
@@ -120,6 +120,11 @@ fn facts(visit: &Visit, promise: &Promise) -> Markup {
 /// A step is done by telling how it ended; any other promise by one tap.
 fn settling(visit: &Visit, scene: &Scene) -> Markup {
     let promise = &scene.promise;
+    if let Some(path) = words::service_path(promise.kind, promise.customer, promise.case) {
+        return html! {
+            div class="do" { (Action::link(path, visit.text("promises-service")).main()) }
+        };
+    }
     let path = format!("/promises/{}", promise.id);
     let release = match promise.debtor {
         Party::Us => "promises-release",

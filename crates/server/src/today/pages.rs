@@ -139,8 +139,11 @@ fn needs_step(visit: &Visit, count: i64) -> Markup {
     html! { (notice) }
 }
 
-/// Where one tap leads: to "how did it end?".
+/// Where one tap leads: to "how did it end?", or to what the service step belongs to.
 fn record_path(duty: &DuePromise) -> String {
+    if let Some(path) = words::service_path(duty.kind, duty.customer, duty.case) {
+        return path;
+    }
     match duty.case {
         Some(case) => format!("/cases/{case}/interactions/new?fulfils={}", duty.id),
         None => format!("/promises/{}", duty.id),

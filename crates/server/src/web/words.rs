@@ -1,6 +1,7 @@
 //! The domain's values in the reader's words. Each key is built in one place, here.
 
 use domain::cases::Stage;
+use domain::ids::{CaseId, CustomerId};
 use domain::interactions::Channel;
 use domain::people::Party;
 use domain::promises::PromiseKind;
@@ -48,6 +49,28 @@ pub fn refused(locale: &Locale, refusal: Option<&Refusal>) -> Markup {
     let (what, how_to_go_on) = self::refusal(locale, refusal);
     let rule = refusal.rule().0.into();
     html! { (Refused { rule, what: what.into(), how_to_go_on: how_to_go_on.into() }) }
+}
+
+/// Where a step of the service is done; `None` for a promise that stands by itself.
+#[must_use]
+pub fn service_path(
+    kind: PromiseKind,
+    customer: CustomerId,
+    case: Option<CaseId>,
+) -> Option<String> {
+    let room = match kind {
+        PromiseKind::SendBill | PromiseKind::Pay => "bills",
+        PromiseKind::SettleDetail => "closing",
+        PromiseKind::Remedy => "issues",
+        PromiseKind::Care => return Some(format!("/customers/{customer}/care")),
+        PromiseKind::Maintain => return Some(format!("/customers/{customer}/items")),
+        kind if kind.is_of_service() => "items",
+        _ => return None,
+    };
+    Some(case.map_or_else(
+        || format!("/customers/{customer}/items"),
+        |case| format!("/cases/{case}/{room}"),
+    ))
 }
 
 /// A stage as the customer would say it.

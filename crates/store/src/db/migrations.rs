@@ -7,8 +7,10 @@ use super::{Dialect, Query, StoreError, Tx};
 pub type Migration = (u32, &'static str, &'static str);
 
 /// All versions, oldest first.
-pub const MIGRATIONS: &[Migration] =
-    &[(1, "first life", include_str!("../../migrations/0001_first_life.sql"))];
+pub const MIGRATIONS: &[Migration] = &[
+    (1, "first life", include_str!("../../migrations/0001_first_life.sql")),
+    (2, "after the yes", include_str!("../../migrations/0002_after_the_yes.sql")),
+];
 
 /// Any number that all programs of this kind agree on: only one of them migrates at a time.
 const LOCK: i64 = 0x0F06_E7AE;

@@ -125,6 +125,9 @@ impl Recorded {
     }
 
     fn promise_after_answer(&mut self, step: Step, standing: Standing<'_>) -> Result<(), Refusal> {
+        if self.case.closed.is_some() {
+            return Err(Refusal::ServiceClosed);
+        }
         if step.due.at <= standing.now {
             return Err(Refusal::NextStepNotAhead);
         }

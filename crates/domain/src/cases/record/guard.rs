@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::super::ending::Ending;
-use super::super::{Case, CaseState};
+use super::super::{Case, CaseState, Stage};
 use super::Standing;
 use crate::ids::PromiseId;
 use crate::interactions::{Direction, Interaction};
@@ -86,6 +86,10 @@ impl Case {
             CaseState::Open(_) => self.require_open_ending(interaction, ending, is_dialogue, rules),
             CaseState::FinalYes(_) => match ending {
                 Ending::FinalYes { .. } | Ending::NotNow { .. } | Ending::Release { .. } => {
+                    Err(Refusal::AlreadyAnswered)
+                }
+                // What was agreed is let go by the customer thing by thing, not by another answer.
+                Ending::FinalNo { .. } if self.theirs > Stage::Agreement => {
                     Err(Refusal::AlreadyAnswered)
                 }
                 _ => Ok(()),

@@ -24,6 +24,9 @@ impl Recorded {
         for promise in standing.promises {
             let is_step = Some(promise.id) == step;
             if Some(promise.id) == fulfils {
+                if promise.kind.is_of_service() {
+                    return Err(Refusal::StepOfService);
+                }
                 self.fulfil(promise.clone(), ending, standing)?;
             } else if is_step && !matches!(ending, Ending::AsAgreed) {
                 self.supersede(promise.clone(), ending, standing)?;

@@ -1,0 +1,3 @@
+//! Bills and payments: written, read from e-invoices, compared, sent, matched with bank statements.
+
+pub mod pages;

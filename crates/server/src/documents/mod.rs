@@ -1,0 +1,3 @@
+//! Documents of a case: added, replaced by a new version, shared, withdrawn.
+
+pub mod pages;

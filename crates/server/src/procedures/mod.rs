@@ -1,0 +1,3 @@
+//! The closing procedure: drafted, compared, published.
+
+pub mod pages;

@@ -1,0 +1,1 @@
+//! Agreements: versions with their lines and terms.

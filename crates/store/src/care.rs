@@ -1,0 +1,1 @@
+//! Care plans, contacts, recommendations and warnings.

@@ -1,0 +1,1 @@
+//! Closings: their checklist, marks, details and what the facts say.

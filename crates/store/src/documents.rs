@@ -1,0 +1,1 @@
+//! Documents: versions of files, kept by their hash.

@@ -1,0 +1,1 @@
+//! Sold items, their tracks and what was done on them.
