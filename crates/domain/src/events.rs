@@ -74,11 +74,25 @@ kinds! {
     OfferDrafted = "offer-drafted",
     OfferGiven = "offer-given",
     OfferWithdrawn = "offer-withdrawn",
+    BillDrafted = "bill-drafted",
+    BillChanged = "bill-changed",
+    BillSent = "bill-sent",
+    BillPaid = "bill-paid",
+    BillCancelled = "bill-cancelled",
+    BillCorrected = "bill-corrected",
+    /// Somebody of ours asked politely for its payment.
+    BillReminded = "bill-reminded",
+    PaymentMatched = "payment-matched",
+    PaymentUnmatched = "payment-unmatched",
     UserAdded = "user-added",
     UserChanged = "user-changed",
     RuleChanged = "rule-changed",
     ImportStarted = "import-started",
     ImportFinished = "import-finished",
+    StatementRead = "statement-read",
+    PaymentSetAside = "payment-set-aside",
+    EinvoiceWaits = "einvoice-waits",
+    EinvoiceDismissed = "einvoice-dismissed",
 }
 
 /// One fact as a rule of the domain tells it; the action adds who, when and about whom.
