@@ -74,9 +74,12 @@ kinds! {
     OfferDrafted = "offer-drafted",
     OfferGiven = "offer-given",
     OfferWithdrawn = "offer-withdrawn",
+    AgreementMade = "agreement-made",
+    AgreementAmended = "agreement-amended",
     UserAdded = "user-added",
     UserChanged = "user-changed",
     RuleChanged = "rule-changed",
+    ValueClassChanged = "value-class-changed",
     ImportStarted = "import-started",
     ImportFinished = "import-finished",
 }
