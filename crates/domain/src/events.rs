@@ -79,6 +79,13 @@ kinds! {
     RuleChanged = "rule-changed",
     ImportStarted = "import-started",
     ImportFinished = "import-finished",
+    ProcedurePublished = "procedure-published",
+    DocumentAdded = "document-added",
+    DocumentReplaced = "document-replaced",
+    DocumentFinal = "document-final",
+    DocumentShared = "document-shared",
+    DocumentUnshared = "document-unshared",
+    DocumentWithdrawn = "document-withdrawn",
 }
 
 /// One fact as a rule of the domain tells it; the action adds who, when and about whom.

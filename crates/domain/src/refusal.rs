@@ -72,6 +72,16 @@ pub enum Refusal {
     /// A step of the service is kept, moved or released where its item, bill, detail, issue or
     /// care contact stands, with what belongs to it.
     StepOfService,
+    /// The draft of a procedure has problems that stand beside their entries.
+    ProcedureNotReady { problems: usize },
+    /// The draft says what the published procedure says already.
+    ProcedureSame,
+    /// The method's own items are part of every procedure.
+    MethodItemStays,
+    /// A document that was withdrawn is not changed any more.
+    DocumentWithdrawn,
+    /// The same file is this document's newest version already.
+    DocumentSame,
 }
 
 impl Refusal {
@@ -101,6 +111,8 @@ impl Refusal {
             Self::OwnersOnly => "S1-4",
             Self::ServiceClosed => "S0-2",
             Self::StepOfService => "S3-4",
+            Self::ProcedureNotReady { .. } | Self::ProcedureSame | Self::MethodItemStays => "S0-14",
+            Self::DocumentWithdrawn | Self::DocumentSame => "S0-4",
         })
     }
 
@@ -139,6 +151,11 @@ impl Refusal {
             Self::OwnersOnly => "refusals-owners-only",
             Self::ServiceClosed => "refusals-service-closed",
             Self::StepOfService => "refusals-step-of-service",
+            Self::ProcedureNotReady { .. } => "refusals-procedure-not-ready",
+            Self::ProcedureSame => "refusals-procedure-same",
+            Self::MethodItemStays => "refusals-method-item-stays",
+            Self::DocumentWithdrawn => "refusals-document-withdrawn",
+            Self::DocumentSame => "refusals-document-same",
         }
     }
 }

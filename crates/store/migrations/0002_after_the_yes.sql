@@ -376,6 +376,8 @@ create table procedures (
     written_by {id} references users (id),
     written_at {int} not null,
     published_at {int},
+    -- How often the draft was changed: who edits what somebody else changed meanwhile is told so.
+    edits {int} not null default 0,
     constraint procedures_published check ((state = 'published') = (published_at is not null))
 ) {clustered};
 create unique index procedures_version on procedures (version);
