@@ -72,6 +72,14 @@ pub enum Refusal {
     /// A step of the service is kept, moved or released where its item, bill, detail, issue or
     /// care contact stands, with what belongs to it.
     StepOfService,
+    /// These very words went to somebody else before.
+    SameWords,
+    /// Care begins where a service of theirs was closed.
+    NotInCare,
+    /// An issue ends with a remedy only.
+    NoRemedy,
+    /// An issue ends when the customer accepts the remedy.
+    RemedyNotAccepted,
 }
 
 impl Refusal {
@@ -101,6 +109,10 @@ impl Refusal {
             Self::OwnersOnly => "S1-4",
             Self::ServiceClosed => "S0-2",
             Self::StepOfService => "S3-4",
+            Self::SameWords => "I17",
+            Self::NotInCare => "I14",
+            Self::NoRemedy => "S4-14",
+            Self::RemedyNotAccepted => "I18",
         })
     }
 
@@ -139,6 +151,10 @@ impl Refusal {
             Self::OwnersOnly => "refusals-owners-only",
             Self::ServiceClosed => "refusals-service-closed",
             Self::StepOfService => "refusals-step-of-service",
+            Self::SameWords => "refusals-same-words",
+            Self::NotInCare => "refusals-not-in-care",
+            Self::NoRemedy => "refusals-no-remedy",
+            Self::RemedyNotAccepted => "refusals-remedy-not-accepted",
         }
     }
 }
