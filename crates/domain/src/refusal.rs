@@ -82,6 +82,14 @@ pub enum Refusal {
     DocumentWithdrawn,
     /// The same file is this document's newest version already.
     DocumentSame,
+    /// These very words went to somebody else before.
+    SameWords,
+    /// Care begins where a service of theirs was closed.
+    NotInCare,
+    /// An issue ends with a remedy only.
+    NoRemedy,
+    /// An issue ends when the customer accepts the remedy.
+    RemedyNotAccepted,
 }
 
 impl Refusal {
@@ -113,6 +121,10 @@ impl Refusal {
             Self::StepOfService => "S3-4",
             Self::ProcedureNotReady { .. } | Self::ProcedureSame | Self::MethodItemStays => "S0-14",
             Self::DocumentWithdrawn | Self::DocumentSame => "S0-4",
+            Self::SameWords => "I17",
+            Self::NotInCare => "I14",
+            Self::NoRemedy => "S4-14",
+            Self::RemedyNotAccepted => "I18",
         })
     }
 
@@ -156,6 +168,10 @@ impl Refusal {
             Self::MethodItemStays => "refusals-method-item-stays",
             Self::DocumentWithdrawn => "refusals-document-withdrawn",
             Self::DocumentSame => "refusals-document-same",
+            Self::SameWords => "refusals-same-words",
+            Self::NotInCare => "refusals-not-in-care",
+            Self::NoRemedy => "refusals-no-remedy",
+            Self::RemedyNotAccepted => "refusals-remedy-not-accepted",
         }
     }
 }
