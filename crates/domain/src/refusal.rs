@@ -90,6 +90,22 @@ pub enum Refusal {
     NoRemedy,
     /// An issue ends when the customer accepts the remedy.
     RemedyNotAccepted,
+    /// The service is not settled: these items of its checklist are open.
+    ServiceNotSettled { open: Vec<String> },
+    /// A service is closed by a person of ours, one by one; by no job and by no import.
+    ClosedByNobody,
+    /// The customer confirmed nothing yet, so there is no closing.
+    NoClosing,
+    /// There is nothing agreed that the customer could confirm.
+    NothingToConfirm,
+    /// The program sees this item for itself; nobody marks it.
+    SeenByItself,
+    /// What the customer is owed is not waived by us.
+    NotWaivable,
+    /// The customer can't have said that all is settled while a question of theirs is open.
+    QuestionsOpen,
+    /// The evidence of this item is a document of the case.
+    MarkWithoutDocument,
 }
 
 impl Refusal {
@@ -125,6 +141,13 @@ impl Refusal {
             Self::NotInCare => "I14",
             Self::NoRemedy => "S4-14",
             Self::RemedyNotAccepted => "I18",
+            Self::ServiceNotSettled { .. } => "I10",
+            Self::ClosedByNobody => "I11",
+            Self::NoClosing | Self::NothingToConfirm => "S0-19",
+            Self::SeenByItself => "S0-27",
+            Self::NotWaivable => "S0-3",
+            Self::QuestionsOpen => "S0-10",
+            Self::MarkWithoutDocument => "S0-4",
         })
     }
 
@@ -172,6 +195,14 @@ impl Refusal {
             Self::NotInCare => "refusals-not-in-care",
             Self::NoRemedy => "refusals-no-remedy",
             Self::RemedyNotAccepted => "refusals-remedy-not-accepted",
+            Self::ServiceNotSettled { .. } => "refusals-service-not-settled",
+            Self::ClosedByNobody => "refusals-closed-by-nobody",
+            Self::NoClosing => "refusals-no-closing",
+            Self::NothingToConfirm => "refusals-nothing-to-confirm",
+            Self::SeenByItself => "refusals-seen-by-itself",
+            Self::NotWaivable => "refusals-not-waivable",
+            Self::QuestionsOpen => "refusals-questions-open",
+            Self::MarkWithoutDocument => "refusals-mark-without-document",
         }
     }
 }
