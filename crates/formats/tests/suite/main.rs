@@ -1,8 +1,11 @@
 //! Whole files of every format, real ones and made ones, sound and broken.
 
+mod camt;
 mod cii;
 mod corrections;
 mod ksef;
+mod mt940;
+mod mt940_details;
 mod samples;
 mod ubl;
 

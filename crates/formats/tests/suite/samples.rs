@@ -18,6 +18,10 @@ pub fn folder(name: &str) -> Vec<(String, Vec<u8>)> {
     files
 }
 
+pub fn camt(name: &str) -> Vec<u8> {
+    folder("camt").into_iter().find(|(file, _)| file == name).expect("it is there").1
+}
+
 /// The sample with its placeholders filled in.
 pub fn ksef(name: &str) -> String {
     let (_, bytes) =
@@ -160,3 +164,52 @@ pub const CII: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 </rsm:SupplyChainTradeTransaction>
 </rsm:CrossIndustryInvoice>
 "#;
+
+/// As banks in Poland write it, with subfields.
+pub const MT940_POLISH: &str = "\
+:20:1
+:25:/PL61109010140000071219812874
+:28C:00017/1
+:60F:C260130PLN1000,00
+:61:2601310131CN1230,50NTRF2026-17//12345
+:86:020~00PRZELEW
+~20FAKTURA FA/2026-17 ZA STYCZ
+~21EN 2026
+~3010901014
+~310000071219812874
+~32BUDOWA SP. Z O.O.
+~33UL. POLNA 1
+~38PL27114020040000300201355387
+:61:2601310131D30,50NCHGNONREF
+:86:808~00OPLATA~20PROWIZJA
+:62F:C260131PLN2200,00
+:64:C260131PLN2200,00
+:86:STAN KONTA
+-
+";
+
+/// As banks in Germany write it, two messages in one file.
+pub const MT940_GERMAN: &str = "\
+:20:STARTUMSE
+:25:37040044/0532013000
+:28C:00001/001
+:60F:C251230EUR100,00
+:61:2512310102CR50,25N062NONREF//B1
+/OCMT/EUR50,25/
+:86:166?00GUTSCHRIFT?109075/629?20EREF+E2E-4711?21KREF+NONREF?22SVWZ+Rechnung R-1 und noch m
+?23ehr Text?30COBADEFFXXX?31DE89370400440532013000?32Acme GmbH und ihre vielen N?33achfolger
+:61:2601020102DR0,25NCHGNONREF
+:62F:C260102EUR150,00
+-
+:20:STARTUMSE
+:25:37040044/0532013000
+:28C:00002/001
+:60F:C260102EUR150,00
+:61:2601050105RCR50,25NRTINONREF//B2
+:86:159?00RUECKBUCHUNG?20SVWZ+ZURUECK
+:61:2601050105RD0,25NCHGNONREF
+:86:REVERSAL OF CHARGE
+ SECOND LINE
+:62F:C260105EUR100,00
+-
+";
