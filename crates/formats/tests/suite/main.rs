@@ -3,6 +3,7 @@
 mod camt;
 mod cii;
 mod corrections;
+mod hostile;
 mod ksef;
 mod mt940;
 mod mt940_details;
