@@ -106,6 +106,24 @@ pub enum Refusal {
     QuestionsOpen,
     /// The evidence of this item is a document of the case.
     MarkWithoutDocument,
+    /// An agreement without a line agrees nothing.
+    AgreementWithoutLine,
+    /// The lines of an agreement are in more than one currency, below nothing or too large to add.
+    AgreementSumBroken,
+    /// The customer has not acknowledged a burden by itself.
+    BurdenNotAcknowledged,
+    /// The form of an agreement is too light for its value, and nobody has been told.
+    FormTooLight,
+    /// The form of an agreement is too heavy for its value, and nobody has been told.
+    FormTooHeavy,
+    /// The offer that an agreement takes over is not with the customer.
+    OfferNotGiven,
+    /// The case is agreed already: a change is a new version.
+    AlreadyAgreed,
+    /// A line of an agreement can't be dropped: the customer releases the item's tracks.
+    AgreementLineGone,
+    /// The item of the line is delivered or billed already.
+    AgreementLineServed,
 }
 
 impl Refusal {
@@ -148,6 +166,12 @@ impl Refusal {
             Self::NotWaivable => "S0-3",
             Self::QuestionsOpen => "S0-10",
             Self::MarkWithoutDocument => "S0-4",
+            Self::AgreementWithoutLine | Self::AgreementSumBroken | Self::OfferNotGiven => "S4-31",
+            Self::BurdenNotAcknowledged => "S4-32",
+            Self::FormTooLight | Self::FormTooHeavy => "I12",
+            Self::AlreadyAgreed => "I20",
+            Self::AgreementLineGone => "S3-4",
+            Self::AgreementLineServed => "E1",
         })
     }
 
@@ -203,6 +227,15 @@ impl Refusal {
             Self::NotWaivable => "refusals-not-waivable",
             Self::QuestionsOpen => "refusals-questions-open",
             Self::MarkWithoutDocument => "refusals-mark-without-document",
+            Self::AgreementWithoutLine => "refusals-agreement-without-line",
+            Self::AgreementSumBroken => "refusals-agreement-sum-broken",
+            Self::BurdenNotAcknowledged => "refusals-burden-not-acknowledged",
+            Self::FormTooLight => "refusals-form-too-light",
+            Self::FormTooHeavy => "refusals-form-too-heavy",
+            Self::OfferNotGiven => "refusals-offer-not-given",
+            Self::AlreadyAgreed => "refusals-already-agreed",
+            Self::AgreementLineGone => "refusals-agreement-line-gone",
+            Self::AgreementLineServed => "refusals-agreement-line-served",
         }
     }
 }
