@@ -128,6 +128,33 @@ impl CarePlan {
         Ok(self.hold(Some(old), made, facts))
     }
 
+    /// Nothing of ours reaches them without their leave or before a date that they named; what they
+    /// asked for at a time of their own naming may be done at that time (I3).
+    ///
+    /// # Errors
+    /// Their leave or their date stands against it.
+    pub fn require_contact_allowed(
+        &self,
+        standing: Option<&Promise>,
+        leave: &Leave,
+        at: Timestamp,
+        rules: &Rules,
+    ) -> Result<(), Refusal> {
+        let Some(standing) = standing.filter(|_| leave.withdrawn_at.is_none()) else {
+            return Err(Refusal::LeaveWithdrawn);
+        };
+        if at < self.began_at {
+            return Err(Refusal::BeforeTheCase);
+        }
+        if standing.named_by == Party::Customer {
+            let window = i64::from(rules.exactness_minutes);
+            let is_early = at < plus_minutes(standing.due.at, -window);
+            let until = standing.due.clone();
+            return if is_early { Err(Refusal::BeforeTheirDate { until }) } else { Ok(()) };
+        }
+        leave.allows(at, rules.exactness_minutes)
+    }
+
     /// They withdrew their leave: nothing is promised until they give it again (I5).
     ///
     /// # Errors
