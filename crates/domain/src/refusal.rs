@@ -89,6 +89,40 @@ pub enum Refusal {
     /// A step of the service is kept, moved or released where its item, bill, detail, issue or
     /// care contact stands, with what belongs to it.
     StepOfService,
+    /// The draft of a procedure has problems that stand beside their entries.
+    ProcedureNotReady { problems: usize },
+    /// The draft says what the published procedure says already.
+    ProcedureSame,
+    /// The method's own items are part of every procedure.
+    MethodItemStays,
+    /// A document that was withdrawn is not changed any more.
+    DocumentWithdrawn,
+    /// The same file is this document's newest version already.
+    DocumentSame,
+    /// These very words went to somebody else before.
+    SameWords,
+    /// Care begins where a service of theirs was closed.
+    NotInCare,
+    /// An issue ends with a remedy only.
+    NoRemedy,
+    /// An issue ends when the customer accepts the remedy.
+    RemedyNotAccepted,
+    /// The service is not settled: these items of its checklist are open.
+    ServiceNotSettled { open: Vec<String> },
+    /// A service is closed by a person of ours, one by one; by no job and by no import.
+    ClosedByNobody,
+    /// The customer confirmed nothing yet, so there is no closing.
+    NoClosing,
+    /// There is nothing agreed that the customer could confirm.
+    NothingToConfirm,
+    /// The program sees this item for itself; nobody marks it.
+    SeenByItself,
+    /// What the customer is owed is not waived by us.
+    NotWaivable,
+    /// The customer can't have said that all is settled while a question of theirs is open.
+    QuestionsOpen,
+    /// The evidence of this item is a document of the case.
+    MarkWithoutDocument,
     /// An agreement without a line agrees nothing.
     AgreementWithoutLine,
     /// The lines of an agreement are in more than one currency, below nothing or too large to add.
@@ -161,6 +195,19 @@ impl Refusal {
             | Self::BillSumBroken
             | Self::NoAgreement => "S4-24",
             Self::BillNotSent | Self::MoreThanOpen => "S3-15",
+            Self::ProcedureNotReady { .. } | Self::ProcedureSame | Self::MethodItemStays => "S0-14",
+            Self::DocumentWithdrawn | Self::DocumentSame => "S0-4",
+            Self::SameWords => "I17",
+            Self::NotInCare => "I14",
+            Self::NoRemedy => "S4-14",
+            Self::RemedyNotAccepted => "I18",
+            Self::ServiceNotSettled { .. } => "I10",
+            Self::ClosedByNobody => "I11",
+            Self::NoClosing | Self::NothingToConfirm => "S0-19",
+            Self::SeenByItself => "S0-27",
+            Self::NotWaivable => "S0-3",
+            Self::QuestionsOpen => "S0-10",
+            Self::MarkWithoutDocument => "S0-4",
             Self::AgreementWithoutLine | Self::AgreementSumBroken | Self::OfferNotGiven => "S4-31",
             Self::BurdenNotAcknowledged => "S4-32",
             Self::FormTooLight | Self::FormTooHeavy => "I12",
@@ -220,6 +267,23 @@ impl Refusal {
             Self::BillSumBroken => "refusals-bill-sum-broken",
             Self::MoreThanOpen => "refusals-more-than-open",
             Self::NoAgreement => "refusals-no-agreement",
+            Self::ProcedureNotReady { .. } => "refusals-procedure-not-ready",
+            Self::ProcedureSame => "refusals-procedure-same",
+            Self::MethodItemStays => "refusals-method-item-stays",
+            Self::DocumentWithdrawn => "refusals-document-withdrawn",
+            Self::DocumentSame => "refusals-document-same",
+            Self::SameWords => "refusals-same-words",
+            Self::NotInCare => "refusals-not-in-care",
+            Self::NoRemedy => "refusals-no-remedy",
+            Self::RemedyNotAccepted => "refusals-remedy-not-accepted",
+            Self::ServiceNotSettled { .. } => "refusals-service-not-settled",
+            Self::ClosedByNobody => "refusals-closed-by-nobody",
+            Self::NoClosing => "refusals-no-closing",
+            Self::NothingToConfirm => "refusals-nothing-to-confirm",
+            Self::SeenByItself => "refusals-seen-by-itself",
+            Self::NotWaivable => "refusals-not-waivable",
+            Self::QuestionsOpen => "refusals-questions-open",
+            Self::MarkWithoutDocument => "refusals-mark-without-document",
             Self::AgreementWithoutLine => "refusals-agreement-without-line",
             Self::AgreementSumBroken => "refusals-agreement-sum-broken",
             Self::BurdenNotAcknowledged => "refusals-burden-not-acknowledged",

@@ -2,6 +2,7 @@
 
 use domain::agreements::{AgreementForm, Fit};
 use domain::bills::{BillSource, TaxRate};
+use domain::care::VoiceKind;
 use domain::cases::{ReleaseCause, Stage, Verdict};
 use domain::customers::{ChannelKind, CustomerKind};
 use domain::events::EventKind;
@@ -49,6 +50,7 @@ ids! {
 codes! {
     AgreementForm, BillSource, Channel, ChannelKind, CustomerKind, Direction, EventKind, Evidence, Fit, ItemKind, Language, Party,
     PromiseKind, ReleaseCause, Role, SpinKind, StandardAbout, Strategy, TrackKind, Verdict,
+    VoiceKind,
 }
 
 column! { Stage as i64, |stage| i64::from(stage.number()), |number| Stage::from_number(number) }

@@ -9,6 +9,7 @@ mod events;
 mod imports;
 mod locks;
 mod people;
+mod procedures;
 mod promises;
 mod story;
 mod words;
