@@ -1,6 +1,8 @@
 //! The questions that prove the invariants over the whole database: each names what breaks it.
 //! They look at the rows alone, as if nobody had written the rules that wrote them.
 
+mod closing;
+
 use domain::rules::Rules;
 use uuid::Uuid;
 
@@ -244,23 +246,29 @@ const CAP: Question = Question {
 
 /// Every sentence that a [`Break`] may ask for.
 pub fn keys() -> impl Iterator<Item = &'static str> {
-    QUESTIONS.iter().chain([&CAP]).map(|question| question.key)
+    questions().map(|question| question.key)
 }
 
 /// What is asked, for the test that each question can be broken.
 #[cfg(test)]
 pub(crate) fn asked() -> impl Iterator<Item = &'static str> {
-    QUESTIONS.iter().map(|question| question.what)
+    questions().filter(|question| question.key != CAP.key).map(|question| question.what)
+}
+
+/// All that is asked, by SQL alone or otherwise.
+fn questions() -> impl Iterator<Item = &'static Question> {
+    QUESTIONS.iter().chain(closing::QUESTIONS).chain([&CAP, &closing::CHECKLIST])
 }
 
 /// All breaks of all invariants; none in a sound database.
 pub async fn all(q: &impl Query, rules: &Rules) -> Result<Vec<Break>, StoreError> {
     let mut breaks = Vec::new();
-    for question in QUESTIONS {
+    for question in QUESTIONS.iter().chain(closing::QUESTIONS) {
         ask(q, question, args![], &mut breaks).await?;
     }
     let highest = highest_cap(q, rules).await?;
     ask(q, &CAP, args![highest], &mut breaks).await?;
+    closing::checklists(q, &mut breaks).await?;
     Ok(breaks)
 }
 

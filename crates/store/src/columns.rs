@@ -2,6 +2,7 @@
 
 use domain::agreements::{AgreementForm, Fit};
 use domain::cases::{ReleaseCause, Stage, Verdict};
+use domain::closing::{ItemState, MarkKind, Waiting};
 use domain::customers::{ChannelKind, CustomerKind};
 use domain::events::EventKind;
 use domain::ids::{
@@ -47,7 +48,8 @@ ids! {
 
 codes! {
     AgreementForm, Channel, ChannelKind, CustomerKind, Direction, EventKind, Evidence, Fit, ItemKind, Language, Party,
-    PromiseKind, ReleaseCause, Role, SpinKind, StandardAbout, Strategy, TrackKind, Verdict,
+    ItemState, MarkKind, PromiseKind, ReleaseCause, Role, SpinKind, StandardAbout, Strategy, TrackKind, Verdict,
+    Waiting,
 }
 
 column! { Stage as i64, |stage| i64::from(stage.number()), |number| Stage::from_number(number) }

@@ -3,6 +3,7 @@
 
 mod cases;
 mod checks;
+mod closing;
 mod customers;
 mod events;
 mod imports;
