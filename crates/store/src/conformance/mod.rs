@@ -4,6 +4,7 @@
 mod agreements;
 mod cases;
 mod checks;
+mod closing;
 mod customers;
 mod events;
 mod imports;

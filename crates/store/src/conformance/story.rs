@@ -1,5 +1,7 @@
 //! A small sound life, made by the domain's own transitions: what `checks` must find no fault in.
 
+mod closed;
+
 use domain::cases::{Case, Ending, NewCase, Recorded, Recording, Standing, Step};
 use domain::customers::Leave;
 use domain::events::{Event, EventKind, Fact};
@@ -15,6 +17,8 @@ use jiff::{Timestamp, ToSpan};
 use super::{ADA, NOW, at, customer, due, id, in_tx, line, open_case, step};
 use crate::db::{Db, StoreError, Tx};
 use crate::{cases, customers, events, interactions, promises};
+
+pub use closed::{CLOSED, CLOSING, mark};
 
 /// The cases of the story, by what became of them.
 pub const OPEN: u128 = 10;
@@ -177,6 +181,7 @@ impl Teller<'_> {
         let step = self.step(later, Party::Customer);
         let ending = Ending::NextStep { step, decides: true };
         self.record(ended, 49, Direction::In, ending).await?;
+        self.closed().await?;
         self.offer().await?;
         super::agreements::story(self.tx).await
     }
@@ -201,7 +206,7 @@ impl Teller<'_> {
 
 const NEED_AND_OFFER: u128 = 900;
 
-/// Six customers, one for each of the ways that a case can go.
+/// Seven customers, one for each of the ways that a case can go.
 pub async fn tell(db: &Db) {
     super::with_users(db).await;
     in_tx!(db, |tx| Teller { tx, next: 1_000_000 }.all().await).expect("the story");
