@@ -3,6 +3,7 @@
 use domain::agreements::{AgreementForm, Fit};
 use domain::cases::{ReleaseCause, Stage, Verdict};
 use domain::customers::{ChannelKind, CustomerKind};
+use domain::documents::Media;
 use domain::events::EventKind;
 use domain::ids::{
     AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
@@ -46,7 +47,7 @@ ids! {
 }
 
 codes! {
-    AgreementForm, Channel, ChannelKind, CustomerKind, Direction, EventKind, Evidence, Fit, ItemKind, Language, Party,
+    AgreementForm, Channel, ChannelKind, CustomerKind, Direction, EventKind, Evidence, Fit, ItemKind, Language, Media, Party,
     PromiseKind, ReleaseCause, Role, SpinKind, StandardAbout, Strategy, TrackKind, Verdict,
 }
 

@@ -4,6 +4,7 @@
 mod cases;
 mod checks;
 mod customers;
+mod documents;
 mod events;
 mod imports;
 mod locks;
