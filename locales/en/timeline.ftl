@@ -69,6 +69,8 @@ timeline-value-assessed = Value assessed
 timeline-offer-drafted = Offer { $version } drafted
 timeline-offer-given = Offer { $version } given
 timeline-offer-withdrawn = Offer { $version } withdrawn
+timeline-agreement-made = Agreement
+timeline-agreement-amended = The agreement has a new version
 
 timeline-cause-silence = They did not answer; one short note was written
 timeline-cause-no-leave = They gave no leave to come back to it
@@ -85,6 +87,7 @@ timeline-message-left = A message was left
 timeline-user-added = A person was added
 timeline-user-changed = A person's access was changed
 timeline-rule-changed = A rule was changed
+timeline-value-class-changed = The bounds of the forms of agreement were changed
 timeline-import-started = An import began
 timeline-import-finished = An import ended
 timeline-document-added = Document added

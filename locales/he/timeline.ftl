@@ -69,6 +69,8 @@ timeline-value-assessed = הערכת ערך
 timeline-offer-drafted = הצעה { $version }: טיוטה
 timeline-offer-given = הצעה { $version } נמסרה
 timeline-offer-withdrawn = הצעה { $version } בוטלה
+timeline-agreement-made = ההסכם נעשה
+timeline-agreement-amended = גרסה חדשה של ההסכם
 
 timeline-cause-silence = לא היה מענה; נכתבה הודעה קצרה אחת
 timeline-cause-no-leave = אין הסכמה לחזור לשיחה
@@ -85,6 +87,7 @@ timeline-message-left = הושארה הודעה
 timeline-user-added = נוסף אדם לצוות
 timeline-user-changed = הגישה של אדם שונתה
 timeline-rule-changed = כלל שונה
+timeline-value-class-changed = שונו הספים של צורות ההסכם
 timeline-import-started = ייבוא התחיל
 timeline-import-finished = ייבוא הסתיים
 timeline-document-added = נוסף מסמך

@@ -69,6 +69,8 @@ timeline-value-assessed = Ocena wartości
 timeline-offer-drafted = Oferta { $version }: szkic
 timeline-offer-given = Oferta { $version } przekazana
 timeline-offer-withdrawn = Oferta { $version } wycofana
+timeline-agreement-made = Umowa zawarta
+timeline-agreement-amended = Nowa wersja umowy
 
 timeline-cause-silence = Bez odpowiedzi; wysłano jedną krótką wiadomość
 timeline-cause-no-leave = Bez zgody na powrót do rozmowy
@@ -85,6 +87,7 @@ timeline-message-left = Nagrana wiadomość
 timeline-user-added = Nowa osoba w zespole
 timeline-user-changed = Zmiana dostępu osoby
 timeline-rule-changed = Zmiana reguły
+timeline-value-class-changed = Zmiana progów dla form umowy
 timeline-import-started = Początek importu
 timeline-import-finished = Koniec importu
 timeline-document-added = Nowy dokument

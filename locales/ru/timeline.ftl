@@ -69,6 +69,8 @@ timeline-value-assessed = Оценка ценности
 timeline-offer-drafted = Предложение { $version }: черновик
 timeline-offer-given = Предложение { $version } передано
 timeline-offer-withdrawn = Предложение { $version } отозвано
+timeline-agreement-made = Договор заключён
+timeline-agreement-amended = Новая версия договора
 
 timeline-cause-silence = Ответа не было; написано одно короткое сообщение
 timeline-cause-no-leave = Нет разрешения вернуться к разговору
@@ -85,6 +87,7 @@ timeline-message-left = Оставлено сообщение
 timeline-user-added = Новый человек в команде
 timeline-user-changed = Доступ изменён
 timeline-rule-changed = Правило изменено
+timeline-value-class-changed = Изменены границы для форм договора
 timeline-import-started = Начало импорта
 timeline-import-finished = Конец импорта
 timeline-document-added = Документ добавлен

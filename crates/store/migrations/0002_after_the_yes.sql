@@ -132,8 +132,11 @@ create table items (
     -- A maintenance plan: every so many months, next on that day.
     every_months {int},
     next_service {text},
+    -- The promise of that visit, made when it is near.
+    visit_id {id} references promises (id),
     retired_at {int},
-    constraint items_plan check ((every_months is null) = (next_service is null))
+    constraint items_plan check ((every_months is null) = (next_service is null)
+        and (visit_id is null or next_service is not null))
 ) {clustered};
 create index items_case on items (case_id);
 create index items_customer on items (customer_id, sold_on);
@@ -144,6 +147,7 @@ create index items_renewal on items (renews_on)
     where renews_on is not null and retired_at is null;
 create index items_service on items (next_service)
     where next_service is not null and retired_at is null;
+create index items_visit on items (visit_id) where visit_id is not null;
 
 -- A track that is under way holds its step, a promise with an owner; items that go together may
 -- share one. It ends by the customer's acceptance, or is released by the customer.
@@ -174,12 +178,13 @@ create table track_acts (
     track {text} not null,
     customer_id {id} not null references customers (id),
     kind {text} not null constraint track_acts_kind check (kind in ('delivered', 'slipped',
-        'installed', 'trained', 'serviced', 'fixed', 'billed', 'paid', 'accepted', 'released',
-        'reopened', 'imported')),
+        'checked', 'installed', 'trained', 'planned', 'serviced', 'fixed', 'billed', 'unbilled',
+        'paid', 'accepted', 'released', 'reopened', 'imported')),
     at {int} not null,
     by_id {id} references users (id),
     quantity {int},
-    -- The customer was told of a slip at that time.
+    -- The time that slipped, and when the customer was told, unless it was their own wish.
+    was_due {int},
     told_at {int},
     -- Can they use it now?
     can_use {bool},
@@ -547,12 +552,15 @@ create table care_plans (
     limit_days {int} not null,
     began_at {int} not null,
     last_contact_at {int} not null,
+    -- When the silence becomes longer than the limit.
+    silent_at {int} not null,
     next_ground {text},
     may_raise {bool} not null,
     constraint care_plans_hold_promise check ((state = 'caring') = (promise_id is not null)
         and (state = 'caring') = (next_due is not null))
 ) {clustered};
 create index care_plans_due on care_plans (next_due) where state = 'caring';
+create index care_plans_silent on care_plans (silent_at) where state = 'caring';
 create index care_plans_promise on care_plans (promise_id) where promise_id is not null;
 
 create table care_contacts (
@@ -565,10 +573,13 @@ create table care_contacts (
     at {int} not null,
     -- In free words, made for this person (S4-28 to S4-30).
     words {text} not null,
+    -- Of the words as they compare, where they reached the customer: none is written to two (I17).
+    words_digest {bytes},
     said {text},
     new_case_id {id} references cases (id)
 ) {clustered};
 create index care_contacts_customer on care_contacts (customer_id, at);
+create index care_contacts_words on care_contacts (words_digest) where words_digest is not null;
 
 create table voices (
     id {id} not null primary key,
@@ -584,6 +595,7 @@ create table voices (
 ) {clustered};
 create index voices_customer on voices (customer_id);
 create index voices_unheard on voices (heard_at) where kind = 'warning' and outcome is null;
+create index voices_heard on voices (heard_at) where kind = 'recommendation';
 
 -- Somebody known who needs it now (S1-2).
 create table urgent_returns (
@@ -595,6 +607,21 @@ create table urgent_returns (
     words {text} not null
 ) {clustered};
 create index urgent_returns_case on urgent_returns (case_id);
+create index urgent_returns_at on urgent_returns (at);
+
+-- How often a customer buys, from their agreements (S3-9): follows them, decides nothing.
+create table rhythms (
+    customer_id {id} not null primary key references customers (id),
+    purchases {int} not null,
+    gap_days {int} not null,
+    last_on {text} not null,
+    -- The last day on which the rhythm is not broken.
+    breaks_after {text} not null,
+    -- How often they were due to come back within their rhythm, and came (M14).
+    due_returns {int} not null,
+    made_returns {int} not null
+) {clustered};
+create index rhythms_break on rhythms (breaks_after);
 
 -- The scheduled report on closings (S0-15), as it was on its day.
 create table closing_reports (
