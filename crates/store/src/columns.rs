@@ -6,6 +6,7 @@ use domain::care::VoiceKind;
 use domain::cases::{ReleaseCause, Stage, Verdict};
 use domain::closing::{ItemState, MarkKind, Waiting};
 use domain::customers::{ChannelKind, CustomerKind};
+use domain::documents::Media;
 use domain::events::EventKind;
 use domain::ids::{
     AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
@@ -101,6 +102,8 @@ codes! {
     Strategy,
     TrackKind,
     Verdict,
+    AgreementForm, Channel, ChannelKind, CustomerKind, Direction, EventKind, Evidence, Fit, ItemKind, Language, Media, Party,
+    PromiseKind, ReleaseCause, Role, SpinKind, StandardAbout, Strategy, TrackKind, Verdict,
     VoiceKind,
     Waiting,
 }

@@ -6,6 +6,7 @@ mod cases;
 mod checks;
 mod closing;
 mod customers;
+mod documents;
 mod events;
 mod imports;
 mod locks;
