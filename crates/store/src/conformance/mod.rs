@@ -1,11 +1,13 @@
 //! Every question of this crate, asked on both engines on the real schema: what is written reads
 //! back the same, lists lose and repeat nothing, and the database is the second lock.
 
+mod care;
 mod cases;
 mod checks;
 mod customers;
 mod events;
 mod imports;
+mod issues;
 mod locks;
 mod people;
 mod promises;
