@@ -2,6 +2,7 @@
 //! They look at the rows alone, as if nobody had written the rules that wrote them.
 
 mod agreements;
+mod care;
 mod closing;
 
 use domain::rules::Rules;
@@ -238,6 +239,11 @@ const QUESTIONS: &[Question] = &[
     },
 ];
 
+/// The questions of every room.
+fn questions() -> impl Iterator<Item = &'static Question> {
+    QUESTIONS.iter().chain(care::QUESTIONS)
+}
+
 const CAP: Question = Question {
     rule: "I8",
     key: "checks-past-the-cap",
@@ -246,7 +252,8 @@ const CAP: Question = Question {
 };
 
 /// The questions of each room that SQL alone answers.
-const ROOMS: &[&[Question]] = &[QUESTIONS, agreements::QUESTIONS, closing::QUESTIONS];
+const ROOMS: &[&[Question]] =
+    &[QUESTIONS, agreements::QUESTIONS, closing::QUESTIONS, care::QUESTIONS];
 
 /// Those that need more than rows: what the rule was at its time, or a reckoning of the domain's.
 const RECKONED: [&Question; 2] = [&CAP, &closing::CHECKLIST];

@@ -93,6 +93,7 @@ codes! {
     ItemState,
     Language,
     MarkKind,
+    Media,
     Party,
     PromiseKind,
     ReleaseCause,
@@ -102,8 +103,6 @@ codes! {
     Strategy,
     TrackKind,
     Verdict,
-    AgreementForm, Channel, ChannelKind, CustomerKind, Direction, EventKind, Evidence, Fit, ItemKind, Language, Media, Party,
-    PromiseKind, ReleaseCause, Role, SpinKind, StandardAbout, Strategy, TrackKind, Verdict,
     VoiceKind,
     Waiting,
 }
