@@ -1,4 +1,5 @@
-//! What the program does by itself while it serves: noticing broken promises, sweeping sessions.
+//! What the program does by itself while it serves: noticing broken promises, promising visits that
+//! have come near, sweeping sessions.
 
 use std::time::Duration;
 
@@ -7,7 +8,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{people, promises};
+use crate::{items, people, promises};
 
 const NOTICE_EVERY: Duration = Duration::from_secs(15);
 const SWEEP_EVERY: Duration = Duration::from_secs(60 * 60);
@@ -66,5 +67,6 @@ async fn every(time: Duration, app: App, mut stop: watch::Receiver<bool>, job: J
 /// Batch after batch, so that a night's worth of them is told at once.
 async fn notice(app: &App, stop: &watch::Receiver<bool>) -> Result<(), Failure> {
     while promises::notice_broken(app).await? > 0 && !*stop.borrow() {}
+    while items::plan_visits(app).await? > 0 && !*stop.borrow() {}
     Ok(())
 }
