@@ -130,3 +130,58 @@ pub struct ProcedureStandard {
     pub about: StandardAbout,
     pub words: Option<Line>,
 }
+
+const ITEMS: [(&str, &str, &[&str]); 14] = [
+    ("C1", "with-them", &[]),
+    ("C2", "with-them", &["C8"]),
+    ("C3", "with-them", &[]),
+    ("C4", "with-them", &[]),
+    ("C12", "with-them", &["C8"]),
+    ("C13", "with-them", &["C12"]),
+    ("C5", "our-papers", &["C6"]),
+    ("C6", "our-papers", &[]),
+    ("C7", "our-papers", &["C6"]),
+    ("C8", "our-papers", &[]),
+    ("C10", "our-standards", &[]),
+    ("C11", "our-standards", &[]),
+    ("C9", "ahead", &[]),
+    ("C14", "ahead", &["C12", "C13"]),
+];
+
+impl Default for ProcedureContent {
+    fn default() -> Self {
+        let item = |(code, stage, rests_on): &(&str, &str, &[&str])| ProcedureItem {
+            code: (*code).to_owned(),
+            stage: (*stage).to_owned(),
+            words: None,
+            evidence: if *code == "C6" { Evidence::Note } else { Evidence::Facts },
+            rests_on: rests_on.iter().map(|code| (*code).to_owned()).collect(),
+            applies_with: Vec::new(),
+            why_not: None,
+        };
+        let stage = |code: &str| ProcedureStage { code: code.to_owned(), words: None };
+        let standard = |(code, about): (&str, _)| ProcedureStandard {
+            code: code.to_owned(),
+            about,
+            words: None,
+        };
+        Self {
+            stages: ["with-them", "our-papers", "our-standards", "ahead"].map(stage).into(),
+            items: ITEMS.iter().map(item).collect(),
+            documents: ["agreement", "acceptance-protocol"]
+                .map(|code| ProcedureEntry { code: code.to_owned(), words: None })
+                .into(),
+            standards: [
+                ("answered-in-time", StandardAbout::Communication),
+                ("plain-words", StandardAbout::Communication),
+                ("one-contact", StandardAbout::Communication),
+                ("taught-to-use", StandardAbout::AfterSales),
+                ("spare-parts-named", StandardAbout::AfterSales),
+                ("maintenance-explained", StandardAbout::AfterSales),
+            ]
+            .map(standard)
+            .into(),
+            standstill_days: 7,
+        }
+    }
+}

@@ -18,6 +18,8 @@ pub struct Rules {
     pub standstill_days: u32,
     /// Working days that the owner of an imported case has to agree its next step.
     pub triage_days: u32,
+    /// Days from one report on closings to the next (S0-15).
+    pub closing_report_days: u32,
 }
 
 impl Default for Rules {
@@ -30,6 +32,7 @@ impl Default for Rules {
             grace_minutes: 5,
             standstill_days: 14,
             triage_days: 3,
+            closing_report_days: 7,
         }
     }
 }
@@ -43,7 +46,7 @@ pub struct RuleSetting {
 }
 
 impl Rules {
-    pub const SETTINGS: [RuleSetting; 7] = [
+    pub const SETTINGS: [RuleSetting; 8] = [
         RuleSetting { name: "unanswered-cap", least: 1, most: 10 },
         RuleSetting { name: "deferral-days", least: 1, most: 90 },
         RuleSetting { name: "deferral-cap", least: 1, most: 20 },
@@ -51,6 +54,7 @@ impl Rules {
         RuleSetting { name: "grace-minutes", least: 0, most: 60 },
         RuleSetting { name: "standstill-days", least: 1, most: 365 },
         RuleSetting { name: "triage-days", least: 1, most: 30 },
+        RuleSetting { name: "closing-report-days", least: 1, most: 90 },
     ];
 
     #[must_use]
@@ -79,6 +83,7 @@ impl Rules {
             "grace-minutes" => &mut self.grace_minutes,
             "standstill-days" => &mut self.standstill_days,
             "triage-days" => &mut self.triage_days,
+            "closing-report-days" => &mut self.closing_report_days,
             _ => return None,
         })
     }

@@ -1,4 +1,5 @@
-//! What the program does by itself while it serves: noticing broken promises, sweeping sessions.
+//! What the program does by itself while it serves: noticing broken promises, reporting on closings,
+//! sweeping sessions.
 
 use std::time::Duration;
 
@@ -7,9 +8,10 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{people, promises};
+use crate::{closing, people, promises};
 
 const NOTICE_EVERY: Duration = Duration::from_secs(15);
+const REPORT_EVERY: Duration = Duration::from_secs(60 * 60);
 const SWEEP_EVERY: Duration = Duration::from_secs(60 * 60);
 
 /// The jobs, until they are stopped.
@@ -24,7 +26,8 @@ impl Jobs {
         let (stop, _) = watch::channel(false);
         let notice = tokio::spawn(every(NOTICE_EVERY, app.clone(), stop.subscribe(), Job::Notice));
         let sweep = tokio::spawn(every(SWEEP_EVERY, app.clone(), stop.subscribe(), Job::Sweep));
-        Self { stop, running: vec![notice, sweep] }
+        let report = tokio::spawn(every(REPORT_EVERY, app.clone(), stop.subscribe(), Job::Report));
+        Self { stop, running: vec![notice, sweep, report] }
     }
 
     /// Ends them after what they are at.
@@ -42,6 +45,7 @@ impl Jobs {
 enum Job {
     Notice,
     Sweep,
+    Report,
 }
 
 async fn every(time: Duration, app: App, mut stop: watch::Receiver<bool>, job: Job) {
@@ -54,6 +58,7 @@ async fn every(time: Duration, app: App, mut stop: watch::Receiver<bool>, job: J
         }
         let outcome = match job {
             Job::Notice => notice(&app, &stop).await,
+            Job::Report => closing::report(&app).await.map(drop),
             Job::Sweep => people::sweep_sessions(&app).await.map(drop),
         };
         if let Err(error) = outcome {

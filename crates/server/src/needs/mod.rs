@@ -1,5 +1,6 @@
 //! Needs, expectations and questions as the customer said them, and our assessment of value.
 
+use domain::cases::Case;
 use domain::events::{EventKind, Fact};
 use domain::ids::{AssessmentId, CaseId, ExpectationId, NeedId, QuestionId};
 use domain::needs::{SpinKind, Strategy, WishState};
@@ -25,6 +26,7 @@ pub async fn record(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let case = load_locked(&mut w, case).await?;
+            require_not_closed(&case)?;
             let id = NeedId(w.new_id());
             let need = Need { id, words, kind, state: WishState::Open, recorded_at: w.now };
             store::needs::insert(w.tx, case.customer, case.id, &need).await?;
@@ -83,8 +85,9 @@ pub async fn expect(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let case = load_locked(&mut w, case).await?;
+            require_not_closed(&case)?;
             let id = ExpectationId(w.new_id());
-            let expectation = Expectation { id, words, recorded_at: w.now };
+            let expectation = Expectation { id, words, state: WishState::Open, recorded_at: w.now };
             store::needs::insert_expectation(w.tx, case.customer, case.id, &expectation).await?;
             let facts = vec![Fact::of(EventKind::ExpectationRecorded, id)];
             w.tell(case.customer, Some(case.id), facts).await?;
@@ -92,6 +95,40 @@ pub async fn expect(
         })
     })
     .await
+}
+
+/// Settles an expectation: the customer confirms that it is met, or lets it go.
+///
+/// # Errors
+/// It is settled already, or there is no such expectation.
+pub async fn settle_expectation(
+    app: &App,
+    actor: Actor,
+    case: CaseId,
+    expectation: ExpectationId,
+    how: Settling,
+) -> Result<(), Failure> {
+    app.write(actor, move |mut w| {
+        Box::pin(async move {
+            let case = load_locked(&mut w, case).await?;
+            let found = store::needs::expectation(w.tx, case.id, expectation).await?;
+            let (state, kind) = match how {
+                Settling::Met => (WishState::Met { at: w.now }, EventKind::ExpectationMet),
+                Settling::Released => {
+                    (WishState::Released { at: w.now }, EventKind::ExpectationReleased)
+                }
+            };
+            let state = found.state.settle(state)?;
+            store::needs::save_expectation(w.tx, expectation, state).await?;
+            w.tell(case.customer, Some(case.id), vec![Fact::of(kind, expectation)]).await
+        })
+    })
+    .await
+}
+
+/// What is new after the closing begins a new case, or is an issue by the customer's word (I10).
+fn require_not_closed(case: &Case) -> Result<(), Refusal> {
+    if case.closed.is_some() { Err(Refusal::ServiceClosed) } else { Ok(()) }
 }
 
 /// Records a question of the customer's (S0-10).
@@ -107,6 +144,7 @@ pub async fn ask(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let case = load_locked(&mut w, case).await?;
+            require_not_closed(&case)?;
             let id = QuestionId(w.new_id());
             let question = Question { id, words, asked_at: w.now, answer: None, answered_at: None };
             store::needs::insert_question(w.tx, case.customer, case.id, &question).await?;
