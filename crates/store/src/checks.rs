@@ -1,6 +1,7 @@
 //! The questions that prove the invariants over the whole database: each names what breaks it.
 //! They look at the rows alone, as if nobody had written the rules that wrote them.
 
+mod agreements;
 mod closing;
 
 use domain::rules::Rules;
@@ -244,26 +245,28 @@ const CAP: Question = Question {
     sql: "select id from cases where attempts > $1",
 };
 
+/// The questions of each room.
+const ROOMS: &[&[Question]] = &[QUESTIONS, agreements::QUESTIONS, closing::QUESTIONS];
+
+fn questions() -> impl Iterator<Item = &'static Question> {
+    ROOMS.iter().copied().flatten()
+}
+
 /// Every sentence that a [`Break`] may ask for.
 pub fn keys() -> impl Iterator<Item = &'static str> {
-    questions().map(|question| question.key)
+    questions().chain([&CAP, &closing::CHECKLIST]).map(|question| question.key)
 }
 
 /// What is asked, for the test that each question can be broken.
 #[cfg(test)]
 pub(crate) fn asked() -> impl Iterator<Item = &'static str> {
-    questions().filter(|question| question.key != CAP.key).map(|question| question.what)
-}
-
-/// All that is asked, by SQL alone or otherwise.
-fn questions() -> impl Iterator<Item = &'static Question> {
-    QUESTIONS.iter().chain(closing::QUESTIONS).chain([&CAP, &closing::CHECKLIST])
+    questions().chain([&closing::CHECKLIST]).map(|question| question.what)
 }
 
 /// All breaks of all invariants; none in a sound database.
 pub async fn all(q: &impl Query, rules: &Rules) -> Result<Vec<Break>, StoreError> {
     let mut breaks = Vec::new();
-    for question in QUESTIONS.iter().chain(closing::QUESTIONS) {
+    for question in questions() {
         ask(q, question, args![], &mut breaks).await?;
     }
     let highest = highest_cap(q, rules).await?;

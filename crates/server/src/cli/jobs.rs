@@ -1,5 +1,5 @@
-//! What the program does by itself while it serves: noticing broken promises, reporting on closings,
-//! sweeping sessions.
+//! What the program does by itself while it serves: noticing broken promises and how often customers
+//! buy, reporting on closings, sweeping sessions.
 
 use std::time::Duration;
 
@@ -8,9 +8,10 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{closing, people, promises};
+use crate::{care, closing, people, promises};
 
 const NOTICE_EVERY: Duration = Duration::from_secs(15);
+const RHYTHMS_EVERY: Duration = Duration::from_secs(60);
 const REPORT_EVERY: Duration = Duration::from_secs(60 * 60);
 const SWEEP_EVERY: Duration = Duration::from_secs(60 * 60);
 
@@ -26,8 +27,10 @@ impl Jobs {
         let (stop, _) = watch::channel(false);
         let notice = tokio::spawn(every(NOTICE_EVERY, app.clone(), stop.subscribe(), Job::Notice));
         let sweep = tokio::spawn(every(SWEEP_EVERY, app.clone(), stop.subscribe(), Job::Sweep));
+        let rhythms =
+            tokio::spawn(every(RHYTHMS_EVERY, app.clone(), stop.subscribe(), Job::Rhythms));
         let report = tokio::spawn(every(REPORT_EVERY, app.clone(), stop.subscribe(), Job::Report));
-        Self { stop, running: vec![notice, sweep, report] }
+        Self { stop, running: vec![notice, rhythms, sweep, report] }
     }
 
     /// Ends them after what they are at.
@@ -44,6 +47,7 @@ impl Jobs {
 #[derive(Clone, Copy, Debug)]
 enum Job {
     Notice,
+    Rhythms,
     Sweep,
     Report,
 }
@@ -58,6 +62,7 @@ async fn every(time: Duration, app: App, mut stop: watch::Receiver<bool>, job: J
         }
         let outcome = match job {
             Job::Notice => notice(&app, &stop).await,
+            Job::Rhythms => care::notice_purchases(&app).await.map(drop),
             Job::Report => closing::report(&app).await.map(drop),
             Job::Sweep => people::sweep_sessions(&app).await.map(drop),
         };

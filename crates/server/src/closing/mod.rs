@@ -7,6 +7,7 @@ mod marks;
 pub mod pages;
 mod report;
 
+use domain::care::CareDays;
 use domain::cases::Case;
 use domain::closing::{Closing, ClosingState, Mark, MarkKind};
 use domain::events::{EventKind, Fact};
@@ -27,6 +28,7 @@ pub use marks::{
 pub use report::report;
 
 use crate::app::{App, Failure, Writing};
+use crate::care::NewCare;
 use crate::cases::load_locked;
 
 /// What the customer said when they confirmed.
@@ -144,10 +146,23 @@ pub async fn close(app: &App, actor: Actor, case: CaseId) -> Result<(), Failure>
             store::cases::save(w.tx, &case).await?;
             facts.extend(told);
             w.tell(case.customer, Some(case.id), facts).await?;
-            crate::care::begin_in(&w, &case, closing.care.as_ref()).await
+            let care = new_care(&w, &closing).await?;
+            crate::care::begin_in(&w, &case, care).await
         })
     })
     .await
+}
+
+/// What was agreed here for the time after; the firm's own days where an owner waived that.
+async fn new_care(w: &Writing<'_>, closing: &Closing) -> Result<NewCare, Failure> {
+    let limit = w.rules().await?.care_limit;
+    let care = closing.care.as_ref();
+    Ok(NewCare {
+        owner: closing.owner,
+        days: care.map(|care| CareDays::new(care.days.clone(), limit)),
+        ground: care.map(|care| care.ground.clone()),
+        may_raise: care.is_some_and(|care| care.may_raise),
+    })
 }
 
 /// The customer's own word opens a closed service again: they reported this issue. Their word that

@@ -15,7 +15,7 @@ use crate::cases::{follow_facts, load_locked};
 /// Records a need in the customer's words; the first one is the goal that stage 3 begins with.
 ///
 /// # Errors
-/// There is no such case.
+/// There is no such case, or its service is closed: what is new begins a new case (S0-2).
 pub async fn record(
     app: &App,
     actor: Actor,
@@ -75,7 +75,7 @@ pub async fn settle(
 /// Records what the customer expects of the product or the service (S0-11).
 ///
 /// # Errors
-/// There is no such case.
+/// There is no such case, or its service is closed.
 pub async fn expect(
     app: &App,
     actor: Actor,
@@ -126,15 +126,11 @@ pub async fn settle_expectation(
     .await
 }
 
-/// What is new after the closing begins a new case, or is an issue by the customer's word (I10).
-fn require_not_closed(case: &Case) -> Result<(), Refusal> {
-    if case.closed.is_some() { Err(Refusal::ServiceClosed) } else { Ok(()) }
-}
-
 /// Records a question of the customer's (S0-10).
 ///
 /// # Errors
-/// There is no such case.
+/// There is no such case, or its service is closed: a question that comes then is an issue, by
+/// which the customer's word opens the service again.
 pub async fn ask(
     app: &App,
     actor: Actor,
@@ -206,4 +202,9 @@ pub async fn assess(
         })
     })
     .await
+}
+
+/// What is new after the closing begins a new case, or is an issue by the customer's word (I10).
+fn require_not_closed(case: &Case) -> Result<(), Refusal> {
+    if case.closed.is_some() { Err(Refusal::ServiceClosed) } else { Ok(()) }
 }

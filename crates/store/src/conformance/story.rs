@@ -182,7 +182,8 @@ impl Teller<'_> {
         let ending = Ending::NextStep { step, decides: true };
         self.record(ended, 49, Direction::In, ending).await?;
         self.closed().await?;
-        self.offer().await
+        self.offer().await?;
+        super::agreements::story(self.tx).await
     }
 
     /// The open case has a need and an offer that cites it.

@@ -154,7 +154,9 @@ pub(super) fn side(row: &TimelineRow) -> Side {
         | EventKind::NeedReleased
         | EventKind::NeedsAgreed
         | EventKind::ExpectationRecorded
-        | EventKind::QuestionAsked => Side::Theirs,
+        | EventKind::QuestionAsked
+        | EventKind::AgreementMade
+        | EventKind::AgreementAmended => Side::Theirs,
         _ => Side::Ours,
     }
 }
