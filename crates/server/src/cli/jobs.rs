@@ -1,5 +1,5 @@
 //! What the program does by itself while it serves: noticing broken promises, visits that have come
-//! near and how often customers buy, sweeping sessions.
+//! near and how often customers buy, reporting on closings, sweeping sessions.
 
 use std::time::Duration;
 
@@ -8,21 +8,23 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{care, items, people, promises};
+use crate::{care, closing, items, people, promises};
 
 #[derive(Clone, Copy, Debug)]
 enum Job {
     NoticeBroken,
     PlanVisits,
     NoticePurchases,
+    ReportClosings,
     SweepSessions,
 }
 
 /// Each job and how often it runs.
-const JOBS: [(Job, Duration); 4] = [
+const JOBS: [(Job, Duration); 5] = [
     (Job::NoticeBroken, Duration::from_secs(15)),
     (Job::PlanVisits, Duration::from_secs(10 * 60)),
     (Job::NoticePurchases, Duration::from_secs(60)),
+    (Job::ReportClosings, Duration::from_secs(60 * 60)),
     (Job::SweepSessions, Duration::from_secs(60 * 60)),
 ];
 
@@ -79,6 +81,7 @@ async fn run(job: Job, app: &App, stop: &watch::Receiver<bool>) -> Result<(), Fa
             Ok(())
         }
         Job::NoticePurchases => care::notice_purchases(app).await.map(drop),
+        Job::ReportClosings => closing::report(app).await.map(drop),
         Job::SweepSessions => people::sweep_sessions(app).await.map(drop),
     }
 }
