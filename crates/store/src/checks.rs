@@ -2,6 +2,8 @@
 //! They look at the rows alone, as if nobody had written the rules that wrote them.
 
 mod agreements;
+mod documents;
+mod procedures;
 
 use domain::rules::Rules;
 use uuid::Uuid;
@@ -245,10 +247,8 @@ const CAP: Question = Question {
 };
 
 /// The questions of each room.
-const ROOMS: &[&[Question]] = &[
-    QUESTIONS,
-    agreements::QUESTIONS,
-];
+const ROOMS: &[&[Question]] =
+    &[QUESTIONS, agreements::QUESTIONS, documents::QUESTIONS, procedures::QUESTIONS];
 
 fn questions() -> impl Iterator<Item = &'static Question> {
     ROOMS.iter().copied().flatten()
