@@ -90,5 +90,5 @@ refusals-already-agreed = This case has its agreement already.
 refusals-already-agreed-instead = Open the agreement and write the change down as a new version.
 refusals-agreement-line-gone = A line that was agreed stays in the agreement, as the kind that it is.
 refusals-agreement-line-gone-instead = If the customer no longer wants it, note on its item that they release it. What replaces it is a new line.
-refusals-agreement-line-served = This line is delivered or billed already, so it stands as it was agreed.
-refusals-agreement-line-served-instead = Write what is new as a new line. A wrong bill is put right by a correction.
+refusals-agreement-line-billed = This line is billed already, so it stands as it was agreed.
+refusals-agreement-line-billed-instead = Write what is new as a new line. A wrong bill is put right by a correction.

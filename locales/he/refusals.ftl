@@ -90,5 +90,5 @@ refusals-already-agreed = לעסקה הזאת כבר יש הסכם.
 refusals-already-agreed-instead = יש לפתוח את ההסכם ולרשום את השינוי כגרסה חדשה.
 refusals-agreement-line-gone = שורה שהוסכמה נשארת בהסכם, ובאותו סוג.
 refusals-agreement-line-gone-instead = אם הלקוח כבר לא רוצה בה, יש לציין אצל הפריט שהלקוח ויתר עליו. מה שבא במקומה הוא שורה חדשה.
-refusals-agreement-line-served = השורה הזאת כבר סופקה או חויבה, ולכן היא נשארת כפי שהוסכמה.
-refusals-agreement-line-served-instead = מה שחדש נרשם כשורה חדשה. חשבונית שגויה מתקנים בתיקון.
+refusals-agreement-line-billed = השורה הזאת כבר חויבה, ולכן היא נשארת כפי שהוסכמה.
+refusals-agreement-line-billed-instead = מה שחדש נרשם כשורה חדשה. חשבונית שגויה מתקנים בתיקון.

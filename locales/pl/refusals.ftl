@@ -90,5 +90,5 @@ refusals-already-agreed = Ta sprawa ma już umowę.
 refusals-already-agreed-instead = Otwórz umowę i zapisz zmianę jako nową wersję.
 refusals-agreement-line-gone = Umówiona pozycja zostaje w umowie, i to jako ten sam rodzaj.
 refusals-agreement-line-gone-instead = Jeśli klient już jej nie chce, zapisz to przy tej pozycji w obsłudze: zwalnia z niej tylko klient. To, co przychodzi w zamian, wpisz jako nową pozycję.
-refusals-agreement-line-served = Ta pozycja jest już dostarczona lub zafakturowana, więc obowiązuje tak, jak ją umówiono.
-refusals-agreement-line-served-instead = To, co nowe, wpisz jako nową pozycję. Błędną fakturę naprawia korekta.
+refusals-agreement-line-billed = Ta pozycja jest już zafakturowana, więc obowiązuje tak, jak ją umówiono.
+refusals-agreement-line-billed-instead = To, co nowe, wpisz jako nową pozycję. Błędną fakturę naprawia korekta.

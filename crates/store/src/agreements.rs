@@ -16,7 +16,7 @@ use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
 pub use classes::{ClassChange, class_changes, save_value_bounds, value_classes};
-pub use items::{follow_items, served_positions};
+pub use items::billed_positions;
 
 row! {
     struct AgreementRow {
@@ -175,10 +175,7 @@ pub async fn get(q: &impl Query, id: AgreementId) -> Result<Agreement, StoreErro
 }
 
 /// The version that counts, if the case is agreed.
-pub async fn latest_of_case(
-    q: &impl Query,
-    case: CaseId,
-) -> Result<Option<Agreement>, StoreError> {
+pub async fn latest_of_case(q: &impl Query, case: CaseId) -> Result<Option<Agreement>, StoreError> {
     let sql = format!("{AGREEMENT} where case_id = $1 order by version desc limit 1");
     match q.find(&sql, args![case]).await? {
         Some(row) => load(q, row).await.map(Some),

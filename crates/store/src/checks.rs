@@ -245,10 +245,7 @@ const CAP: Question = Question {
 };
 
 /// The questions of each room.
-const ROOMS: &[&[Question]] = &[
-    QUESTIONS,
-    agreements::QUESTIONS,
-];
+const ROOMS: &[&[Question]] = &[QUESTIONS, agreements::QUESTIONS];
 
 fn questions() -> impl Iterator<Item = &'static Question> {
     ROOMS.iter().copied().flatten()
