@@ -1,6 +1,7 @@
 //! How the domain's own types stand in a column.
 
 use domain::agreements::{AgreementForm, Fit};
+use domain::bills::{BillSource, TaxRate};
 use domain::care::VoiceKind;
 use domain::cases::{ReleaseCause, Stage, Verdict};
 use domain::customers::{ChannelKind, CustomerKind};
@@ -47,12 +48,13 @@ ids! {
 }
 
 codes! {
-    AgreementForm, Channel, ChannelKind, CustomerKind, Direction, EventKind, Evidence, Fit, ItemKind, Language, Party,
+    AgreementForm, BillSource, Channel, ChannelKind, CustomerKind, Direction, EventKind, Evidence, Fit, ItemKind, Language, Party,
     PromiseKind, ReleaseCause, Role, SpinKind, StandardAbout, Strategy, TrackKind, Verdict,
     VoiceKind,
 }
 
 column! { Stage as i64, |stage| i64::from(stage.number()), |number| Stage::from_number(number) }
+column! { TaxRate as i32, |rate| rate.0, |hundredths| Some(TaxRate(hundredths)) }
 column! { Quantity as i64, |quantity| quantity.0, |thousandths| Some(Quantity(thousandths)) }
 column! { Zone as String, |zone| zone.name().to_owned(), |name| Zone::parse(&name) }
 column! { Line as String, |line| line.as_str().to_owned(), |text| Line::parse(&text).ok() }
