@@ -110,3 +110,5 @@ refusals-item-under-way = Something is still under way on this item.
 refusals-item-under-way-instead = Finish it first, or write down that the customer does not want it any more.
 refusals-no-track-in-set = A set needs one track at least, and each within two years.
 refusals-no-track-in-set-instead = Choose what is followed, and within how many days.
+refusals-agreement-line-billed = This line is billed already, so it stands as it was agreed.
+refusals-agreement-line-billed-instead = Write what is new as a new line. A wrong bill is put right by a correction.

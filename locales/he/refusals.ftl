@@ -110,3 +110,5 @@ refusals-item-under-way = משהו בפריט הזה עוד לא הסתיים.
 refusals-item-under-way-instead = קודם משלימים אותו, או רושמים שהלקוח כבר לא מעוניין בו.
 refusals-no-track-in-set = בערכה צריך להיות לפחות מסלול אחד, וכל אחד בתוך שנתיים.
 refusals-no-track-in-set-instead = יש לבחור אחרי מה עוקבים ובתוך כמה ימים.
+refusals-agreement-line-billed = השורה הזאת כבר חויבה, ולכן היא נשארת כפי שהוסכמה.
+refusals-agreement-line-billed-instead = מה שחדש נרשם כשורה חדשה. חשבונית שגויה מתקנים בתיקון.

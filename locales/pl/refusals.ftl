@@ -110,3 +110,5 @@ refusals-item-under-way = Przy tej pozycji coś jeszcze trwa.
 refusals-item-under-way-instead = Najpierw to dokończ albo zapisz, że klient z tego rezygnuje.
 refusals-no-track-in-set = Zestaw potrzebuje choć jednego wątku, każdy w ciągu najwyżej dwóch lat.
 refusals-no-track-in-set-instead = Wybierz, czego pilnować i w ciągu ilu dni.
+refusals-agreement-line-billed = Ta pozycja jest już zafakturowana, więc obowiązuje tak, jak ją umówiono.
+refusals-agreement-line-billed-instead = To, co nowe, wpisz jako nową pozycję. Błędną fakturę naprawia korekta.

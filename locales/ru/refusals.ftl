@@ -110,3 +110,5 @@ refusals-item-under-way = По этой позиции ещё что-то не �
 refusals-item-under-way-instead = Сначала завершите это или запишите, что клиенту это больше не нужно.
 refusals-no-track-in-set = В наборе нужно хотя бы одно направление, и каждое не дольше двух лет.
 refusals-no-track-in-set-instead = Выберите, за чем следить и в течение скольких дней.
+refusals-agreement-line-billed = Эта строка уже выставлена в счёте, поэтому остаётся такой, как договорились.
+refusals-agreement-line-billed-instead = Новое впишите новой строкой. Неверный счёт исправляет корректировка.
