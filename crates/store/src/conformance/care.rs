@@ -4,11 +4,10 @@
 use domain::care::{
     CareChange, CareContact, CareDays, CarePlan, NewPlan, Returns, Voice, VoiceKind, rhythm,
 };
-use domain::cases::{Case, CaseParts, Ended, Stage};
+use domain::cases::Case;
 use domain::events::{EventKind, Fact};
 use domain::ids::{
-    AgreementId, CareContactId, CaseId, ClosingId, CustomerId, IssueId, PromiseId, UrgentReturnId,
-    VoiceId,
+    AgreementId, CareContactId, CaseId, CustomerId, IssueId, PromiseId, UrgentReturnId, VoiceId,
 };
 use domain::interactions::Channel;
 use domain::issues::{Issue, IssueState, NextAct};
@@ -21,7 +20,7 @@ use super::{ADA, BEN, NOW, at, customer, due, exec, id, in_tx, line, prose, with
 use crate::both_engines;
 use crate::care::{self, FallsDueKind, UrgentReturn};
 use crate::db::{Db, StoreError, Tx};
-use crate::{cases, issues, promises};
+use crate::{issues, promises};
 
 type Told = Vec<(Option<CaseId>, Vec<Fact>)>;
 
@@ -94,13 +93,6 @@ async fn close(tx: &Tx, case: Case) -> Result<Told, StoreError> {
     let who = case.customer;
     let cared = plan(who, case.id, 2);
     let made = cared.made.clone().expect("a promise");
-    let parts = CaseParts {
-        closed: Some(Ended { id: ClosingId(id(case.id.0.as_u128() + 700)), at: at(NOW) }),
-        theirs: Stage::Care,
-        ours: Stage::Care,
-        ..(*case).clone()
-    };
-    cases::save(tx, &Case::restore(parts)).await?;
     promises::insert(tx, &made).await?;
     care::save(tx, &cared.plan).await?;
     let talk = contact(CARED + 800, who, "We asked how the pump runs");

@@ -27,8 +27,9 @@ pub const NO: u128 = 12;
 pub const RELEASED: u128 = 13;
 pub const DEFERRED: u128 = 14;
 pub const REOPENED: u128 = 15;
-pub const CARED: u128 = 16;
-pub const TROUBLED: u128 = 17;
+/// The one that was closed is cared for.
+pub const CARED: u128 = CLOSED;
+pub const TROUBLED: u128 = 18;
 
 /// Numbers for all ids of the story, in order.
 struct Teller<'t> {
@@ -191,12 +192,14 @@ impl Teller<'_> {
         self.care().await
     }
 
-    /// A service that was closed, and another in which something went wrong.
+    /// Care for the customer whose service was closed, and another in whose service something went
+    /// wrong.
     async fn care(&mut self) -> Result<(), StoreError> {
-        for number in [CARED, TROUBLED] {
-            let opened = self.open(number).await?;
-            let ending = Ending::FinalYes { id: AnswerId(self.id()), then: None };
-            let (case, _) = self.record(opened, 47, Direction::Out, ending).await?;
+        let cared = crate::cases::get(self.tx, CaseId(id(CARED))).await?;
+        let opened = self.open(TROUBLED).await?;
+        let ending = Ending::FinalYes { id: AnswerId(self.id()), then: None };
+        let (troubled, _) = self.record(opened, 47, Direction::Out, ending).await?;
+        for (number, case) in [(CARED, cared), (TROUBLED, troubled)] {
             let facts = super::care::tell(self.tx, number, case.clone()).await?;
             for (about, facts) in facts {
                 self.tell(at(NOW) + 48.hours(), case.customer, about, facts).await?;
