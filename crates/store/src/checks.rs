@@ -1,6 +1,7 @@
 //! The questions that prove the invariants over the whole database: each names what breaks it.
 //! They look at the rows alone, as if nobody had written the rules that wrote them.
 
+mod agreements;
 mod care;
 
 use domain::rules::Rules;
@@ -237,17 +238,23 @@ const QUESTIONS: &[Question] = &[
     },
 ];
 
-/// The questions of every room.
-fn questions() -> impl Iterator<Item = &'static Question> {
-    QUESTIONS.iter().chain(care::QUESTIONS)
-}
-
 const CAP: Question = Question {
     rule: "I8",
     key: "checks-past-the-cap",
     what: "a case with more unanswered attempts than the cap",
     sql: "select id from cases where attempts > $1",
 };
+
+/// The questions of each room.
+const ROOMS: &[&[Question]] = &[
+    QUESTIONS,
+    agreements::QUESTIONS,
+    care::QUESTIONS,
+];
+
+fn questions() -> impl Iterator<Item = &'static Question> {
+    ROOMS.iter().copied().flatten()
+}
 
 /// Every sentence that a [`Break`] may ask for.
 pub fn keys() -> impl Iterator<Item = &'static str> {

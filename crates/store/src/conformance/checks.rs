@@ -42,12 +42,13 @@ async fn breaks_after(db: &Db, statements: Vec<(String, Vec<Uuid>)>) -> Vec<Brea
 
 /// Each break: the statement, the ids in it, and what of it must be found.
 fn breaks() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
-    let mut breaks = of_selling();
-    breaks.extend(super::care::breaks());
-    breaks
+    let mut all = breaks_of_selling();
+    all.extend(super::agreements::breaks());
+    all.extend(super::care::breaks());
+    all
 }
 
-fn of_selling() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
+fn breaks_of_selling() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
     let step = promise_of(OPEN).0;
     vec![
         (

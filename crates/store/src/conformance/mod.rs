@@ -1,6 +1,7 @@
 //! Every question of this crate, asked on both engines on the real schema: what is written reads
 //! back the same, lists lose and repeat nothing, and the database is the second lock.
 
+mod agreements;
 mod care;
 mod cases;
 mod checks;
@@ -10,6 +11,7 @@ mod imports;
 mod issues;
 mod locks;
 mod people;
+mod procedures;
 mod promises;
 mod story;
 mod words;

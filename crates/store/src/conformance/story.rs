@@ -180,6 +180,7 @@ impl Teller<'_> {
         let ending = Ending::NextStep { step, decides: true };
         self.record(ended, 49, Direction::In, ending).await?;
         self.offer().await?;
+        super::agreements::story(self.tx).await?;
         self.care().await
     }
 

@@ -154,7 +154,14 @@ pub(super) fn side(row: &TimelineRow) -> Side {
         | EventKind::NeedReleased
         | EventKind::NeedsAgreed
         | EventKind::ExpectationRecorded
-        | EventKind::QuestionAsked => Side::Theirs,
+        | EventKind::QuestionAsked
+        | EventKind::AgreementMade
+        | EventKind::AgreementAmended
+        | EventKind::RecommendationHeard
+        | EventKind::WarningHeard
+        | EventKind::UrgentReturn
+        | EventKind::IssueReported
+        | EventKind::IssueSettled => Side::Theirs,
         _ => Side::Ours,
     }
 }

@@ -1,6 +1,7 @@
 //! The statements of the method, each by the number that names it, through the actions and into
 //! the database: what the rules decide alone is tested in `domain`.
 
+mod agreements;
 mod endings;
 mod leave;
 mod offers;
