@@ -31,6 +31,8 @@ settings-care-third = ימים עד שיחת הליווי השלישית
 settings-care-third-about = נספרים מסגירת השירות.
 settings-care-limit = ימי שתיקה בליווי
 settings-care-limit-about = אין לקוח בליווי שנשאר כל כך הרבה זמן בלי שיחה עם אחד מאיתנו.
+settings-document-megabytes = מגה־בייט למסמך
+settings-document-megabytes-about = הקובץ הגדול ביותר שנכנס לעסקה.
 
 settings-changes = שינויים אחרונים
 settings-change-when = מתי

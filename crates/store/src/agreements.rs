@@ -175,10 +175,7 @@ pub async fn get(q: &impl Query, id: AgreementId) -> Result<Agreement, StoreErro
 }
 
 /// The version that counts, if the case is agreed.
-pub async fn latest_of_case(
-    q: &impl Query,
-    case: CaseId,
-) -> Result<Option<Agreement>, StoreError> {
+pub async fn latest_of_case(q: &impl Query, case: CaseId) -> Result<Option<Agreement>, StoreError> {
     let sql = format!("{AGREEMENT} where case_id = $1 order by version desc limit 1");
     match q.find(&sql, args![case]).await? {
         Some(row) => load(q, row).await.map(Some),

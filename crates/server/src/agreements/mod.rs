@@ -223,8 +223,7 @@ async fn require_known(w: &Writing<'_>, case: &Case, consent: &Consent) -> Resul
         }
     }
     if let Some(document) = consent.document {
-        let documents =
-            store::agreements::citable_documents(w.tx, case.id, DOCUMENTS).await?;
+        let documents = store::agreements::citable_documents(w.tx, case.id, DOCUMENTS).await?;
         if !documents.iter().any(|known| known.id == document) {
             return Err(Failure::NotFound);
         }
