@@ -32,7 +32,6 @@ checks-care-contact-without-leave = a contact of care after the customer withdre
 checks-same-words = the same words written to two customers
 checks-issue-without-act = an open issue without a sound next act
 checks-issue-without-remedy = an issue that ended without a remedy
-checks-issue-on-closed = an open issue of a closed service
 checks-care-untold = something of care or an issue of which no event tells
 checks-care-other-customer = something of care or an issue that stands under another customer
 checks-agreement-without-yes = an agreement of a case without a final yes

@@ -32,7 +32,6 @@ checks-care-contact-without-leave = שיחת ליווי אחרי שהלקוח ב
 checks-same-words = אותן מילים שנכתבו לשני לקוחות
 checks-issue-without-act = פנייה פתוחה בלי פעולה הבאה תקינה
 checks-issue-without-remedy = פנייה שהסתיימה בלי פתרון
-checks-issue-on-closed = פנייה פתוחה בשירות סגור
 checks-care-untold = רישום של ליווי או פנייה שאין אירוע שמספר עליהם
 checks-care-other-customer = רישום של ליווי או פנייה תחת לקוח אחר
 checks-agreement-without-yes = הסכם של עסקה בלי "כן" סופי

@@ -32,7 +32,6 @@ checks-care-contact-without-leave = kontakt opieki po wycofaniu zgody przez klie
 checks-same-words = te same słowa napisane do dwóch klientów
 checks-issue-without-act = otwarte zgłoszenie bez poprawnego następnego działania
 checks-issue-without-remedy = zgłoszenie zakończone bez rozwiązania
-checks-issue-on-closed = otwarte zgłoszenie przy zamkniętej obsłudze
 checks-care-untold = element opieki lub zgłoszenie, o którym nie mówi żadne zdarzenie
 checks-care-other-customer = element opieki lub zgłoszenie zapisane pod innym klientem
 checks-agreement-without-yes = umowa w sprawie bez ostatecznego „tak”

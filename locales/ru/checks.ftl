@@ -32,7 +32,6 @@ checks-care-contact-without-leave = контакт заботы после от�
 checks-same-words = одни и те же слова, написанные двум клиентам
 checks-issue-without-act = открытое обращение без верного следующего действия
 checks-issue-without-remedy = обращение, завершённое без решения
-checks-issue-on-closed = открытое обращение при закрытом обслуживании
 checks-care-untold = запись заботы или обращение, о которых не говорит ни одно событие
 checks-care-other-customer = запись заботы или обращение под другим клиентом
 checks-agreement-without-yes = договор по сделке без окончательного «да»

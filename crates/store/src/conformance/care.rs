@@ -193,11 +193,6 @@ pub(super) fn breaks() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
             vec![troubled],
             "an issue that ended without a remedy, or before its act did",
         ),
-        (
-            "update cases set closing_id = id, closed_at = 1 where customer_id = $1",
-            vec![troubled],
-            "an open issue of a closed service",
-        ),
         ("update care_contacts set id = $1", vec![id(1)], untold),
         ("update voices set id = $1", vec![id(1)], untold),
         ("update urgent_returns set id = $1", vec![id(1)], untold),
