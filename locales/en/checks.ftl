@@ -29,3 +29,15 @@ checks-agreement-without-line = an agreement that agrees nothing
 checks-agreement-version-missing = a version of an agreement without the one before
 checks-agreement-untold = an agreement of which no event tells
 checks-agreement-other-customer = an agreement that stands under another customer than its case
+
+checks-closed-with-open-words = a closed service with an open need, expectation or question
+checks-closed-with-open-matter = a closed service with an open detail, issue or promise of ours
+checks-closed-with-open-item = a closed service with an open track or bill
+checks-closed-unsettled = a closed closing in which something is open
+checks-closed-by-nobody = a closed service of which it is not told who closed it
+checks-closed-apart = a case and its closing that disagree about being closed
+checks-closing-unconfirmed = a closing that no confirmation opened
+checks-detail-without-promise = a detail that does not agree with its promise
+checks-closing-act-untold = a confirmation, a detail or an answer on faring of which no event tells
+checks-closing-other-customer = a record of a closing that stands under another customer
+checks-checklist-differs = a checklist that is not what the facts say

@@ -23,6 +23,8 @@ settings-standstill-days = Days of standstill
 settings-standstill-days-about = A case without progress for so long says so.
 settings-triage-days = Working days after an import
 settings-triage-days-about = So long has the owner of an imported case to agree its next step.
+settings-closing-report-days = Days between reports on closings
+settings-closing-report-days-about = So often the program reports by itself how the closings stand.
 
 settings-changes = Recent changes
 settings-change-when = When

@@ -29,3 +29,15 @@ checks-agreement-without-line = הסכם שלא הוסכם בו דבר
 checks-agreement-version-missing = גרסה של הסכם בלי הגרסה שלפניה
 checks-agreement-untold = הסכם שאין אירוע המספר עליו
 checks-agreement-other-customer = הסכם הרשום אצל לקוח אחר מזה של העסקה
+
+checks-closed-with-open-words = שירות סגור עם צורך, ציפייה או שאלה פתוחים
+checks-closed-with-open-matter = שירות סגור עם פרט, פנייה או הבטחה שלנו פתוחים
+checks-closed-with-open-item = שירות סגור עם מסלול או חשבונית פתוחים
+checks-closed-unsettled = סגירה שמשהו בה פתוח
+checks-closed-by-nobody = שירות סגור שלא נאמר מי סגר אותו
+checks-closed-apart = עסקה וסגירה שלה שאינן מסכימות אם השירות סגור
+checks-closing-unconfirmed = סגירה ששום אישור לא פתח
+checks-detail-without-promise = פרט שאינו תואם להבטחה שלו
+checks-closing-act-untold = אישור, פרט או תשובה על שלום הלקוח שאין עליהם אירוע
+checks-closing-other-customer = רישום של סגירה תחת לקוח אחר
+checks-checklist-differs = רשימה שאינה מה שהעובדות אומרות

@@ -23,6 +23,8 @@ settings-standstill-days = ימים בלי התקדמות
 settings-standstill-days-about = עסקה שעומדת במקום זמן כזה אומרת זאת בעצמה.
 settings-triage-days = ימי עבודה אחרי ייבוא
 settings-triage-days-about = זה הזמן של האחראי לקבוע את הצעד הבא של עסקה שיובאה.
+settings-closing-report-days = ימים בין דוחות על סגירות
+settings-closing-report-days-about = בתדירות הזאת התוכנה מדווחת מעצמה מה מצב הסגירות.
 
 settings-changes = שינויים אחרונים
 settings-change-when = מתי

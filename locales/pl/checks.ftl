@@ -29,3 +29,15 @@ checks-agreement-without-line = umowa, w której nic nie jest umówione
 checks-agreement-version-missing = wersja umowy bez poprzedniej
 checks-agreement-untold = umowa, o której nie mówi żadne zdarzenie
 checks-agreement-other-customer = umowa, która figuruje u innego klienta niż jej sprawa
+
+checks-closed-with-open-words = zamknięta obsługa z otwartą potrzebą, oczekiwaniem lub pytaniem
+checks-closed-with-open-matter = zamknięta obsługa z otwartym drobiazgiem, zgłoszeniem lub naszą obietnicą
+checks-closed-with-open-item = zamknięta obsługa z otwartym torem lub fakturą
+checks-closed-unsettled = zamknięcie, w którym coś jest otwarte
+checks-closed-by-nobody = zamknięta obsługa, o której nie wiadomo, kto ją zamyka
+checks-closed-apart = sprawa i jej zamknięcie, które nie zgadzają się co do tego, czy obsługa jest zamknięta
+checks-closing-unconfirmed = zamknięcie, którego nie otwiera żadne potwierdzenie
+checks-detail-without-promise = drobiazg, który nie zgadza się ze swoją obietnicą
+checks-closing-act-untold = potwierdzenie, drobiazg lub odpowiedź o zadowoleniu bez zdarzenia
+checks-closing-other-customer = zapis zamknięcia pod innym klientem
+checks-checklist-differs = lista, która nie zgadza się z faktami

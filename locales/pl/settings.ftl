@@ -23,6 +23,8 @@ settings-standstill-days = Dni bez postępu
 settings-standstill-days-about = Sprawa, która stoi tak długo, sama o tym mówi.
 settings-triage-days = Dni robocze po imporcie
 settings-triage-days-about = Tyle czasu ma opiekun zaimportowanej sprawy, by umówić jej następny krok.
+settings-closing-report-days = Dni między raportami o zamknięciach
+settings-closing-report-days-about = Tak często program sam mówi, jak stoją zamknięcia.
 
 settings-changes = Ostatnie zmiany
 settings-change-when = Kiedy

@@ -29,3 +29,15 @@ checks-agreement-without-line = договор, в котором ни о чём
 checks-agreement-version-missing = версия договора без предыдущей
 checks-agreement-untold = договор, о котором не говорит ни одно событие
 checks-agreement-other-customer = договор, который числится за другим клиентом, чем его сделка
+
+checks-closed-with-open-words = закрытое обслуживание с открытой потребностью, ожиданием или вопросом
+checks-closed-with-open-matter = закрытое обслуживание с открытой мелочью, обращением или нашим обещанием
+checks-closed-with-open-item = закрытое обслуживание с открытой линией или счётом
+checks-closed-unsettled = закрытие, в котором что-то открыто
+checks-closed-by-nobody = закрытое обслуживание, о котором не сказано, кем оно закрыто
+checks-closed-apart = сделка и её закрытие расходятся в том, закрыто ли обслуживание
+checks-closing-unconfirmed = закрытие, которое не открыто никаким подтверждением
+checks-detail-without-promise = мелочь, которая расходится со своим обещанием
+checks-closing-act-untold = подтверждение, мелочь или ответ о том, всё ли хорошо, без события
+checks-closing-other-customer = запись закрытия под другим клиентом
+checks-checklist-differs = список, который расходится с фактами
