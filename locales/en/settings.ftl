@@ -25,6 +25,8 @@ settings-triage-days = Working days after an import
 settings-triage-days-about = So long has the owner of an imported case to agree its next step.
 settings-closing-report-days = Days between reports on closings
 settings-closing-report-days-about = So often the program reports by itself how the closings stand.
+settings-document-megabytes = Megabytes of a document
+settings-document-megabytes-about = The largest file that is taken into a case.
 
 settings-changes = Recent changes
 settings-change-when = When

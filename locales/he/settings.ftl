@@ -25,6 +25,8 @@ settings-triage-days = ימי עבודה אחרי ייבוא
 settings-triage-days-about = זה הזמן של האחראי לקבוע את הצעד הבא של עסקה שיובאה.
 settings-closing-report-days = ימים בין דוחות על סגירות
 settings-closing-report-days-about = בתדירות הזאת התוכנה מדווחת מעצמה מה מצב הסגירות.
+settings-document-megabytes = מגה־בייט למסמך
+settings-document-megabytes-about = הקובץ הגדול ביותר שנכנס לעסקה.
 
 settings-changes = שינויים אחרונים
 settings-change-when = מתי

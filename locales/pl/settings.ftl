@@ -25,6 +25,8 @@ settings-triage-days = Dni robocze po imporcie
 settings-triage-days-about = Tyle czasu ma opiekun zaimportowanej sprawy, by umówić jej następny krok.
 settings-closing-report-days = Dni między raportami o zamknięciach
 settings-closing-report-days-about = Tak często program sam mówi, jak stoją zamknięcia.
+settings-document-megabytes = Megabajty dokumentu
+settings-document-megabytes-about = Największy plik, jaki przyjmuje sprawa.
 
 settings-changes = Ostatnie zmiany
 settings-change-when = Kiedy

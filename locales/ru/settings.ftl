@@ -25,6 +25,8 @@ settings-triage-days = Рабочие дни после импорта
 settings-triage-days-about = Столько времени у ответственного, чтобы договориться о следующем шаге импортированной сделки.
 settings-closing-report-days = Дней между отчётами о закрытиях
 settings-closing-report-days-about = С такой частотой программа сама сообщает, как идут закрытия.
+settings-document-megabytes = Мегабайты документа
+settings-document-megabytes-about = Самый большой файл, который принимает сделка.
 
 settings-changes = Последние изменения
 settings-change-when = Когда

@@ -27,6 +27,8 @@ pub const NO: u128 = 12;
 pub const RELEASED: u128 = 13;
 pub const DEFERRED: u128 = 14;
 pub const REOPENED: u128 = 15;
+pub const CARED: u128 = 16;
+pub const TROUBLED: u128 = 17;
 
 /// Numbers for all ids of the story, in order.
 struct Teller<'t> {
@@ -183,7 +185,24 @@ impl Teller<'_> {
         self.record(ended, 49, Direction::In, ending).await?;
         self.closed().await?;
         self.offer().await?;
-        super::agreements::story(self.tx).await
+        super::agreements::story(self.tx).await?;
+        super::procedures::story(self.tx).await?;
+        super::documents::story(self.tx).await?;
+        self.care().await
+    }
+
+    /// A service that was closed, and another in which something went wrong.
+    async fn care(&mut self) -> Result<(), StoreError> {
+        for number in [CARED, TROUBLED] {
+            let opened = self.open(number).await?;
+            let ending = Ending::FinalYes { id: AnswerId(self.id()), then: None };
+            let (case, _) = self.record(opened, 47, Direction::Out, ending).await?;
+            let facts = super::care::tell(self.tx, number, case.clone()).await?;
+            for (about, facts) in facts {
+                self.tell(at(NOW) + 48.hours(), case.customer, about, facts).await?;
+            }
+        }
+        Ok(())
     }
 
     /// The open case has a need and an offer that cites it.
@@ -206,7 +225,7 @@ impl Teller<'_> {
 
 const NEED_AND_OFFER: u128 = 900;
 
-/// Seven customers, one for each of the ways that a case can go.
+/// A customer for each of the ways that a case can go.
 pub async fn tell(db: &Db) {
     super::with_users(db).await;
     in_tx!(db, |tx| Teller { tx, next: 1_000_000 }.all().await).expect("the story");
