@@ -381,6 +381,8 @@ create table procedures (
     written_by {id} references users (id),
     written_at {int} not null,
     published_at {int},
+    -- How often the draft was changed: who edits what somebody else changed meanwhile is told so.
+    edits {int} not null default 0,
     constraint procedures_published check ((state = 'published') = (published_at is not null))
 ) {clustered};
 create unique index procedures_version on procedures (version);
@@ -550,12 +552,15 @@ create table care_plans (
     limit_days {int} not null,
     began_at {int} not null,
     last_contact_at {int} not null,
+    -- When the silence becomes longer than the limit.
+    silent_at {int} not null,
     next_ground {text},
     may_raise {bool} not null,
     constraint care_plans_hold_promise check ((state = 'caring') = (promise_id is not null)
         and (state = 'caring') = (next_due is not null))
 ) {clustered};
 create index care_plans_due on care_plans (next_due) where state = 'caring';
+create index care_plans_silent on care_plans (silent_at) where state = 'caring';
 create index care_plans_promise on care_plans (promise_id) where promise_id is not null;
 
 create table care_contacts (
@@ -568,10 +573,13 @@ create table care_contacts (
     at {int} not null,
     -- In free words, made for this person (S4-28 to S4-30).
     words {text} not null,
+    -- Of the words as they compare, where they reached the customer: none is written to two (I17).
+    words_digest {bytes},
     said {text},
     new_case_id {id} references cases (id)
 ) {clustered};
 create index care_contacts_customer on care_contacts (customer_id, at);
+create index care_contacts_words on care_contacts (words_digest) where words_digest is not null;
 
 create table voices (
     id {id} not null primary key,
@@ -587,6 +595,7 @@ create table voices (
 ) {clustered};
 create index voices_customer on voices (customer_id);
 create index voices_unheard on voices (heard_at) where kind = 'warning' and outcome is null;
+create index voices_heard on voices (heard_at) where kind = 'recommendation';
 
 -- Somebody known who needs it now (S1-2).
 create table urgent_returns (
@@ -598,6 +607,21 @@ create table urgent_returns (
     words {text} not null
 ) {clustered};
 create index urgent_returns_case on urgent_returns (case_id);
+create index urgent_returns_at on urgent_returns (at);
+
+-- How often a customer buys, from their agreements (S3-9): follows them, decides nothing.
+create table rhythms (
+    customer_id {id} not null primary key references customers (id),
+    purchases {int} not null,
+    gap_days {int} not null,
+    last_on {text} not null,
+    -- The last day on which the rhythm is not broken.
+    breaks_after {text} not null,
+    -- How often they were due to come back within their rhythm, and came (M14).
+    due_returns {int} not null,
+    made_returns {int} not null
+) {clustered};
+create index rhythms_break on rhythms (breaks_after);
 
 -- The scheduled report on closings (S0-15), as it was on its day.
 create table closing_reports (

@@ -1,6 +1,9 @@
 //! The questions that prove the invariants over the whole database: each names what breaks it.
 //! They look at the rows alone, as if nobody had written the rules that wrote them.
 
+mod agreements;
+mod items;
+
 use domain::rules::Rules;
 use uuid::Uuid;
 
@@ -242,21 +245,28 @@ const CAP: Question = Question {
     sql: "select id from cases where attempts > $1",
 };
 
+/// The questions of each room.
+const ROOMS: &[&[Question]] = &[QUESTIONS, agreements::QUESTIONS, items::QUESTIONS];
+
+fn questions() -> impl Iterator<Item = &'static Question> {
+    ROOMS.iter().copied().flatten()
+}
+
 /// Every sentence that a [`Break`] may ask for.
 pub fn keys() -> impl Iterator<Item = &'static str> {
-    QUESTIONS.iter().chain([&CAP]).map(|question| question.key)
+    questions().chain([&CAP]).map(|question| question.key)
 }
 
 /// What is asked, for the test that each question can be broken.
 #[cfg(test)]
 pub(crate) fn asked() -> impl Iterator<Item = &'static str> {
-    QUESTIONS.iter().map(|question| question.what)
+    questions().map(|question| question.what)
 }
 
 /// All breaks of all invariants; none in a sound database.
 pub async fn all(q: &impl Query, rules: &Rules) -> Result<Vec<Break>, StoreError> {
     let mut breaks = Vec::new();
-    for question in QUESTIONS {
+    for question in questions() {
         ask(q, question, args![], &mut breaks).await?;
     }
     let highest = highest_cap(q, rules).await?;

@@ -1,6 +1,7 @@
 //! How the domain's own types stand in a column.
 
 use domain::agreements::{AgreementForm, Fit};
+use domain::care::VoiceKind;
 use domain::cases::{ReleaseCause, Stage, Verdict};
 use domain::customers::{ChannelKind, CustomerKind};
 use domain::events::EventKind;
@@ -48,6 +49,7 @@ ids! {
 codes! {
     AgreementForm, Channel, ChannelKind, CustomerKind, Direction, EventKind, Evidence, Fit, ItemKind, Language, Party,
     PromiseKind, ReleaseCause, Role, SpinKind, StandardAbout, Strategy, TrackKind, Verdict,
+    VoiceKind,
 }
 
 column! { Stage as i64, |stage| i64::from(stage.number()), |number| Stage::from_number(number) }

@@ -37,6 +37,9 @@ pub fn refusal(locale: &Locale, refusal: &Refusal) -> (String, String) {
             locale.text_with(key, &args! { when: when })
         }
         Refusal::CapReached { attempts } => locale.text_with(key, &args! { attempts: *attempts }),
+        Refusal::ProcedureNotReady { problems } => {
+            locale.text_with(key, &args! { problems: i64::try_from(*problems).unwrap_or(i64::MAX) })
+        }
         _ => locale.text(key),
     };
     (what, locale.text(&format!("{key}-instead")))

@@ -42,6 +42,13 @@ async fn breaks_after(db: &Db, statements: Vec<(String, Vec<Uuid>)>) -> Vec<Brea
 
 /// Each break: the statement, the ids in it, and what of it must be found.
 fn breaks() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
+    let mut all = breaks_of_selling();
+    all.extend(super::agreements::breaks());
+    all.extend(super::items::breaks());
+    all
+}
+
+fn breaks_of_selling() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
     let step = promise_of(OPEN).0;
     vec![
         (

@@ -1,13 +1,16 @@
 //! Every question of this crate, asked on both engines on the real schema: what is written reads
 //! back the same, lists lose and repeat nothing, and the database is the second lock.
 
+mod agreements;
 mod cases;
 mod checks;
 mod customers;
 mod events;
 mod imports;
+mod items;
 mod locks;
 mod people;
+mod procedures;
 mod promises;
 mod story;
 mod words;

@@ -177,7 +177,9 @@ impl Teller<'_> {
         let step = self.step(later, Party::Customer);
         let ending = Ending::NextStep { step, decides: true };
         self.record(ended, 49, Direction::In, ending).await?;
-        self.offer().await
+        self.offer().await?;
+        super::agreements::story(self.tx).await?;
+        super::items::story(self.tx).await
     }
 
     /// The open case has a need and an offer that cites it.

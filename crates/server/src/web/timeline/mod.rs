@@ -94,6 +94,8 @@ const fn begins(kind: EventKind) -> bool {
             | EventKind::QuestionAnswered
             | EventKind::ValueAssessed
             | EventKind::OfferDrafted
+            | EventKind::AgreementMade
+            | EventKind::AgreementAmended
     )
 }
 

@@ -1,7 +1,9 @@
 //! The statements of the method, each by the number that names it, through the actions and into
 //! the database: what the rules decide alone is tested in `domain`.
 
+mod agreements;
 mod endings;
+mod items;
 mod leave;
 mod offers;
 mod promises;
