@@ -1,6 +1,7 @@
 //! What the method forbids, as a value: the rule that says so, and what pages need to tell the
 //! person what to do instead. The words are in `locales/*/refusals.ftl`.
 
+use crate::bills::compare::Difference;
 use crate::time::Due;
 
 /// The number of a statement or an invariant in the method, such as `S1-12` or `I3`.
@@ -69,6 +70,22 @@ pub enum Refusal {
     OwnersOnly,
     /// The service is closed: what is new begins a new case.
     ServiceClosed,
+    /// The bill isn't as it was agreed.
+    BillDiffers { differences: Vec<Difference> },
+    /// Another bill has this number.
+    BillNumberTaken,
+    /// The customer has the bill already; it is put right by a correction.
+    BillSent,
+    /// The bill is a draft, cancelled, or paid.
+    BillNotSent,
+    /// A bill without a line bills nothing.
+    BillWithoutLine,
+    /// The amounts of a bill are too large to add, or together less than nothing.
+    BillSumBroken,
+    /// A bill would be paid by more than is open, or by another currency.
+    MoreThanOpen,
+    /// There is no agreement to bill by.
+    NoAgreement,
     /// A step of the service is kept, moved or released where its item, bill, detail, issue or
     /// care contact stands, with what belongs to it.
     StepOfService,
@@ -171,6 +188,13 @@ impl Refusal {
             Self::OwnersOnly => "S1-4",
             Self::ServiceClosed => "S0-2",
             Self::StepOfService => "S3-4",
+            Self::BillDiffers { .. } => "E1",
+            Self::BillNumberTaken
+            | Self::BillSent
+            | Self::BillWithoutLine
+            | Self::BillSumBroken
+            | Self::NoAgreement => "S4-24",
+            Self::BillNotSent | Self::MoreThanOpen => "S3-15",
             Self::ProcedureNotReady { .. } | Self::ProcedureSame | Self::MethodItemStays => "S0-14",
             Self::DocumentWithdrawn | Self::DocumentSame => "S0-4",
             Self::SameWords => "I17",
@@ -235,6 +259,14 @@ impl Refusal {
             Self::OwnersOnly => "refusals-owners-only",
             Self::ServiceClosed => "refusals-service-closed",
             Self::StepOfService => "refusals-step-of-service",
+            Self::BillDiffers { .. } => "refusals-bill-differs",
+            Self::BillNumberTaken => "refusals-bill-number-taken",
+            Self::BillSent => "refusals-bill-sent",
+            Self::BillNotSent => "refusals-bill-not-sent",
+            Self::BillWithoutLine => "refusals-bill-without-line",
+            Self::BillSumBroken => "refusals-bill-sum-broken",
+            Self::MoreThanOpen => "refusals-more-than-open",
+            Self::NoAgreement => "refusals-no-agreement",
             Self::ProcedureNotReady { .. } => "refusals-procedure-not-ready",
             Self::ProcedureSame => "refusals-procedure-same",
             Self::MethodItemStays => "refusals-method-item-stays",

@@ -87,7 +87,8 @@ pub async fn expect(
             let case = load_locked(&mut w, case).await?;
             require_not_closed(&case)?;
             let id = ExpectationId(w.new_id());
-            let expectation = Expectation { id, words, recorded_at: w.now };
+            let state = WishState::Open;
+            let expectation = Expectation { id, words, recorded_at: w.now, state };
             store::needs::insert_expectation(w.tx, case.customer, case.id, &expectation).await?;
             let facts = vec![Fact::of(EventKind::ExpectationRecorded, id)];
             w.tell(case.customer, Some(case.id), facts).await?;

@@ -2,11 +2,15 @@
 //! back the same, lists lose and repeat nothing, and the database is the second lock.
 
 mod agreements;
+mod care;
 mod cases;
 mod checks;
+mod closing;
 mod customers;
+mod documents;
 mod events;
 mod imports;
+mod issues;
 mod items;
 mod locks;
 mod people;

@@ -1,6 +1,6 @@
 //! Procedures: versions read back whole, one draft, editors who don't overwrite each other.
 
-use domain::ids::ProcedureId;
+use domain::ids::{CaseId, ProcedureId};
 use domain::items::ItemKind;
 use domain::procedures::{
     Evidence, Procedure, ProcedureContent, ProcedureEntry, ProcedureItem, ProcedureStandard,
@@ -144,6 +144,9 @@ both_engines! {
         )
         .await
         .unwrap();
+        let kept = procedures::of_closing(&db, case.id).await.unwrap();
+        assert_eq!(kept, Some(procedure(1, true)), "a case keeps what it began with");
+        assert_eq!(procedures::of_closing(&db, CaseId(id(404))).await.unwrap(), None);
         let versions = procedures::versions(&db, 10).await.unwrap();
         let told: Vec<_> = versions.iter().map(|it| (it.version, it.open_closings, it.closings)).collect();
         assert_eq!(told, [(2, 0, 0), (1, 1, 1)]);

@@ -104,7 +104,7 @@ impl Teller<'_> {
                 | EventKind::TrackReopened
         );
         let track = TrackKind::parse(row.after.as_deref().filter(|_| is_track)?)?;
-        Some(self.text(&format!("items-track-{}", track.code())))
+        Some(words::track(self.locale, track))
     }
 
     /// Sentences in passing, with who of ours it was and of which case it tells at the end.
