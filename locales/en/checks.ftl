@@ -30,6 +30,7 @@ checks-delivered-too-much = more of an item delivered than was sold
 checks-fault-without-promise = a fault that stands without an open promise to mend it
 checks-visit-without-promise = a planned visit whose promise is not open
 checks-item-untold = a sold item without the event that tells of it
+checks-item-elsewhere = a sold item or what belongs to it that stands under another customer or case
 checks-past-the-cap = a case with more unanswered attempts than allowed
 checks-care-without-promise = a customer in care without a sound promise of the next contact
 checks-closed-without-care = a customer of a closed service for whom nobody cares

@@ -30,6 +30,7 @@ checks-delivered-too-much = סופק יותר ממה שנמכר
 checks-fault-without-promise = תקלה פתוחה בלי הבטחה פתוחה לתקן אותה
 checks-visit-without-promise = ביקור תחזוקה מתוכנן שההבטחה שלו אינה פתוחה
 checks-item-untold = פריט שנמכר בלי אירוע שמספר עליו
+checks-item-elsewhere = פריט שנמכר, או מה ששייך לו, הרשום אצל לקוח אחר או בעסקה אחרת
 checks-past-the-cap = עסקה עם יותר ניסיונות בלי מענה מן המותר
 checks-care-without-promise = לקוח בליווי בלי הבטחה תקינה לשיחה הבאה
 checks-closed-without-care = לקוח ששירותו נסגר ואיש אינו מלווה אותו

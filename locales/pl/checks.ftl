@@ -30,6 +30,7 @@ checks-delivered-too-much = dostarczono więcej, niż sprzedano
 checks-fault-without-promise = nieusunięta usterka bez otwartej obietnicy jej usunięcia
 checks-visit-without-promise = zaplanowany przegląd, którego obietnica nie jest otwarta
 checks-item-untold = sprzedana pozycja bez zdarzenia, które o niej mówi
+checks-item-elsewhere = sprzedana pozycja lub to, co do niej należy, zapisane u innego klienta lub w innej sprawie
 checks-past-the-cap = sprawa z większą liczbą prób bez odpowiedzi, niż wolno
 checks-care-without-promise = klient pod opieką bez poprawnej obietnicy następnego kontaktu
 checks-closed-without-care = klient z zamkniętą obsługą, o którego nikt nie dba

@@ -5,6 +5,7 @@ mod agreements;
 mod care;
 mod closing;
 mod documents;
+mod items;
 mod procedures;
 
 use domain::rules::Rules;
@@ -255,6 +256,7 @@ const ROOMS: &[&[Question]] = &[
     care::QUESTIONS,
     closing::QUESTIONS,
     documents::QUESTIONS,
+    items::QUESTIONS,
     procedures::QUESTIONS,
 ];
 

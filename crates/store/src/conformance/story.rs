@@ -187,6 +187,7 @@ impl Teller<'_> {
         super::agreements::story(self.tx).await?;
         super::procedures::story(self.tx).await?;
         super::documents::story(self.tx).await?;
+        super::items::story(self.tx).await?;
         self.care().await
     }
 
