@@ -238,15 +238,19 @@ impl Paper<'_> {
     }
 
     fn documents(&self) -> Markup {
-        if self.scene.documents.is_empty() {
+        let mut documents =
+            self.scene.documents.iter().filter(|it| it.withdrawn_at.is_none()).peekable();
+        if documents.peek().is_none() {
             return html! {};
         }
-        let select = self.scene.documents.iter().fold(
+        let select = documents.fold(
             Select::new("document", self.text("agreements-document"))
                 .option("", self.text("agreements-document-none"))
                 .value(self.value("document"))
                 .error(self.error("document")),
-            |select, document| select.option(document.id.to_string(), document.title.clone()),
+            |select, document| {
+                select.option(document.id.to_string(), document.title.as_str().to_owned())
+            },
         );
         html! { (select) }
     }

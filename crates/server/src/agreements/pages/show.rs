@@ -161,7 +161,7 @@ impl Told<'_> {
                 None => p class="soft" { (self.text("agreements-evidence-elsewhere")) },
             }
             @if let Some(document) = cited {
-                p { a href={ "/cases/" (self.agreement.case) "/documents" } { bdi { (document.title) } } }
+                p { a href={ "/documents/" (document.id) "/versions/" (document.version) } { bdi { (document.title) } } }
             }
         }
     }
