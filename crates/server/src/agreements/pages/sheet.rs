@@ -48,6 +48,7 @@ impl Paper<'_> {
                     (words::refused(&self.visit.locale, refusal))
                     (summary(&self.visit.locale, self.errors))
                     (self.known())
+                    (self.head())
                     (self.what())
                     (self.terms())
                     (self.shape())
@@ -90,8 +91,7 @@ impl Paper<'_> {
         }
     }
 
-    fn what(&self) -> Markup {
-        let hint = if self.is_change() { "agreements-lines-stay" } else { "agreements-lines-hint" };
+    fn head(&self) -> Markup {
         let days = Field::figure("payment_days", self.text("agreements-payment-days"))
             .hint(self.text("agreements-payment-days-hint"))
             .value(self.value("payment_days"))
@@ -101,13 +101,16 @@ impl Paper<'_> {
             .value(self.value("reference"))
             .error(self.error("reference"))
             .optional(self.text("fields-optional"));
+        html! { div class="pair" { (self.currency()) (days) } (reference) }
+    }
+
+    fn what(&self) -> Markup {
+        let hint = if self.is_change() { "agreements-lines-stay" } else { "agreements-lines-hint" };
         html! {
             h2 { (self.text("agreements-lines")) }
             p class="soft" { (self.text(hint)) }
-            (self.currency())
             @for at in 0..read::rows(self.scene, self.form) { (self.line(at)) }
             div class="do" { (Action::submit_as("more", "yes", self.text("agreements-more")).quiet()) }
-            div class="pair" { (days) (reference) }
         }
     }
 

@@ -183,12 +183,15 @@ impl Told<'_> {
                 money(line.price.minor),
             ]
         });
-        let total = agreement.total().map(|total| {
-            let words = html! { strong { (self.text("agreements-total")) } };
-            vec![words, html! {}, html! {}, money(total.minor)]
-        });
-        let table = Table::new(self.text("agreements-lines"), columns).rows(rows).rows(total);
-        html! { h2 { (self.text("agreements-lines")) } (table) }
+        let table = Table::new(self.text("agreements-lines"), columns).rows(rows);
+        let total = agreement.total().map(|total| money(total.minor));
+        html! {
+            h2 { (self.text("agreements-lines")) }
+            (table)
+            @if let Some(total) = total {
+                (Facts::new().fact(self.text("agreements-total"), html! { strong { (total) } }))
+            }
+        }
     }
 
     fn quantity(&self, quantity: domain::quantity::Quantity) -> String {
