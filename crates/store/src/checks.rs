@@ -4,6 +4,8 @@
 mod agreements;
 mod care;
 mod closing;
+mod documents;
+mod procedures;
 
 use domain::rules::Rules;
 use uuid::Uuid;
@@ -252,8 +254,14 @@ const CAP: Question = Question {
 };
 
 /// The questions of each room that SQL alone answers.
-const ROOMS: &[&[Question]] =
-    &[QUESTIONS, agreements::QUESTIONS, closing::QUESTIONS, care::QUESTIONS];
+const ROOMS: &[&[Question]] = &[
+    QUESTIONS,
+    agreements::QUESTIONS,
+    care::QUESTIONS,
+    closing::QUESTIONS,
+    documents::QUESTIONS,
+    procedures::QUESTIONS,
+];
 
 /// Those that need more than rows: what the rule was at its time, or a reckoning of the domain's.
 const RECKONED: [&Question; 2] = [&CAP, &closing::CHECKLIST];

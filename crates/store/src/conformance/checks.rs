@@ -47,6 +47,8 @@ fn breaks() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
     let mut all = breaks_of_selling();
     all.extend(super::agreements::breaks());
     all.extend(super::care::breaks());
+    all.extend(super::documents::breaks());
+    all.extend(super::procedures::breaks());
     all
 }
 

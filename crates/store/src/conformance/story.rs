@@ -186,6 +186,8 @@ impl Teller<'_> {
         self.closed().await?;
         self.offer().await?;
         super::agreements::story(self.tx).await?;
+        super::procedures::story(self.tx).await?;
+        super::documents::story(self.tx).await?;
         self.care().await
     }
 
