@@ -75,14 +75,6 @@ row! {
     }
 }
 
-row! {
-    /// A document of the case that may show the consent.
-    pub struct Citable {
-        id: DocumentId,
-        title: String,
-    }
-}
-
 const AGREEMENT: &str = "select id, customer_id, case_id, version, offer_id, form, fit, evidence,
     document_id, reference, currency, payment_days, agreed_at, given_by, recorded_by
     from agreements";
@@ -220,20 +212,6 @@ pub async fn by_reference(
         "select distinct case_id, customer_id from agreements where reference_key = $1
          order by case_id limit $2",
         args![key, limit],
-    )
-    .await
-}
-
-/// The documents of a case that are not withdrawn.
-pub async fn citable_documents(
-    q: &impl Query,
-    case: CaseId,
-    limit: u32,
-) -> Result<Vec<Citable>, StoreError> {
-    q.all(
-        "select id, title from documents where case_id = $1 and withdrawn_at is null
-         order by added_at desc, id limit $2",
-        args![case, limit],
     )
     .await
 }
