@@ -90,6 +90,24 @@ pub enum Refusal {
     AgreementLineGone,
     /// The item of the line is delivered or billed already.
     AgreementLineServed,
+    /// Our work on this track is done; there is nothing to do on it.
+    TrackNotDoing,
+    /// Our work on this track is not done, so there is nothing to accept or to find wrong.
+    TrackNotDone,
+    /// A bill is accepted by paying it.
+    AcceptedByPaying,
+    /// More would be delivered than was sold.
+    DeliveredMoreThanSold,
+    /// A promised time gets later only after the customer was told.
+    SlipUntold,
+    /// The quality is not right while a fault stands.
+    FaultStands,
+    /// Who can't use it yet gets another day of training.
+    TrainingGoesOn,
+    /// Something is still under way on this item.
+    ItemUnderWay,
+    /// A service set without a track would follow nothing.
+    NoTrackInSet,
 }
 
 impl Refusal {
@@ -125,6 +143,13 @@ impl Refusal {
             Self::AlreadyAgreed => "I20",
             Self::AgreementLineGone => "S3-4",
             Self::AgreementLineServed => "E1",
+            Self::TrackNotDoing | Self::TrackNotDone => "S3-4",
+            Self::AcceptedByPaying => "S3-15",
+            Self::DeliveredMoreThanSold | Self::SlipUntold => "S3-13",
+            Self::FaultStands => "S3-14",
+            Self::TrainingGoesOn => "S3-18",
+            Self::ItemUnderWay => "S3-12",
+            Self::NoTrackInSet => "S3-26",
         })
     }
 
@@ -172,6 +197,15 @@ impl Refusal {
             Self::AlreadyAgreed => "refusals-already-agreed",
             Self::AgreementLineGone => "refusals-agreement-line-gone",
             Self::AgreementLineServed => "refusals-agreement-line-served",
+            Self::TrackNotDoing => "refusals-track-not-doing",
+            Self::TrackNotDone => "refusals-track-not-done",
+            Self::AcceptedByPaying => "refusals-accepted-by-paying",
+            Self::DeliveredMoreThanSold => "refusals-delivered-more-than-sold",
+            Self::SlipUntold => "refusals-slip-untold",
+            Self::FaultStands => "refusals-fault-stands",
+            Self::TrainingGoesOn => "refusals-training-goes-on",
+            Self::ItemUnderWay => "refusals-item-under-way",
+            Self::NoTrackInSet => "refusals-no-track-in-set",
         }
     }
 }

@@ -132,8 +132,11 @@ create table items (
     -- A maintenance plan: every so many months, next on that day.
     every_months {int},
     next_service {text},
+    -- The promise of that visit, made when it is near.
+    visit_id {id} references promises (id),
     retired_at {int},
-    constraint items_plan check ((every_months is null) = (next_service is null))
+    constraint items_plan check ((every_months is null) = (next_service is null)
+        and (visit_id is null or next_service is not null))
 ) {clustered};
 create index items_case on items (case_id);
 create index items_customer on items (customer_id, sold_on);
@@ -144,6 +147,7 @@ create index items_renewal on items (renews_on)
     where renews_on is not null and retired_at is null;
 create index items_service on items (next_service)
     where next_service is not null and retired_at is null;
+create index items_visit on items (visit_id) where visit_id is not null;
 
 -- A track that is under way holds its step, a promise with an owner; items that go together may
 -- share one. It ends by the customer's acceptance, or is released by the customer.
@@ -174,12 +178,13 @@ create table track_acts (
     track {text} not null,
     customer_id {id} not null references customers (id),
     kind {text} not null constraint track_acts_kind check (kind in ('delivered', 'slipped',
-        'installed', 'trained', 'serviced', 'fixed', 'billed', 'paid', 'accepted', 'released',
-        'reopened', 'imported')),
+        'checked', 'installed', 'trained', 'planned', 'serviced', 'fixed', 'billed', 'unbilled',
+        'paid', 'accepted', 'released', 'reopened', 'imported')),
     at {int} not null,
     by_id {id} references users (id),
     quantity {int},
-    -- The customer was told of a slip at that time.
+    -- The time that slipped, and when the customer was told, unless it was their own wish.
+    was_due {int},
     told_at {int},
     -- Can they use it now?
     can_use {bool},
