@@ -29,3 +29,5 @@ checks-agreement-without-line = an agreement that agrees nothing
 checks-agreement-version-missing = a version of an agreement without the one before
 checks-agreement-untold = an agreement of which no event tells
 checks-agreement-other-customer = an agreement that stands under another customer than its case
+checks-agreement-unheard = an agreement without evidence that no import brought
+checks-foreign-name-of-nothing = a name of another tool that stands for nothing here

@@ -29,3 +29,5 @@ checks-agreement-without-line = הסכם שלא הוסכם בו דבר
 checks-agreement-version-missing = גרסה של הסכם בלי הגרסה שלפניה
 checks-agreement-untold = הסכם שאין אירוע המספר עליו
 checks-agreement-other-customer = הסכם הרשום אצל לקוח אחר מזה של העסקה
+checks-agreement-unheard = הסכם בלי ראיה שלא הגיע מייבוא
+checks-foreign-name-of-nothing = שם מכלי אחר שאין מאחוריו דבר כאן

@@ -29,3 +29,5 @@ checks-agreement-without-line = umowa, w której nic nie jest umówione
 checks-agreement-version-missing = wersja umowy bez poprzedniej
 checks-agreement-untold = umowa, o której nie mówi żadne zdarzenie
 checks-agreement-other-customer = umowa, która figuruje u innego klienta niż jej sprawa
+checks-agreement-unheard = umowa bez dowodu, która nie przyszła z importu
+checks-foreign-name-of-nothing = nazwa z innego narzędzia, która niczego tu nie oznacza

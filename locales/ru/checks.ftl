@@ -29,3 +29,5 @@ checks-agreement-without-line = договор, в котором ни о чём
 checks-agreement-version-missing = версия договора без предыдущей
 checks-agreement-untold = договор, о котором не говорит ни одно событие
 checks-agreement-other-customer = договор, который числится за другим клиентом, чем его сделка
+checks-agreement-unheard = договор без подтверждения, который пришёл не из импорта
+checks-foreign-name-of-nothing = имя из другой программы, за которым здесь ничего не стоит

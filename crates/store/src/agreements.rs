@@ -1,5 +1,6 @@
 //! Agreements: versions with their lines and terms, and from what value on a form fits.
 
+mod bringing;
 mod classes;
 mod items;
 
@@ -15,6 +16,7 @@ use jiff::Timestamp;
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
+pub use bringing::{add_lines, settled_of};
 pub use classes::{ClassChange, class_changes, save_value_bounds, value_classes};
 pub use items::{follow_items, served_positions};
 
@@ -175,10 +177,7 @@ pub async fn get(q: &impl Query, id: AgreementId) -> Result<Agreement, StoreErro
 }
 
 /// The version that counts, if the case is agreed.
-pub async fn latest_of_case(
-    q: &impl Query,
-    case: CaseId,
-) -> Result<Option<Agreement>, StoreError> {
+pub async fn latest_of_case(q: &impl Query, case: CaseId) -> Result<Option<Agreement>, StoreError> {
     let sql = format!("{AGREEMENT} where case_id = $1 order by version desc limit 1");
     match q.find(&sql, args![case]).await? {
         Some(row) => load(q, row).await.map(Some),

@@ -173,7 +173,8 @@ fn versions_are_compared_line_by_line() {
 #[test]
 fn a_later_version_drops_no_line_and_leaves_what_is_served_as_it_was() {
     let before = agreement(vec![line(1), line(2)], vec![]);
-    let follows = |lines, served: &[usize]| agreement(lines, vec![]).require_follows(&before, served);
+    let follows =
+        |lines, served: &[usize]| agreement(lines, vec![]).require_follows(&before, served);
     assert_eq!(follows(vec![line(1)], &[]), Err(Refusal::AgreementLineGone));
     let part = AgreementLine { kind: ItemKind::Part, ..line(2) };
     assert_eq!(follows(vec![line(1), part], &[]), Err(Refusal::AgreementLineGone));

@@ -54,11 +54,7 @@ pub async fn save_value_bounds(tx: &Tx, bounds: ValueBounds) -> Result<(), Store
          values ($1, $2, $3)
          on conflict (currency) do update set small_below_minor = excluded.small_below_minor,
             large_from_minor = excluded.large_from_minor",
-        args![
-            bounds.currency().code(),
-            bounds.small_below().minor,
-            bounds.large_from().minor
-        ],
+        args![bounds.currency().code(), bounds.small_below().minor, bounds.large_from().minor],
     )
     .await
     .map(|_| ())

@@ -8,6 +8,7 @@ mod customers;
 mod events;
 mod imports;
 mod locks;
+mod orders;
 mod people;
 mod promises;
 mod story;
