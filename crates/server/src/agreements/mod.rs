@@ -18,7 +18,10 @@ use jiff::Timestamp;
 use crate::app::{App, Failure, Writing};
 use crate::cases::load_locked;
 
+mod bringing;
 pub mod pages;
+
+pub(crate) use bringing::{bring_many_in, join_in, order_fit};
 
 /// As many documents of a case can be chosen from.
 pub(crate) const DOCUMENTS: u32 = 100;
@@ -223,8 +226,7 @@ async fn require_known(w: &Writing<'_>, case: &Case, consent: &Consent) -> Resul
         }
     }
     if let Some(document) = consent.document {
-        let documents =
-            store::agreements::citable_documents(w.tx, case.id, DOCUMENTS).await?;
+        let documents = store::agreements::citable_documents(w.tx, case.id, DOCUMENTS).await?;
         if !documents.iter().any(|known| known.id == document) {
             return Err(Failure::NotFound);
         }
