@@ -30,3 +30,8 @@ today-speaks-ru = Speaks Russian
 today-speaks-he = Speaks Hebrew
 today-tag-broken = broken word
 today-tag-their-date-passed = their date has passed
+today-older = { $count ->
+    [one] One older word waits to be mended.
+   *[other] { $count } older words wait to be mended.
+ }
+today-older-cases = See the late cases

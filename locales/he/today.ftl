@@ -31,3 +31,9 @@ today-speaks-ru = מדברים רוסית
 today-speaks-he = מדברים עברית
 today-tag-broken = הבטחה שהופרה
 today-tag-their-date-passed = המועד של הלקוח עבר
+today-older = { $count ->
+    [one] עוד הבטחה ישנה אחת מחכה לתיקון.
+    [two] עוד שתי הבטחות ישנות מחכות לתיקון.
+   *[other] עוד { $count } הבטחות ישנות מחכות לתיקון.
+ }
+today-older-cases = לעסקאות שבאיחור

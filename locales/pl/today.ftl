@@ -39,3 +39,10 @@ today-speaks-ru = Rozmowa po rosyjsku
 today-speaks-he = Rozmowa po hebrajsku
 today-tag-broken = złamana obietnica
 today-tag-their-date-passed = termin klienta minął
+today-older = { $count ->
+    [one] Jedna starsza obietnica czeka na naprawienie.
+    [few] { $count } starsze obietnice czekają na naprawienie.
+    [many] { $count } starszych obietnic czeka na naprawienie.
+   *[other] { $count } starszej obietnicy czeka na naprawienie.
+ }
+today-older-cases = Zobacz spóźnione sprawy

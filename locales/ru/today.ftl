@@ -36,3 +36,10 @@ today-speaks-ru = Говорит по-русски
 today-speaks-he = Говорит на иврите
 today-tag-broken = обещание нарушено
 today-tag-their-date-passed = срок клиента прошёл
+today-older = { $count ->
+    [one] Ещё { $count } прежнее обещание ждёт исправления.
+    [few] Ещё { $count } прежних обещания ждут исправления.
+    [many] Ещё { $count } прежних обещаний ждут исправления.
+   *[other] Ещё { $count } прежнего обещания ждут исправления.
+ }
+today-older-cases = Показать просроченные сделки

@@ -1,6 +1,7 @@
 //! What the method forbids, as a value: the rule that says so, and what pages need to tell the
 //! person what to do instead. The words are in `locales/*/refusals.ftl`.
 
+use crate::bills::compare::Difference;
 use crate::time::Due;
 
 /// The number of a statement or an invariant in the method, such as `S1-12` or `I3`.
@@ -69,9 +70,59 @@ pub enum Refusal {
     OwnersOnly,
     /// The service is closed: what is new begins a new case.
     ServiceClosed,
+    /// The bill isn't as it was agreed.
+    BillDiffers { differences: Vec<Difference> },
+    /// Another bill has this number.
+    BillNumberTaken,
+    /// The customer has the bill already; it is put right by a correction.
+    BillSent,
+    /// The bill is a draft, cancelled, or paid.
+    BillNotSent,
+    /// A bill without a line bills nothing.
+    BillWithoutLine,
+    /// The amounts of a bill are too large to add, or together less than nothing.
+    BillSumBroken,
+    /// A bill would be paid by more than is open, or by another currency.
+    MoreThanOpen,
+    /// There is no agreement to bill by.
+    NoAgreement,
     /// A step of the service is kept, moved or released where its item, bill, detail, issue or
     /// care contact stands, with what belongs to it.
     StepOfService,
+    /// The draft of a procedure has problems that stand beside their entries.
+    ProcedureNotReady { problems: usize },
+    /// The draft says what the published procedure says already.
+    ProcedureSame,
+    /// The method's own items are part of every procedure.
+    MethodItemStays,
+    /// A document that was withdrawn is not changed any more.
+    DocumentWithdrawn,
+    /// The same file is this document's newest version already.
+    DocumentSame,
+    /// These very words went to somebody else before.
+    SameWords,
+    /// Care begins where a service of theirs was closed.
+    NotInCare,
+    /// An issue ends with a remedy only.
+    NoRemedy,
+    /// An issue ends when the customer accepts the remedy.
+    RemedyNotAccepted,
+    /// The service is not settled: these items of its checklist are open.
+    ServiceNotSettled { open: Vec<String> },
+    /// A service is closed by a person of ours, one by one; by no job and by no import.
+    ClosedByNobody,
+    /// The customer confirmed nothing yet, so there is no closing.
+    NoClosing,
+    /// There is nothing agreed that the customer could confirm.
+    NothingToConfirm,
+    /// The program sees this item for itself; nobody marks it.
+    SeenByItself,
+    /// What the customer is owed is not waived by us.
+    NotWaivable,
+    /// The customer can't have said that all is settled while a question of theirs is open.
+    QuestionsOpen,
+    /// The evidence of this item is a document of the case.
+    MarkWithoutDocument,
     /// An agreement without a line agrees nothing.
     AgreementWithoutLine,
     /// The lines of an agreement are in more than one currency, below nothing or too large to add.
@@ -137,6 +188,26 @@ impl Refusal {
             Self::OwnersOnly => "S1-4",
             Self::ServiceClosed => "S0-2",
             Self::StepOfService => "S3-4",
+            Self::BillDiffers { .. } => "E1",
+            Self::BillNumberTaken
+            | Self::BillSent
+            | Self::BillWithoutLine
+            | Self::BillSumBroken
+            | Self::NoAgreement => "S4-24",
+            Self::BillNotSent | Self::MoreThanOpen => "S3-15",
+            Self::ProcedureNotReady { .. } | Self::ProcedureSame | Self::MethodItemStays => "S0-14",
+            Self::DocumentWithdrawn | Self::DocumentSame => "S0-4",
+            Self::SameWords => "I17",
+            Self::NotInCare => "I14",
+            Self::NoRemedy => "S4-14",
+            Self::RemedyNotAccepted => "I18",
+            Self::ServiceNotSettled { .. } => "I10",
+            Self::ClosedByNobody => "I11",
+            Self::NoClosing | Self::NothingToConfirm => "S0-19",
+            Self::SeenByItself => "S0-27",
+            Self::NotWaivable => "S0-3",
+            Self::QuestionsOpen => "S0-10",
+            Self::MarkWithoutDocument => "S0-4",
             Self::AgreementWithoutLine | Self::AgreementSumBroken | Self::OfferNotGiven => "S4-31",
             Self::BurdenNotAcknowledged => "S4-32",
             Self::FormTooLight | Self::FormTooHeavy => "I12",
@@ -188,6 +259,31 @@ impl Refusal {
             Self::OwnersOnly => "refusals-owners-only",
             Self::ServiceClosed => "refusals-service-closed",
             Self::StepOfService => "refusals-step-of-service",
+            Self::BillDiffers { .. } => "refusals-bill-differs",
+            Self::BillNumberTaken => "refusals-bill-number-taken",
+            Self::BillSent => "refusals-bill-sent",
+            Self::BillNotSent => "refusals-bill-not-sent",
+            Self::BillWithoutLine => "refusals-bill-without-line",
+            Self::BillSumBroken => "refusals-bill-sum-broken",
+            Self::MoreThanOpen => "refusals-more-than-open",
+            Self::NoAgreement => "refusals-no-agreement",
+            Self::ProcedureNotReady { .. } => "refusals-procedure-not-ready",
+            Self::ProcedureSame => "refusals-procedure-same",
+            Self::MethodItemStays => "refusals-method-item-stays",
+            Self::DocumentWithdrawn => "refusals-document-withdrawn",
+            Self::DocumentSame => "refusals-document-same",
+            Self::SameWords => "refusals-same-words",
+            Self::NotInCare => "refusals-not-in-care",
+            Self::NoRemedy => "refusals-no-remedy",
+            Self::RemedyNotAccepted => "refusals-remedy-not-accepted",
+            Self::ServiceNotSettled { .. } => "refusals-service-not-settled",
+            Self::ClosedByNobody => "refusals-closed-by-nobody",
+            Self::NoClosing => "refusals-no-closing",
+            Self::NothingToConfirm => "refusals-nothing-to-confirm",
+            Self::SeenByItself => "refusals-seen-by-itself",
+            Self::NotWaivable => "refusals-not-waivable",
+            Self::QuestionsOpen => "refusals-questions-open",
+            Self::MarkWithoutDocument => "refusals-mark-without-document",
             Self::AgreementWithoutLine => "refusals-agreement-without-line",
             Self::AgreementSumBroken => "refusals-agreement-sum-broken",
             Self::BurdenNotAcknowledged => "refusals-burden-not-acknowledged",

@@ -97,6 +97,23 @@ impl Due {
         Self::at_wall(day.to_datetime(time), zone)
     }
 
+    /// The working day nearest to so many days after `now`, not later than that if `is_limit`, not
+    /// earlier otherwise; at that time of day.
+    #[must_use]
+    pub fn near_days(
+        now: Timestamp,
+        days: u32,
+        time: civil::Time,
+        zone: &Zone,
+        is_limit: bool,
+    ) -> Option<Self> {
+        let mut day = zone.local(now).date().checked_add(i64::from(days).days()).ok()?;
+        while !zone.is_working_day(day) {
+            day = if is_limit { day.yesterday().ok()? } else { day.tomorrow().ok()? };
+        }
+        Self::at_wall(day.to_datetime(time), zone)
+    }
+
     #[must_use]
     pub fn local(&self) -> Zoned {
         self.zone.local(self.at)
@@ -139,6 +156,17 @@ mod tests {
         assert_eq!(of("Europe/Warsaw", "2026-11-19T12:00Z"), Some(tuesday));
         let monday = date(2026, 11, 23).at(17, 0, 0, 0);
         assert_eq!(of("Asia/Jerusalem", "2026-11-18T12:00Z"), Some(monday));
+    }
+
+    #[test]
+    fn the_nearest_working_day_lies_before_a_limit_and_after_a_plan() {
+        let near = |is_limit| {
+            let now = "2026-11-20T12:00Z".parse().expect("an instant");
+            let due = Due::near_days(now, 2, time(10, 0, 0, 0), &zone("Europe/Warsaw"), is_limit);
+            due.map(|due| due.local().date())
+        };
+        assert_eq!(near(true), Some(date(2026, 11, 20)));
+        assert_eq!(near(false), Some(date(2026, 11, 23)));
     }
 
     #[test]

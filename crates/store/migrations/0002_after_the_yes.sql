@@ -244,6 +244,8 @@ create table bills (
     currency {text} not null,
     net_minor {int} not null,
     tax_minor {int} not null,
+    -- What its corrections, once sent, change of it, with tax.
+    corrected_minor {int} not null,
     paid_minor {int} not null,
     drafted_at {int} not null,
     issued_on {text},
@@ -253,6 +255,9 @@ create table bills (
     -- The customer's promise to pay it by the due day.
     promise_id {id} references promises (id),
     reminded_at {int},
+    -- So many differences from the agreement were in it when it was taken (E1).
+    differences {int} not null,
+    constraint bills_paid check (paid_minor >= 0),
     constraint bills_correction check ((kind = 'correction') = (corrects_id is not null)),
     constraint bills_sent check (state not in ('sent', 'paid')
         or (number is not null and issued_on is not null and due_on is not null and sent_at is not null)),
@@ -262,17 +267,23 @@ create index bills_case on bills (case_id);
 create unique index bills_number on bills (number_key) where number_key is not null;
 create unique index bills_digest on bills (digest) where digest is not null;
 create index bills_due on bills (due_on, id) where state = 'sent';
+create index bills_drafts on bills (drafted_at, id) where state = 'draft';
+create index bills_settled on bills (settled_at, id) where state = 'paid';
+create index bills_corrections on bills (corrects_id) where corrects_id is not null;
 
 create table bill_lines (
     bill_id {id} not null references bills (id),
     position {int} not null,
     customer_id {id} not null references customers (id),
+    -- The position of the agreement's line that it bills.
+    agreed {int},
     item_id {id} references items (id),
     what {text} not null,
     quantity {int} not null,
     net_minor {int} not null,
     tax_minor {int} not null,
-    tax_rate {int} not null,
+    -- Absent where the line is exempt or the tax is another's to pay.
+    tax_rate {int},
     primary key (bill_id, position)
 ) {clustered};
 create index bill_lines_item on bill_lines (item_id) where item_id is not null;
@@ -294,9 +305,11 @@ create table waiting_invoices (
     received_at {int} not null,
     by_id {id} not null references users (id),
     settled_at {int},
+    -- Absent where it was none of ours to bill.
     bill_id {id} references bills (id)
 ) {clustered};
-create unique index waiting_invoices_hash on waiting_invoices (hash) where settled_at is null;
+create unique index waiting_invoices_hash on waiting_invoices (hash);
+create index waiting_invoices_open on waiting_invoices (received_at, id) where settled_at is null;
 
 create table statements (
     id {id} not null primary key,
@@ -308,9 +321,15 @@ create table statements (
     currency {text} not null,
     from_day {text},
     to_day {text},
+    -- Every entry is accounted for: new money, what another statement told before, and what is no
+    -- money that came in.
     entries {int} not null,
+    came_in {int} not null,
+    known {int} not null,
+    passed_over {int} not null,
     read_at {int} not null,
-    by_id {id} not null references users (id)
+    by_id {id} not null references users (id),
+    constraint statements_account check (entries = came_in + known + passed_over)
 ) {clustered};
 create unique index statements_once on statements (hash, reference, account);
 
@@ -335,6 +354,8 @@ create table payments (
 ) {clustered};
 create unique index payments_entry on payments (entry_key);
 create index payments_open on payments (booked_on, id) where state = 'open';
+create index payments_statement on payments (statement_id);
+create index payments_account on payments (payer_account) where payer_account is not null;
 
 create table payment_matches (
     payment_id {id} not null references payments (id),
@@ -381,6 +402,8 @@ create table procedures (
     written_by {id} references users (id),
     written_at {int} not null,
     published_at {int},
+    -- How often the draft was changed: who edits what somebody else changed meanwhile is told so.
+    edits {int} not null default 0,
     constraint procedures_published check ((state = 'published') = (published_at is not null))
 ) {clustered};
 create unique index procedures_version on procedures (version);
@@ -456,6 +479,11 @@ create table closings (
     reviewed_at {int},
     review_true {int},
     review_all {int},
+    -- What was agreed for the time after: days of the contacts with spaces between, the ground for
+    -- what may come next, the leave to raise it (S0-31, S0-32).
+    care_days {text},
+    care_ground {text},
+    care_may_raise {bool},
     state {text} not null constraint closings_state check (state in ('open', 'closed')),
     closed_at {int},
     closed_by {id} references users (id),
@@ -463,7 +491,9 @@ create table closings (
         (state = 'closed') = (closed_at is not null) and (state = 'closed') = (closed_by is not null)
     ),
     constraint closings_review check ((reviewed_at is null) = (review_true is null)
-        and (reviewed_at is null) = (review_all is null))
+        and (reviewed_at is null) = (review_all is null)),
+    constraint closings_care check ((care_days is null) = (care_ground is null)
+        and (care_days is null) = (care_may_raise is null))
 ) {clustered};
 create unique index closings_case on closings (case_id);
 create index closings_open on closings (moved_at, id) where state = 'open';
@@ -476,11 +506,15 @@ create table closing_items (
     position {int} not null,
     state {text} not null constraint closing_items_state
         check (state in ('open', 'true', 'waived', 'not-applicable')),
+    -- On whom it waits for itself; nobody where it is settled or only rests on another.
+    waits_on {text} constraint closing_items_waits_on
+        check (waits_on is null or (waits_on in ('us', 'customer') and state = 'open')),
     changed_at {int} not null,
     primary key (closing_id, code)
 ) {clustered};
 
--- What a person has marked: evidence for an item, or a waiver; falls when what it rests on opens.
+-- What a person has marked: evidence for an item, or a waiver. It falls when what it rests on opens,
+-- and is kept so that its words can be given again.
 create table closing_marks (
     closing_id {id} not null references closings (id),
     code {text} not null,
@@ -488,9 +522,11 @@ create table closing_marks (
     kind {text} not null constraint closing_marks_kind check (kind in ('evidence', 'waiver')),
     words {text} not null,
     document_id {id} references documents (id),
+    channel {text},
     given_by {id} references contacts (id),
     by_id {id} not null references users (id),
     at {int} not null,
+    fell_at {int},
     primary key (closing_id, code)
 ) {clustered};
 
@@ -550,12 +586,15 @@ create table care_plans (
     limit_days {int} not null,
     began_at {int} not null,
     last_contact_at {int} not null,
+    -- When the silence becomes longer than the limit.
+    silent_at {int} not null,
     next_ground {text},
     may_raise {bool} not null,
     constraint care_plans_hold_promise check ((state = 'caring') = (promise_id is not null)
         and (state = 'caring') = (next_due is not null))
 ) {clustered};
 create index care_plans_due on care_plans (next_due) where state = 'caring';
+create index care_plans_silent on care_plans (silent_at) where state = 'caring';
 create index care_plans_promise on care_plans (promise_id) where promise_id is not null;
 
 create table care_contacts (
@@ -568,10 +607,13 @@ create table care_contacts (
     at {int} not null,
     -- In free words, made for this person (S4-28 to S4-30).
     words {text} not null,
+    -- Of the words as they compare, where they reached the customer: none is written to two (I17).
+    words_digest {bytes},
     said {text},
     new_case_id {id} references cases (id)
 ) {clustered};
 create index care_contacts_customer on care_contacts (customer_id, at);
+create index care_contacts_words on care_contacts (words_digest) where words_digest is not null;
 
 create table voices (
     id {id} not null primary key,
@@ -587,6 +629,7 @@ create table voices (
 ) {clustered};
 create index voices_customer on voices (customer_id);
 create index voices_unheard on voices (heard_at) where kind = 'warning' and outcome is null;
+create index voices_heard on voices (heard_at) where kind = 'recommendation';
 
 -- Somebody known who needs it now (S1-2).
 create table urgent_returns (
@@ -598,6 +641,21 @@ create table urgent_returns (
     words {text} not null
 ) {clustered};
 create index urgent_returns_case on urgent_returns (case_id);
+create index urgent_returns_at on urgent_returns (at);
+
+-- How often a customer buys, from their agreements (S3-9): follows them, decides nothing.
+create table rhythms (
+    customer_id {id} not null primary key references customers (id),
+    purchases {int} not null,
+    gap_days {int} not null,
+    last_on {text} not null,
+    -- The last day on which the rhythm is not broken.
+    breaks_after {text} not null,
+    -- How often they were due to come back within their rhythm, and came (M14).
+    due_returns {int} not null,
+    made_returns {int} not null
+) {clustered};
+create index rhythms_break on rhythms (breaks_after);
 
 -- The scheduled report on closings (S0-15), as it was on its day.
 create table closing_reports (

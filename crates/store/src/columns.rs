@@ -1,8 +1,12 @@
 //! How the domain's own types stand in a column.
 
 use domain::agreements::{AgreementForm, Fit};
+use domain::bills::{BillSource, TaxRate};
+use domain::care::VoiceKind;
 use domain::cases::{ReleaseCause, Stage, Verdict};
+use domain::closing::{ItemState, MarkKind, Waiting};
 use domain::customers::{ChannelKind, CustomerKind};
+use domain::documents::Media;
 use domain::events::EventKind;
 use domain::ids::{
     AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
@@ -38,19 +42,73 @@ macro_rules! codes {
 }
 
 ids! {
-    AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
-    ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId, FaultId,
-    ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
-    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TrackActId,
-    UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
+    AgreementId,
+    AnswerId,
+    AssessmentId,
+    BillId,
+    CareContactId,
+    CaseId,
+    ChannelId,
+    ClosingId,
+    ConfirmationId,
+    ContactId,
+    CustomerId,
+    DetailId,
+    DocumentId,
+    EventId,
+    ExpectationId,
+    FaultId,
+    ImportId,
+    InteractionId,
+    IssueId,
+    ItemId,
+    NeedId,
+    OfferId,
+    PaymentId,
+    PermissionId,
+    ProcedureId,
+    PromiseId,
+    QuestionId,
+    ReleaseId,
+    SatisfactionId,
+    StatementId,
+    TrackActId,
+    UrgentReturnId,
+    UserId,
+    VoiceId,
+    WaitingInvoiceId,
 }
 
 codes! {
-    AgreementForm, Channel, ChannelKind, CustomerKind, Direction, EventKind, Evidence, Fit, ItemKind, Language, Party,
-    PromiseKind, ReleaseCause, Role, SpinKind, StandardAbout, Strategy, TrackKind, Verdict,
+    AgreementForm,
+    BillSource,
+    Channel,
+    ChannelKind,
+    CustomerKind,
+    Direction,
+    EventKind,
+    Evidence,
+    Fit,
+    ItemKind,
+    ItemState,
+    Language,
+    MarkKind,
+    Media,
+    Party,
+    PromiseKind,
+    ReleaseCause,
+    Role,
+    SpinKind,
+    StandardAbout,
+    Strategy,
+    TrackKind,
+    Verdict,
+    VoiceKind,
+    Waiting,
 }
 
 column! { Stage as i64, |stage| i64::from(stage.number()), |number| Stage::from_number(number) }
+column! { TaxRate as i32, |rate| rate.0, |hundredths| Some(TaxRate(hundredths)) }
 column! { Quantity as i64, |quantity| quantity.0, |thousandths| Some(Quantity(thousandths)) }
 column! { Zone as String, |zone| zone.name().to_owned(), |name| Zone::parse(&name) }
 column! { Line as String, |line| line.as_str().to_owned(), |text| Line::parse(&text).ok() }

@@ -1,6 +1,7 @@
 //! Customers, their contact persons and channels, and the words by which they are found.
 
 mod reach;
+mod tax;
 
 use domain::cases::Permission;
 use domain::customers::{Customer, CustomerKind, Leave};
@@ -18,6 +19,7 @@ pub use reach::{
     ChannelAddress, Contact, channels, contacts, delete_channel, insert_channels, insert_contact,
     insert_contacts, save_contact,
 };
+pub use tax::{by_name, by_tax_keys, find_tax_number, set_tax_number, set_tax_numbers};
 
 row! {
     struct CustomerRow {

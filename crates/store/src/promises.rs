@@ -209,31 +209,58 @@ row! {
     }
 }
 
-/// Open promises that somebody answers for, due before `until`, the earliest first; those that
-/// only ask for a next step after an import are counted apart.
+/// Which open promises of a person a page looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// Due before this instant: the latest of them, so that a long neglect hides no fresh slip.
+    Before(Timestamp),
+    /// Due from the first instant on and before the second: the earliest of them.
+    Between(Timestamp, Timestamp),
+}
+
+/// Open promises that somebody answers for, the earliest first; those that only ask for a next
+/// step after an import are counted apart.
 pub async fn due_of_owner(
     q: &impl Query,
     owner: UserId,
-    until: Timestamp,
+    window: Window,
     limit: u32,
 ) -> Result<Vec<DuePromise>, StoreError> {
-    q.all(
+    let (from, until, direction) = match window {
+        Window::Before(until) => (Timestamp::MIN, until, " desc"),
+        Window::Between(from, until) => (from, until, ""),
+    };
+    let sql = format!(
         "with page as (
             select id, due from promises
-            where owner_id = $1 and state = 'open' and due < $2 and kind <> 'agree-next-step'
-            order by due limit $3
+            where owner_id = $1 and state = 'open' and due >= $2 and due < $3
+                and kind <> 'agree-next-step'
+            order by due{direction} limit $4
          )
          select p.id, p.kind, p.what, p.debtor, p.due, p.zone, p.named_by, p.broken_at,
             p.customer_id, u.name, u.language, p.case_id, c.title, c.theirs, c.state,
-            coalesce(c.step_id = p.id, $4), c.decision_at,
+            coalesce(c.step_id = p.id, $5), c.decision_at,
             (select i.said from interactions i
              where i.case_id = p.case_id and i.said is not null order by i.at desc limit 1)
          from page
          join promises p on p.id = page.id
          join customers u on u.id = p.customer_id
          left join cases c on c.id = p.case_id
-         order by p.due, p.id",
-        args![owner, until, limit, false],
+         order by p.due, p.id"
+    );
+    q.all(&sql, args![owner, from, until, limit, false]).await
+}
+
+/// How many open promises of a person were due before that instant.
+pub async fn count_overdue(
+    q: &impl Query,
+    owner: UserId,
+    before: Timestamp,
+) -> Result<i64, StoreError> {
+    q.one(
+        "select count(*) from promises
+         where owner_id = $1 and state = 'open' and due < $2 and kind <> 'agree-next-step'",
+        args![owner, before],
     )
     .await
 }

@@ -31,6 +31,25 @@ const RULES: &[Rule] = &[
         because: "the domain decides without a clock, I/O, a database or a page",
     },
     Rule {
+        holds_in: |file| file.starts_with("crates/formats/src/"),
+        forbids: &[
+            "tokio::",
+            "rusqlite::",
+            "axum::",
+            "maud::",
+            "store::",
+            "async",
+            "std::fs",
+            "std::net",
+            "std::env",
+            "std::process",
+            "std::thread",
+            "SystemTime",
+            "Instant",
+        ],
+        because: "a format is bytes in and values out, without a clock, I/O or a page",
+    },
+    Rule {
         holds_in: |file| file.starts_with("crates/store/"),
         forbids: &["axum::", "maud::", "tower_http::", "fluent_bundle::", "forgetmenot::"],
         because: "the store remembers and never talks",
@@ -118,6 +137,13 @@ mod tests {
         assert_eq!(found(file, "use tokio::sync::Mutex;"), 1);
         assert_eq!(found(file, "let now = std::time::SystemTime::now();"), 1);
         assert_eq!(found(file, "// tokio is for others\nlet store_key = 1;"), 0);
+    }
+
+    #[test]
+    fn a_format_is_caught_opening_a_file_and_its_tests_are_not() {
+        let text = "let bytes = std::fs::read(path);";
+        assert_eq!(found("crates/formats/src/text.rs", text), 1);
+        assert_eq!(found("crates/formats/tests/suite/samples.rs", text), 0);
     }
 
     #[test]

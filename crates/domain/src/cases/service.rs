@@ -4,8 +4,10 @@
 use jiff::Timestamp;
 
 use super::progress::Side;
-use super::{Case, Stage};
+use super::{Case, Ended, Stage};
 use crate::events::Fact;
+use crate::ids::ClosingId;
+use crate::refusal::Refusal;
 
 /// What the stages after the yes look at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,6 +62,40 @@ impl Case {
             }
         }
         (self, told)
+    }
+
+    /// The service is closed: both sides stand in care (S0-2). Only the closing calls this, when its
+    /// whole checklist is settled.
+    ///
+    /// # Errors
+    /// There is no final yes, or it is closed.
+    pub fn close_service(
+        mut self,
+        closing: ClosingId,
+        at: Timestamp,
+    ) -> Result<(Self, Vec<Fact>), Refusal> {
+        self.require_in_service()?;
+        self.0.closed = Some(Ended { id: closing, at });
+        let mut told = Vec::new();
+        for side in [Side::Theirs, Side::Ours] {
+            self.set_stage(side, Stage::Care, at, &mut told);
+        }
+        Ok((self, told))
+    }
+
+    /// The customer's own word opened the service again; its stages follow its facts.
+    ///
+    /// # Errors
+    /// It is not closed.
+    pub fn reopen_service(
+        mut self,
+        facts: ServiceFacts,
+        at: Timestamp,
+    ) -> Result<(Self, Vec<Fact>), Refusal> {
+        if self.0.closed.take().is_none() {
+            return Err(Refusal::AlreadySettled);
+        }
+        Ok(self.follow_service(facts, at))
     }
 }
 

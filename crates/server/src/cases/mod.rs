@@ -36,29 +36,34 @@ pub async fn open(app: &App, actor: Actor, command: OpenCase) -> Result<CaseId, 
     app.write(actor, move |mut w| {
         Box::pin(async move {
             w.lock(command.customer).await?;
-            let customer = store::customers::get(w.tx, command.customer).await?;
-            let step = &command.first_step;
-            if step.named_by == Party::Us && step.debtor == Party::Us {
-                customer.leave.allows(step.due.at, 0)?;
-            }
-            let new = NewCase {
-                id: CaseId(w.new_id()),
-                customer: command.customer,
-                title: command.title,
-                owner: command.owner,
-                source: command.source,
-                amount: command.amount,
-                opened_at: w.now,
-                first_step: command.first_step,
-            };
-            let (case, promise, facts) = Case::open(new, w.now)?;
-            store::cases::insert(w.tx, &case).await?;
-            store::promises::insert(w.tx, &promise).await?;
-            w.tell(case.customer, Some(case.id), facts).await?;
-            Ok(case.id)
+            Ok(open_in(&w, command).await?.id)
         })
     })
     .await
+}
+
+/// The same within another action's transaction, which has locked the customer.
+pub(crate) async fn open_in(w: &Writing<'_>, command: OpenCase) -> Result<Case, Failure> {
+    let customer = store::customers::get(w.tx, command.customer).await?;
+    let step = &command.first_step;
+    if step.named_by == Party::Us && step.debtor == Party::Us {
+        customer.leave.allows(step.due.at, 0)?;
+    }
+    let new = NewCase {
+        id: CaseId(w.new_id()),
+        customer: command.customer,
+        title: command.title,
+        owner: command.owner,
+        source: command.source,
+        amount: command.amount,
+        opened_at: w.now,
+        first_step: command.first_step,
+    };
+    let (case, promise, facts) = Case::open(new, w.now)?;
+    store::cases::insert(w.tx, &case).await?;
+    store::promises::insert(w.tx, &promise).await?;
+    w.tell(case.customer, Some(case.id), facts).await?;
+    Ok(case)
 }
 
 /// Gives a case another title or expected amount.
@@ -172,7 +177,7 @@ pub(crate) async fn load_locked(w: &mut Writing<'_>, id: CaseId) -> Result<Case,
     Ok(store::cases::get(w.tx, id).await?)
 }
 
-async fn save(w: &Writing<'_>, case: &Case, facts: Vec<Fact>) -> Result<(), Failure> {
+pub(crate) async fn save(w: &Writing<'_>, case: &Case, facts: Vec<Fact>) -> Result<(), Failure> {
     if facts.is_empty() {
         return Ok(());
     }

@@ -1,4 +1,5 @@
-//! What the program does by itself while it serves: noticing broken promises, sweeping sessions.
+//! What the program does by itself while it serves: noticing broken promises and
+//! how often customers buy, sweeping sessions.
 
 use std::time::Duration;
 
@@ -7,9 +8,10 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{people, promises};
+use crate::{care, people, promises};
 
 const NOTICE_EVERY: Duration = Duration::from_secs(15);
+const RHYTHMS_EVERY: Duration = Duration::from_secs(60);
 const SWEEP_EVERY: Duration = Duration::from_secs(60 * 60);
 
 /// The jobs, until they are stopped.
@@ -24,7 +26,9 @@ impl Jobs {
         let (stop, _) = watch::channel(false);
         let notice = tokio::spawn(every(NOTICE_EVERY, app.clone(), stop.subscribe(), Job::Notice));
         let sweep = tokio::spawn(every(SWEEP_EVERY, app.clone(), stop.subscribe(), Job::Sweep));
-        Self { stop, running: vec![notice, sweep] }
+        let rhythms =
+            tokio::spawn(every(RHYTHMS_EVERY, app.clone(), stop.subscribe(), Job::Rhythms));
+        Self { stop, running: vec![notice, rhythms, sweep] }
     }
 
     /// Ends them after what they are at.
@@ -41,6 +45,7 @@ impl Jobs {
 #[derive(Clone, Copy, Debug)]
 enum Job {
     Notice,
+    Rhythms,
     Sweep,
 }
 
@@ -54,6 +59,7 @@ async fn every(time: Duration, app: App, mut stop: watch::Receiver<bool>, job: J
         }
         let outcome = match job {
             Job::Notice => notice(&app, &stop).await,
+            Job::Rhythms => care::notice_purchases(&app).await.map(drop),
             Job::Sweep => people::sweep_sessions(&app).await.map(drop),
         };
         if let Err(error) = outcome {

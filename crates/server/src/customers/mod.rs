@@ -214,7 +214,7 @@ pub async fn remove_channel(
 }
 
 /// The customer withdraws their leave to be contacted: binding at once (S1-22). Their open cases
-/// come to rest, and what we still wanted to do is let go.
+/// come to rest, what we still wanted to do is let go, and so is the care for them (I5).
 ///
 /// # Errors
 /// There is no such customer.
@@ -242,8 +242,13 @@ async fn withdraw_in(mut w: Writing<'_>, id: CustomerId) -> Result<(), Failure> 
         store::cases::save(w.tx, &case).await?;
         w.tell(id, Some(case.id), facts).await?;
     }
+    crate::care::follow_leave_in(&w, id).await?;
     let rules = w.rules().await?;
     for promise in store::promises::open_of_customer(w.tx, id).await? {
+        // What belongs to a service under way is still theirs to have.
+        if promise.kind.is_of_service() {
+            continue;
+        }
         let (promise, facts) = promise.release(Party::Customer, w.now, &rules)?;
         store::promises::save(w.tx, &promise).await?;
         w.tell(id, promise.case, facts).await?;
@@ -251,7 +256,7 @@ async fn withdraw_in(mut w: Writing<'_>, id: CustomerId) -> Result<(), Failure> 
     Ok(())
 }
 
-/// The customer gives their leave again.
+/// The customer gives their leave again; the care for them goes on.
 ///
 /// # Errors
 /// It was not withdrawn.
@@ -264,7 +269,8 @@ pub async fn restore_leave(app: &App, actor: Actor, id: CustomerId) -> Result<()
                 return Err(Refusal::AlreadySettled.into());
             }
             store::customers::save_leave(w.tx, id, &Leave::default()).await?;
-            w.tell(id, None, vec![Fact::of(EventKind::PermissionRestored, id)]).await
+            w.tell(id, None, vec![Fact::of(EventKind::PermissionRestored, id)]).await?;
+            crate::care::follow_leave_in(&w, id).await
         })
     })
     .await

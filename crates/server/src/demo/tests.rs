@@ -9,6 +9,7 @@ use domain::rules::Rules;
 use domain::time::plus_minutes;
 use store::cases::{CaseFilter, CaseInList, CaseView};
 use store::db::Dialect;
+use store::promises::Window;
 use store::testing::TestDb;
 use store::{both_engines, checks, settings};
 
@@ -103,7 +104,8 @@ both_engines! {
 async fn find_promises(db: &Db, users: [UserId; 4], now: Timestamp) {
     let mut open = Vec::new();
     for user in users {
-        let own = store::promises::due_of_owner(db, user, Timestamp::MAX, 1000).await;
+        let own =
+            store::promises::due_of_owner(db, user, Window::Before(Timestamp::MAX), 1000).await;
         let own = own.expect("the promises");
         assert!(own.len() > 4, "everybody has their day");
         open.extend(own);

@@ -127,5 +127,11 @@ async fn save(
     }
     store::cases::save(tx, &recorded.case).await?;
     w.tell(interaction.customer, Some(interaction.case), recorded.facts).await?;
+    if is_leave_changed {
+        crate::care::follow_leave_in(w, interaction.customer).await?;
+    }
+    if recorded.is_dialogue {
+        crate::care::heard_in(w, interaction.customer, interaction.at).await?;
+    }
     Ok(Outcome { interaction: interaction.id, ending, warnings: recorded.warnings })
 }

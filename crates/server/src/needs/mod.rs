@@ -1,5 +1,6 @@
 //! Needs, expectations and questions as the customer said them, and our assessment of value.
 
+use domain::cases::Case;
 use domain::events::{EventKind, Fact};
 use domain::ids::{AssessmentId, CaseId, ExpectationId, NeedId, QuestionId};
 use domain::needs::{SpinKind, Strategy, WishState};
@@ -14,7 +15,7 @@ use crate::cases::{follow_facts, load_locked};
 /// Records a need in the customer's words; the first one is the goal that stage 3 begins with.
 ///
 /// # Errors
-/// There is no such case.
+/// There is no such case, or its service is closed: what is new begins a new case (S0-2).
 pub async fn record(
     app: &App,
     actor: Actor,
@@ -25,6 +26,7 @@ pub async fn record(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let case = load_locked(&mut w, case).await?;
+            require_not_closed(&case)?;
             let id = NeedId(w.new_id());
             let need = Need { id, words, kind, state: WishState::Open, recorded_at: w.now };
             store::needs::insert(w.tx, case.customer, case.id, &need).await?;
@@ -73,7 +75,7 @@ pub async fn settle(
 /// Records what the customer expects of the product or the service (S0-11).
 ///
 /// # Errors
-/// There is no such case.
+/// There is no such case, or its service is closed.
 pub async fn expect(
     app: &App,
     actor: Actor,
@@ -83,8 +85,10 @@ pub async fn expect(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let case = load_locked(&mut w, case).await?;
+            require_not_closed(&case)?;
             let id = ExpectationId(w.new_id());
-            let expectation = Expectation { id, words, recorded_at: w.now };
+            let state = WishState::Open;
+            let expectation = Expectation { id, words, recorded_at: w.now, state };
             store::needs::insert_expectation(w.tx, case.customer, case.id, &expectation).await?;
             let facts = vec![Fact::of(EventKind::ExpectationRecorded, id)];
             w.tell(case.customer, Some(case.id), facts).await?;
@@ -97,7 +101,8 @@ pub async fn expect(
 /// Records a question of the customer's (S0-10).
 ///
 /// # Errors
-/// There is no such case.
+/// There is no such case, or its service is closed: a question that comes then is an issue, by
+/// which the customer's word opens the service again.
 pub async fn ask(
     app: &App,
     actor: Actor,
@@ -107,6 +112,7 @@ pub async fn ask(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let case = load_locked(&mut w, case).await?;
+            require_not_closed(&case)?;
             let id = QuestionId(w.new_id());
             let question = Question { id, words, asked_at: w.now, answer: None, answered_at: None };
             store::needs::insert_question(w.tx, case.customer, case.id, &question).await?;
@@ -168,4 +174,8 @@ pub async fn assess(
         })
     })
     .await
+}
+
+fn require_not_closed(case: &Case) -> Result<(), Refusal> {
+    if case.closed.is_some() { Err(Refusal::ServiceClosed) } else { Ok(()) }
 }

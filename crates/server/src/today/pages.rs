@@ -8,11 +8,11 @@ use axum::response::Response;
 use axum::routing::get;
 use domain::people::Party;
 use domain::rules::Rules;
-use domain::time::Due;
+use domain::time::{Due, plus_minutes};
 use domain::today::{Duty, Place, place};
 use jiff::{Timestamp, ToSpan};
 use maud::{Markup, html};
-use store::promises::DuePromise;
+use store::promises::{DuePromise, Window};
 
 use crate::app::App;
 use crate::i18n::args;
@@ -21,6 +21,8 @@ use crate::web::{Problem, Visit, Web, words};
 
 /// So many duties a page shows; more than that is a day too full to read.
 const MOST: u32 = 120;
+/// So many words to mend stand before them, the latest ones; the rest are counted.
+const MOST_LATE: u32 = 40;
 /// The next duty stands at the top from so many minutes before its time.
 const AT_THE_TOP_MINUTES: i64 = 60;
 
@@ -30,6 +32,8 @@ pub fn routes() -> Router<Web> {
 
 struct Day {
     duties: Vec<DuePromise>,
+    /// Late ones that are not among the duties.
+    older: i64,
     kept: i64,
     broken: i64,
     needs_step: i64,
@@ -44,12 +48,22 @@ impl Day {
         let month = local.first_of_month().and_then(|day| day.start_of_day());
         let month = month.map_or(visit.now, |start| start.timestamp());
         let (kept, broken) = store::promises::kept_and_broken(db, user, month, visit.now).await?;
+        let rules = store::settings::rules(db).await?;
+        let grace = plus_minutes(visit.now, -i64::from(rules.grace_minutes));
+        let (late, ahead) = (Window::Before(grace), Window::Between(grace, end));
+        let mut duties = store::promises::due_of_owner(db, user, late, MOST_LATE).await?;
+        let mut older = 0;
+        if duties.len() == MOST_LATE as usize {
+            older = store::promises::count_overdue(db, user, grace).await? - i64::from(MOST_LATE);
+        }
+        duties.extend(store::promises::due_of_owner(db, user, ahead, MOST).await?);
         Ok(Self {
-            duties: store::promises::due_of_owner(db, user, end, MOST).await?,
+            duties,
+            older,
             kept,
             broken,
             needs_step: store::cases::count_needing_step(db, user).await?,
-            rules: store::settings::rules(db).await?,
+            rules,
         })
     }
 
@@ -93,6 +107,7 @@ async fn today(visit: Visit, State(web): State<Web>) -> Result<Response, Problem
         @for (place, rows) in &sections {
             h2 { (visit.text(&format!("today-place-{}", place.code()))) }
             (promises(rows))
+            @if *place == Place::Mend && day.older > 0 { (older(&visit, day.older)) }
         }
         (needs_step(&visit, day.needs_step))
     };
@@ -125,6 +140,12 @@ fn empty(visit: &Visit) -> Markup {
     let empty = Empty::new(visit.text("today-empty"), visit.text("today-empty-instead"))
         .action(Action::link("/cases", visit.text("today-empty-cases")));
     html! { (empty) }
+}
+
+fn older(visit: &Visit, count: i64) -> Markup {
+    let words = visit.locale.text_with("today-older", &args! { count: count });
+    let href = format!("/cases?due=late&owner={}", visit.user_id());
+    html! { p class="soft" { (words) " " a href=(href) { (visit.text("today-older-cases")) } } }
 }
 
 fn needs_step(visit: &Visit, count: i64) -> Markup {

@@ -109,9 +109,6 @@ impl Visit {
                 item("/closings", Icon::More, "layout-closings"),
                 item("/care", Icon::More, "layout-care"),
                 item("/bills", Icon::More, "layout-bills"),
-                item("/procedures", Icon::More, "layout-procedures"),
-                item("/imports", Icon::More, "layout-imports"),
-                item("/settings", Icon::More, "layout-settings"),
             ],
             record: Some(item("/interactions/new", Icon::Record, "layout-record").key("n")),
             more: self.text("layout-more").into(),
@@ -125,9 +122,18 @@ impl Visit {
         });
         let themes = ["system", "light", "dark"]
             .map(|code| (code.into(), self.text(&format!("layout-theme-{code}")).into()));
+        let link = |href: &'static str, key: &str| MenuItem::Link {
+            href: href.into(),
+            label: self.text(key).into(),
+        };
         UserMenu {
             name: self.user.name.as_str().to_owned().into(),
             items: vec![
+                // What is seldom set up stands here, not among the pages of a day's work.
+                link("/people", "layout-people"),
+                link("/procedures", "layout-procedures"),
+                link("/imports", "layout-imports"),
+                link("/settings", "layout-settings"),
                 MenuItem::Choice {
                     url: "/preferences".into(),
                     label: self.text("layout-language").into(),
@@ -142,7 +148,6 @@ impl Visit {
                     options: themes.into(),
                     chosen: self.user.theme.clone().into(),
                 },
-                MenuItem::Link { href: "/people".into(), label: self.text("layout-people").into() },
                 MenuItem::Post {
                     url: "/sign-out".into(),
                     hidden: Vec::new(),

@@ -2,14 +2,19 @@
 //! back the same, lists lose and repeat nothing, and the database is the second lock.
 
 mod agreements;
+mod care;
 mod cases;
 mod checks;
+mod closing;
 mod customers;
+mod documents;
 mod events;
 mod imports;
+mod issues;
 mod locks;
 mod orders;
 mod people;
+mod procedures;
 mod promises;
 mod story;
 mod words;

@@ -10,7 +10,7 @@ use jiff::{Timestamp, ToSpan};
 use super::{ADA, BEN, NOW, at, due, id, in_tx, with_one_case, zone};
 use crate::both_engines;
 use crate::db::{Db, StoreError};
-use crate::promises;
+use crate::promises::{self, Window};
 
 fn promise(number: u128, due: Due) -> Promise {
     let step = super::step(number, due);
@@ -112,14 +112,15 @@ both_engines! {
             insert(&db, promise).await;
         }
         let until = step.due.at + 1.microsecond();
-        let found = promises::due_of_owner(&db, ADA, until, 100).await.unwrap();
+        let found = promises::due_of_owner(&db, ADA, Window::Between(Timestamp::MIN, until), 100).await.unwrap();
         assert_eq!(found.iter().map(|p| p.id).collect::<Vec<_>>(), [beside.id, step.id]);
         assert!(!found[0].is_step && found[1].is_step);
         assert_eq!((found[0].case_title.as_deref(), found[0].said.as_deref()), (None, None));
         assert_eq!(found[1].case_title.as_deref(), Some("Case 2"));
         assert_eq!(found[1].said.as_deref(), Some("It leaks.\nStill."));
-        let sooner = promises::due_of_owner(&db, ADA, step.due.at, 100).await.unwrap();
+        let sooner = promises::due_of_owner(&db, ADA, Window::Before(step.due.at), 100).await.unwrap();
         assert_eq!(sooner.len(), 1);
+        assert_eq!(promises::count_overdue(&db, ADA, until).await.unwrap(), 2);
     }
 
     async fn m1_counts_what_was_kept_in_time_and_what_broke(db: Db) {

@@ -30,7 +30,7 @@ impl Recorded {
                 self.fulfil(promise.clone(), ending, standing)?;
             } else if is_step && !matches!(ending, Ending::AsAgreed) {
                 self.supersede(promise.clone(), ending, standing)?;
-            } else if ends_case(ending) {
+            } else if ends_case(ending) && !promise.kind.is_of_service() {
                 self.let_go(promise.clone(), standing)?;
             }
         }
@@ -101,7 +101,8 @@ fn is_answer(ending: &Ending) -> bool {
     matches!(ending, Ending::FinalYes { .. } | Ending::FinalNo { .. })
 }
 
-/// A no and a release let everything else that was promised rest; a yes makes it matter more.
+/// A no and a release let everything else that was promised rest; a yes makes it matter more. What
+/// belongs to a service ends where it stands only.
 fn ends_case(ending: &Ending) -> bool {
     matches!(ending, Ending::FinalNo { .. } | Ending::Release { .. })
 }

@@ -1,8 +1,6 @@
 //! The agreement: only after the yes, in a form that fits, with nothing hidden.
 
-use domain::agreements::{
-    AgreementForm, AgreementLine, AgreementTerm, Fit, Fitness, ValueBounds,
-};
+use domain::agreements::{AgreementForm, AgreementLine, AgreementTerm, Fit, Fitness, ValueBounds};
 use domain::cases::Stage;
 use domain::ids::CaseId;
 use domain::items::ItemKind;

@@ -1,1 +1,0 @@
-//! Bills, payments and what matches them.

@@ -1,1 +1,0 @@
-//! Care plans, contacts, recommendations and warnings.
