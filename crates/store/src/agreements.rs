@@ -18,7 +18,7 @@ use crate::{args, row};
 
 pub use bringing::{add_lines, settled_of};
 pub use classes::{ClassChange, class_changes, save_value_bounds, value_classes};
-pub use items::{follow_items, served_positions};
+pub use items::billed_positions;
 
 row! {
     struct AgreementRow {

@@ -4,7 +4,9 @@
 mod agreements;
 mod care;
 mod closing;
+mod documents;
 mod imports;
+mod procedures;
 
 use domain::rules::Rules;
 use uuid::Uuid;
@@ -256,8 +258,10 @@ const CAP: Question = Question {
 const ROOMS: &[&[Question]] = &[
     QUESTIONS,
     agreements::QUESTIONS,
-    closing::QUESTIONS,
     care::QUESTIONS,
+    closing::QUESTIONS,
+    documents::QUESTIONS,
+    procedures::QUESTIONS,
     imports::QUESTIONS,
 ];
 

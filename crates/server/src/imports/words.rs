@@ -19,7 +19,7 @@ pub fn row_kind(locale: &Locale, kind: RowKind) -> String {
 
 #[must_use]
 pub fn item_kind(locale: &Locale, kind: ItemKind) -> String {
-    locale.text(&format!("imports-item-kind-{}", kind.code()))
+    locale.text(&format!("agreements-kind-{}", kind.code()))
 }
 
 #[must_use]

@@ -187,6 +187,8 @@ impl Teller<'_> {
         self.offer().await?;
         super::agreements::story(self.tx).await?;
         super::orders::story(self.tx).await?;
+        super::procedures::story(self.tx).await?;
+        super::documents::story(self.tx).await?;
         self.care().await
     }
 
