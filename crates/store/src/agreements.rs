@@ -1,5 +1,6 @@
 //! Agreements: versions with their lines and terms, and from what value on a form fits.
 
+mod bringing;
 mod classes;
 mod items;
 
@@ -15,6 +16,7 @@ use jiff::Timestamp;
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
+pub use bringing::{add_lines, settled_of};
 pub use classes::{ClassChange, class_changes, save_value_bounds, value_classes};
 pub use items::billed_positions;
 

@@ -5,6 +5,7 @@ mod agreements;
 mod care;
 mod closing;
 mod documents;
+mod imports;
 mod items;
 mod procedures;
 
@@ -258,6 +259,7 @@ const ROOMS: &[&[Question]] = &[
     documents::QUESTIONS,
     items::QUESTIONS,
     procedures::QUESTIONS,
+    imports::QUESTIONS,
 ];
 
 /// Those that need more than rows: what the rule was at its time, or a reckoning of the domain's.

@@ -17,7 +17,10 @@ use jiff::Timestamp;
 use crate::app::{App, Failure, Writing};
 use crate::cases::load_locked;
 
+mod bringing;
 pub mod pages;
+
+pub(crate) use bringing::{bring_many_in, join_in, order_fit};
 
 /// What the customer consents to, and how that can be seen.
 #[derive(Clone, Debug, PartialEq, Eq)]

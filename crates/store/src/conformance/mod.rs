@@ -13,6 +13,7 @@ mod imports;
 mod issues;
 mod items;
 mod locks;
+mod orders;
 mod people;
 mod procedures;
 mod promises;

@@ -185,6 +185,7 @@ impl Teller<'_> {
         self.closed().await?;
         self.offer().await?;
         super::agreements::story(self.tx).await?;
+        super::orders::story(self.tx).await?;
         super::procedures::story(self.tx).await?;
         super::documents::story(self.tx).await?;
         super::items::story(self.tx).await?;
