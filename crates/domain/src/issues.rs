@@ -248,16 +248,13 @@ mod tests {
         assert_eq!(ahead, Err(Refusal::NotYetHappened));
         let dealt = settle(Some("A new seal"), Some(NOW)).expect("it ends");
         assert!(!dealt.issue.is_open() && !dealt.settled.is_open());
-        let again =
-            dealt.issue.settle(None, None, promise(NOW), &rules(), at(NOW));
+        let again = dealt.issue.settle(None, None, promise(NOW), &rules(), at(NOW));
         assert_eq!(again, Err(Refusal::AlreadySettled));
     }
 
     #[test]
     fn every_act_is_followed_by_the_next_with_its_date() {
-        let act = |done, when: &str| {
-            issue().act(done, next(when), promise(NOW), &rules(), at(NOW))
-        };
+        let act = |done, when: &str| issue().act(done, next(when), promise(NOW), &rules(), at(NOW));
         let done = ActDone::Done { at: at(NOW) };
         assert_eq!(act(done, NOW).map(drop), Err(Refusal::NextStepNotAhead));
         let dealt = act(done, "2026-11-25T09:00Z").expect("it was done");

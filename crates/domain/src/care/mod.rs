@@ -9,7 +9,7 @@ mod rhythm;
 
 use jiff::Timestamp;
 
-pub use plan::{Cared, CareChange, CareTalk};
+pub use plan::{CareChange, CareTalk, Cared};
 pub use rhythm::{Returns, Rhythm, returns, rhythm};
 
 use crate::ids::{CareContactId, CaseId, ContactId, CustomerId, PromiseId, UserId, VoiceId};

@@ -229,8 +229,7 @@ impl CarePlan {
     }
 
     fn hold(mut self, settled: Option<Promise>, made: Promise, facts: Vec<Fact>) -> Cared {
-        self.state =
-            CareState::Caring(NextContact { promise: made.id, due: made.due.at });
+        self.state = CareState::Caring(NextContact { promise: made.id, due: made.due.at });
         Cared { plan: self, settled, made: Some(made), facts }
     }
 

@@ -133,8 +133,7 @@ fn their_date_is_theirs_and_no_planned_day_comes_before_it() {
     assert_eq!((promise.due, promise.named_by), (until.clone(), Party::Customer));
 
     let mut life = Life::begin(customer());
-    let talk =
-        CareTalk { at: at(CLOSED), is_dialogue: true, tries: 0, wish: Some(until.clone()) };
+    let talk = CareTalk { at: at(CLOSED), is_dialogue: true, tries: 0, wish: Some(until.clone()) };
     let cared = life.change(CLOSED, |plan, change| plan.talked(talk, change)).expect("they spoke");
     assert_eq!(cared.made.map(|it| (it.due, it.named_by)), Some((until, Party::Customer)));
 }

@@ -39,7 +39,8 @@ fn of_sorted(days: &[Date]) -> Option<Rhythm> {
         return None;
     }
     let later = days.iter().skip(1);
-    let mut gaps: Vec<u32> = days.iter().zip(later).map(|(one, next)| between(*one, *next)).collect();
+    let mut gaps: Vec<u32> =
+        days.iter().zip(later).map(|(one, next)| between(*one, *next)).collect();
     gaps.sort_unstable();
     let middle = gaps.len() / 2;
     let upper = *gaps.get(middle)?;

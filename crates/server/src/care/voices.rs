@@ -24,11 +24,7 @@ pub struct HeardVoice {
 ///
 /// # Errors
 /// There is no such customer or contact person.
-pub async fn record_voice(
-    app: &App,
-    actor: Actor,
-    heard: HeardVoice,
-) -> Result<VoiceId, Failure> {
+pub async fn record_voice(app: &App, actor: Actor, heard: HeardVoice) -> Result<VoiceId, Failure> {
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let recorded_by = w.actor.user().ok_or(Failure::NotFound)?;

@@ -177,11 +177,7 @@ pub(crate) async fn load_locked(w: &mut Writing<'_>, id: CaseId) -> Result<Case,
     Ok(store::cases::get(w.tx, id).await?)
 }
 
-pub(crate) async fn save(
-    w: &Writing<'_>,
-    case: &Case,
-    facts: Vec<Fact>,
-) -> Result<(), Failure> {
+pub(crate) async fn save(w: &Writing<'_>, case: &Case, facts: Vec<Fact>) -> Result<(), Failure> {
     if facts.is_empty() {
         return Ok(());
     }

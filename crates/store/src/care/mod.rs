@@ -5,20 +5,21 @@ mod rhythms;
 mod voices;
 
 use domain::care::{CareContact, CareDays, CarePlan, CareState, NextContact};
-use domain::ids::{
-    CareContactId, CaseId, CustomerId, ItemId, PromiseId, UrgentReturnId, UserId,
-};
+use domain::ids::{CareContactId, CaseId, CustomerId, ItemId, PromiseId, UrgentReturnId, UserId};
 use domain::interactions::Channel;
 use domain::text::Prose;
 use jiff::Timestamp;
 
-pub use desk::{Coverage, FallsDue, FallsDueKind, InCare, UrgentCall, coverage, due, falling_due, silent, urgent};
+pub use desk::{
+    Coverage, FallsDue, FallsDueKind, InCare, UrgentCall, coverage, due, falling_due, silent,
+    urgent,
+};
 pub use rhythms::{
-    BrokenRhythm, LostCustomers, broken, bought_since, lost, purchases, returns, rhythm_of,
+    BrokenRhythm, LostCustomers, bought_since, broken, lost, purchases, returns, rhythm_of,
     save_rhythm,
 };
 pub use voices::{
-    VoiceInList, answer_voice, insert_voice, recommendations, reach, voice, voices_of,
+    VoiceInList, answer_voice, insert_voice, reach, recommendations, voice, voices_of,
     warnings_unanswered,
 };
 
@@ -46,9 +47,7 @@ impl PlanRow {
     fn plan(self) -> Result<CarePlan, StoreError> {
         let broken = || StoreError::broken("a care plan in no known state");
         let state = match (self.state.as_str(), self.promise, self.next_due) {
-            ("caring", Some(promise), Some(due)) => {
-                CareState::Caring(NextContact { promise, due })
-            }
+            ("caring", Some(promise), Some(due)) => CareState::Caring(NextContact { promise, due }),
             ("resting", None, None) => CareState::Resting,
             _ => return Err(broken()),
         };
@@ -217,14 +216,7 @@ pub async fn insert_urgent(tx: &Tx, urgent: &UrgentReturn) -> Result<(), StoreEr
     tx.exec(
         "insert into urgent_returns (id, customer_id, case_id, item_id, at, words)
          values ($1, $2, $3, $4, $5, $6)",
-        args![
-            urgent.id,
-            urgent.customer,
-            urgent.case,
-            urgent.item,
-            urgent.at,
-            &urgent.words
-        ],
+        args![urgent.id, urgent.customer, urgent.case, urgent.item, urgent.at, &urgent.words],
     )
     .await
     .map(|_| ())

@@ -23,10 +23,7 @@ pub async fn bought_since(
 }
 
 /// When a customer bought: the first agreement of each case.
-pub async fn purchases(
-    q: &impl Query,
-    customer: CustomerId,
-) -> Result<Vec<Timestamp>, StoreError> {
+pub async fn purchases(q: &impl Query, customer: CustomerId) -> Result<Vec<Timestamp>, StoreError> {
     q.all(
         "select a.agreed_at from cases c
          join agreements a on a.case_id = c.id and a.version = 1
@@ -73,10 +70,7 @@ row! {
 }
 
 /// The rhythm of a customer, if they have one.
-pub async fn rhythm_of(
-    q: &impl Query,
-    customer: CustomerId,
-) -> Result<Option<Rhythm>, StoreError> {
+pub async fn rhythm_of(q: &impl Query, customer: CustomerId) -> Result<Option<Rhythm>, StoreError> {
     let row: Option<RhythmRow> = q
         .find(
             "select purchases, gap_days, last_on, breaks_after from rhythms where customer_id = $1",
@@ -146,7 +140,11 @@ row! {
 }
 
 /// The second half of M16: lost after silence, of all who were lost.
-pub async fn lost(q: &impl Query, today: Date, now: Timestamp) -> Result<LostCustomers, StoreError> {
+pub async fn lost(
+    q: &impl Query,
+    today: Date,
+    now: Timestamp,
+) -> Result<LostCustomers, StoreError> {
     q.one(
         "select count(*), count(p.customer_id) from rhythms r
          left join care_plans p on p.customer_id = r.customer_id and p.silent_at < $2

@@ -110,9 +110,8 @@ pub async fn voices_of(
     customer: CustomerId,
     limit: u32,
 ) -> Result<Vec<VoiceInList>, StoreError> {
-    let sql = format!(
-        "{LISTED} where v.customer_id = $1 order by v.heard_at desc, v.id desc limit $2"
-    );
+    let sql =
+        format!("{LISTED} where v.customer_id = $1 order by v.heard_at desc, v.id desc limit $2");
     q.all(&sql, args![customer, limit]).await
 }
 
@@ -129,10 +128,7 @@ pub async fn warnings_unanswered(
 }
 
 /// The last recommendations, newest first.
-pub async fn recommendations(
-    q: &impl Query,
-    limit: u32,
-) -> Result<Vec<VoiceInList>, StoreError> {
+pub async fn recommendations(q: &impl Query, limit: u32) -> Result<Vec<VoiceInList>, StoreError> {
     let sql = format!(
         "{LISTED} where v.kind = 'recommendation' order by v.heard_at desc, v.id desc limit $1"
     );
