@@ -17,7 +17,9 @@ use crate::app::{Failure, Writing};
 use crate::cases::load_locked;
 
 pub use drafting::{LineToBill, Proposal, cancel, correct, draft, edit, proposal};
-pub use matching::{look_again, match_by_hand, match_open, remind, set_aside, unmatch};
+pub use matching::{
+    look_again, match_by_hand, match_open, note_payment, remind, set_aside, unmatch,
+};
 pub use sending::{SendBill, differences, send};
 pub use statement::{NotRead, ReadFile, ReadStatement, read_statements};
 pub use taking::{

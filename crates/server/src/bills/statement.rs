@@ -233,7 +233,7 @@ fn payment(id: PaymentId, statement: StatementId, entry_key: Vec<u8>, entry: &En
     let key = payer.as_deref().map(fold).filter(|key| !key.is_empty());
     Payment {
         id,
-        statement,
+        statement: Some(statement),
         entry_key,
         booked_on: entry.booked_on,
         currency: entry.amount.currency,

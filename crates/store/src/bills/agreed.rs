@@ -83,11 +83,12 @@ pub async fn billed(
 ) -> Result<Billed, StoreError> {
     let rows: Vec<BilledRow> = q
         .all(
-            "select coalesce(b.corrects_id, b.id), l.agreed, cast(sum(l.quantity) as bigint),
-                cast(sum(l.net_minor) as bigint)
+            "select coalesce(b.corrects_id, b.id), coalesce(i.position, l.agreed),
+                cast(sum(l.quantity) as bigint), cast(sum(l.net_minor) as bigint)
              from bills b join bill_lines l on l.bill_id = b.id
+             left join items i on i.id = l.item_id
              where b.case_id = $1 and b.sent_at is not null and l.agreed is not null
-             group by coalesce(b.corrects_id, b.id), l.agreed",
+             group by coalesce(b.corrects_id, b.id), coalesce(i.position, l.agreed)",
             args![case],
         )
         .await?;
