@@ -2,6 +2,7 @@
 //! They look at the rows alone, as if nobody had written the rules that wrote them.
 
 mod agreements;
+mod bills;
 
 use domain::rules::Rules;
 use uuid::Uuid;
@@ -245,7 +246,7 @@ const CAP: Question = Question {
 };
 
 /// The questions of each room.
-const ROOMS: &[&[Question]] = &[QUESTIONS, agreements::QUESTIONS];
+const ROOMS: &[&[Question]] = &[QUESTIONS, agreements::QUESTIONS, bills::QUESTIONS];
 
 fn questions() -> impl Iterator<Item = &'static Question> {
     ROOMS.iter().copied().flatten()

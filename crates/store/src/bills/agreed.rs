@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use domain::agreements::reference_key;
 use domain::bills::{Agreed, AgreedLine, Billed, Share};
 use domain::ids::{AgreementId, BillId, CaseId, CustomerId, ItemId};
 use domain::quantity::Quantity;
-use domain::text::{Line, fold};
+use domain::text::Line;
 
 use super::currency;
 use crate::db::{Query, StoreError};
@@ -107,12 +108,13 @@ pub async fn by_reference(
     customer: CustomerId,
     reference: &str,
 ) -> Result<Vec<CaseId>, StoreError> {
+    let Some(key) = reference_key(reference) else { return Ok(Vec::new()) };
     q.all(
         "select distinct c.id from agreements a join cases c on c.id = a.case_id
          where a.reference_key = $1 and a.customer_id = $2
             and c.state = 'final-yes' and c.closed_at is null
          order by c.id",
-        args![fold(reference), customer],
+        args![key, customer],
     )
     .await
 }

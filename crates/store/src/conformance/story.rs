@@ -178,7 +178,8 @@ impl Teller<'_> {
         let ending = Ending::NextStep { step, decides: true };
         self.record(ended, 49, Direction::In, ending).await?;
         self.offer().await?;
-        super::agreements::story(self.tx).await
+        super::agreements::story(self.tx).await?;
+        super::bills::story(self.tx).await
     }
 
     /// The open case has a need and an offer that cites it.

@@ -70,7 +70,11 @@ async fn sold_to(
         terms: vec![],
     };
     let mut command = Agree { case, offer: None, currency, consent, fitness: Fitness::MustFit };
-    for fitness in [Fitness::MustFit, Fitness::Known(domain::agreements::Fit::Heavy), Fitness::Known(domain::agreements::Fit::Light)] {
+    for fitness in [
+        Fitness::MustFit,
+        Fitness::Known(domain::agreements::Fit::Heavy),
+        Fitness::Known(domain::agreements::Fit::Light),
+    ] {
         command.fitness = fitness;
         if agree(&t.app, t.actor(), command.clone()).await.is_ok() {
             return case;

@@ -19,7 +19,10 @@ fn mt940(reference: &str, entries: &[(i64, &str, &str)]) -> Vec<u8> {
     text.push_str(":28C:1/1\r\n:60F:C261123PLN0,\r\n");
     for (at, (minor, who, words)) in entries.iter().enumerate() {
         let sign = if *minor < 0 { 'D' } else { 'C' };
-        text.push_str(&format!(":61:2611241124{sign}{}NTRF{reference}{at}//B{reference}{at}\r\n", amount(*minor)));
+        text.push_str(&format!(
+            ":61:2611241124{sign}{}NTRF{reference}{at}//B{reference}{at}\r\n",
+            amount(*minor)
+        ));
         text.push_str(&format!(":86:020?00PRZELEW?20{words}?32{who}\r\n"));
     }
     let sum: i64 = entries.iter().map(|(minor, ..)| minor).sum();
