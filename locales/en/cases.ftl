@@ -136,3 +136,39 @@ cases-done-handed-over = Handed over, with what is next.
 cases-done-needs-agreed = They agreed the list of needs.
 cases-done-decision = Their day is noted; the next step keeps to it.
 cases-done-words = Their words are written down.
+
+# After the yes: a table of what is under way. { $settled } of { $items }, { $drafts }, { $sent },
+# { $paid }, { $all }, { $shared } and { $open } are numbers; { $form } is the form of the agreement,
+# { $day } a day.
+cases-state-closed = The service is closed. What is new begins a new case.
+cases-service = After the yes
+cases-service-what = What
+cases-service-stands = Where it stands
+cases-service-next = Next
+cases-service-agreement = Agreement
+cases-service-no-agreement = Not written down yet
+cases-service-agree = Write it down
+cases-service-agreed = { $form }, { $day }
+cases-service-accepted = accepted
+cases-service-asking = waits for their word
+cases-service-theirs = they are to act
+cases-service-doing = our work
+cases-service-late = late
+cases-service-count = { $settled } of { $items }
+cases-service-bills = Bills
+cases-service-no-bills = None yet
+cases-service-bills-stand = To send: { $drafts }, sent: { $sent }, paid: { $paid }
+cases-service-overdue = overdue
+cases-service-documents = Documents
+cases-service-no-documents = None yet
+cases-service-documents-stand = { $all }, shared with them: { $shared }
+cases-service-issues = Issues
+cases-service-issues-stand = { $open ->
+    [0] None open
+    [one] One open
+   *[other] { $open } open
+ }
+cases-service-closing = Closing
+cases-service-no-closing = Opens when they say that it works
+cases-service-closing-stand = { $settled } of { $items } settled
+cases-service-closed = all is settled, { $day }

@@ -23,6 +23,8 @@ settings-standstill-days = Days of standstill
 settings-standstill-days-about = A case without progress for so long says so.
 settings-triage-days = Working days after an import
 settings-triage-days-about = So long has the owner of an imported case to agree its next step.
+settings-document-megabytes = Megabytes of a document
+settings-document-megabytes-about = The largest file that is taken into a case.
 
 settings-changes = Recent changes
 settings-change-when = When

@@ -71,6 +71,25 @@ timeline-offer-given = Offer { $version } given
 timeline-offer-withdrawn = Offer { $version } withdrawn
 timeline-agreement-made = Agreement
 timeline-agreement-amended = The agreement has a new version
+# { $item } is the name of a sold item, { $track } one of the things that are followed for it.
+timeline-item-sold = Sold: { $item }
+timeline-item-changed = Described anew: { $item }
+timeline-item-retired = In use no more: { $item }
+timeline-delivered-in-part = Delivered in part: { $item }
+timeline-delivery-slipped = The customer was told of another time: { $item }
+timeline-delivery-slipped-late = The customer was told only after the time had passed: { $item }
+timeline-delivery-slipped-their-wish = Another time at their wish: { $item }
+timeline-trained-in-part = Trained, and not all can use it yet: { $item }
+timeline-track-done = { $track } done: { $item }
+timeline-track-accepted = They say it is right: { $track }, { $item }
+timeline-track-accepted-billing = Paid: { $item }
+timeline-track-released = They don’t want it any more: { $track }, { $item }
+timeline-track-reopened = It is open again: { $track }, { $item }
+timeline-fault-reported = They told of a fault: { $item }
+timeline-fault-fixed = A fault is mended: { $item }
+timeline-maintenance-planned = Maintenance is planned: { $item }
+timeline-visit-made = Maintenance visit: { $item }
+timeline-service-set-changed = A service set was changed
 
 timeline-cause-silence = They did not answer; one short note was written
 timeline-cause-no-leave = They gave no leave to come back to it

@@ -151,3 +151,40 @@ cases-done-handed-over = העסקה הועברה, יחד עם הצעד הבא.
 cases-done-needs-agreed = נרשם: רשימת הצרכים מוסכמת על הלקוח.
 cases-done-decision = המועד נרשם, והצעד הבא הותאם אליו.
 cases-done-words = המילים של הלקוח נרשמו.
+
+# After the yes: a table of what is under way. { $settled } of { $items }, { $drafts }, { $sent },
+# { $paid }, { $all }, { $shared } and { $open } are numbers; { $form } is the form of the agreement,
+# { $day } a day.
+cases-state-closed = השירות סגור. מה שחדש מתחיל עסקה חדשה.
+cases-service = אחרי ה"כן"
+cases-service-what = מה
+cases-service-stands = מה המצב
+cases-service-next = מה הלאה
+cases-service-agreement = הסכם
+cases-service-no-agreement = עדיין לא נרשם
+cases-service-agree = רישום ההסכם
+cases-service-agreed = { $form }, { $day }
+cases-service-accepted = התקבל
+cases-service-asking = מחכה לתשובת הלקוח
+cases-service-theirs = התור של הלקוח
+cases-service-doing = העבודה שלנו
+cases-service-late = באיחור
+cases-service-count = { $settled } מתוך { $items }
+cases-service-bills = חשבוניות
+cases-service-no-bills = עדיין אין
+cases-service-bills-stand = לשליחה: { $drafts }, נשלחו: { $sent }, שולמו: { $paid }
+cases-service-overdue = המועד עבר
+cases-service-documents = מסמכים
+cases-service-no-documents = עדיין אין
+cases-service-documents-stand = { $all }, מהם גלויים ללקוח: { $shared }
+cases-service-issues = פניות
+cases-service-issues-stand = { $open ->
+    [0] אין פניות פתוחות
+    [one] פנייה אחת פתוחה
+    [two] שתי פניות פתוחות
+   *[other] { $open } פניות פתוחות
+ }
+cases-service-closing = סגירת השירות
+cases-service-no-closing = נפתחת כשהלקוח מאשר שהכול עובד
+cases-service-closing-stand = הוסדרו: { $settled } מתוך { $items }
+cases-service-closed = הכול הוסדר, { $day }

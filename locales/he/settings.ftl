@@ -23,6 +23,8 @@ settings-standstill-days = ימים בלי התקדמות
 settings-standstill-days-about = עסקה שעומדת במקום זמן כזה אומרת זאת בעצמה.
 settings-triage-days = ימי עבודה אחרי ייבוא
 settings-triage-days-about = זה הזמן של האחראי לקבוע את הצעד הבא של עסקה שיובאה.
+settings-document-megabytes = מגה־בייט למסמך
+settings-document-megabytes-about = הקובץ הגדול ביותר שנכנס לעסקה.
 
 settings-changes = שינויים אחרונים
 settings-change-when = מתי

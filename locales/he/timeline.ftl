@@ -71,6 +71,25 @@ timeline-offer-given = הצעה { $version } נמסרה
 timeline-offer-withdrawn = הצעה { $version } בוטלה
 timeline-agreement-made = ההסכם נעשה
 timeline-agreement-amended = גרסה חדשה של ההסכם
+# { $item } is the name of a sold item, { $track } one of the things that are followed for it.
+timeline-item-sold = נמכר: { $item }
+timeline-item-changed = תיאור הפריט עודכן: { $item }
+timeline-item-retired = כבר לא בשימוש: { $item }
+timeline-delivered-in-part = סופק חלק: { $item }
+timeline-delivery-slipped = הלקוח יודע על המועד החדש: { $item }
+timeline-delivery-slipped-late = ההודעה ללקוח על המועד החדש באה רק אחרי שהמועד עבר: { $item }
+timeline-delivery-slipped-their-wish = מועד חדש לבקשת הלקוח: { $item }
+timeline-trained-in-part = נערכה הדרכה, ועוד לא כולם יודעים להשתמש: { $item }
+timeline-track-done = { $track }, נעשה: { $item }
+timeline-track-accepted = לדברי הלקוח הכול בסדר: { $track }, { $item }
+timeline-track-accepted-billing = שולם: { $item }
+timeline-track-released = הלקוח כבר לא מעוניין: { $track }, { $item }
+timeline-track-reopened = נפתח שוב: { $track }, { $item }
+timeline-fault-reported = הלקוח מדווח על תקלה: { $item }
+timeline-fault-fixed = התקלה תוקנה: { $item }
+timeline-maintenance-planned = התחזוקה תוכננה: { $item }
+timeline-visit-made = ביקור תחזוקה: { $item }
+timeline-service-set-changed = ערכת השירות עודכנה
 
 timeline-cause-silence = לא היה מענה; נכתבה הודעה קצרה אחת
 timeline-cause-no-leave = אין הסכמה לחזור לשיחה

@@ -155,3 +155,41 @@ cases-done-handed-over = Przekazano razem z następnym krokiem.
 cases-done-needs-agreed = Lista potrzeb jest uzgodniona z klientem.
 cases-done-decision = Zapisano termin decyzji klienta; następny krok jest z nim zgodny.
 cases-done-words = Zapisano słowa klienta.
+
+# After the yes: a table of what is under way. { $settled } of { $items }, { $drafts }, { $sent },
+# { $paid }, { $all }, { $shared } and { $open } are numbers; { $form } is the form of the agreement,
+# { $day } a day.
+cases-state-closed = Obsługa jest zamknięta. Nowe rzeczy zaczynają nową sprawę.
+cases-service = Po „tak”
+cases-service-what = Co
+cases-service-stands = Jak to wygląda
+cases-service-next = Co dalej
+cases-service-agreement = Umowa
+cases-service-no-agreement = Jeszcze nie zapisana
+cases-service-agree = Zapisz umowę
+cases-service-agreed = { $form }, { $day }
+cases-service-accepted = odebrane
+cases-service-asking = czeka na słowo klienta
+cases-service-theirs = ruch klienta
+cases-service-doing = nasza praca
+cases-service-late = po terminie
+cases-service-count = { $settled } z { $items }
+cases-service-bills = Faktury
+cases-service-no-bills = Jeszcze żadnej
+cases-service-bills-stand = Do wysłania: { $drafts }, wysłane: { $sent }, zapłacone: { $paid }
+cases-service-overdue = po terminie
+cases-service-documents = Dokumenty
+cases-service-no-documents = Jeszcze żadnego
+cases-service-documents-stand = { $all }, udostępnione klientowi: { $shared }
+cases-service-issues = Zgłoszenia
+cases-service-issues-stand = { $open ->
+    [0] Brak otwartych
+    [one] Jedno otwarte
+    [few] { $open } otwarte
+    [many] { $open } otwartych
+   *[other] { $open } otwartego
+ }
+cases-service-closing = Zamknięcie obsługi
+cases-service-no-closing = Otworzy się, gdy klient potwierdzi, że działa
+cases-service-closing-stand = Załatwione: { $settled } z { $items }
+cases-service-closed = wszystko załatwione, { $day }

@@ -23,6 +23,8 @@ settings-standstill-days = Dni bez postępu
 settings-standstill-days-about = Sprawa, która stoi tak długo, sama o tym mówi.
 settings-triage-days = Dni robocze po imporcie
 settings-triage-days-about = Tyle czasu ma opiekun zaimportowanej sprawy, by umówić jej następny krok.
+settings-document-megabytes = Megabajty dokumentu
+settings-document-megabytes-about = Największy plik, jaki przyjmuje sprawa.
 
 settings-changes = Ostatnie zmiany
 settings-change-when = Kiedy

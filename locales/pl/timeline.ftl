@@ -71,6 +71,25 @@ timeline-offer-given = Oferta { $version } przekazana
 timeline-offer-withdrawn = Oferta { $version } wycofana
 timeline-agreement-made = Umowa zawarta
 timeline-agreement-amended = Nowa wersja umowy
+# { $item } is the name of a sold item, { $track } one of the things that are followed for it.
+timeline-item-sold = Sprzedano: { $item }
+timeline-item-changed = Zmieniony opis: { $item }
+timeline-item-retired = Już nie w użyciu: { $item }
+timeline-delivered-in-part = Dostarczono część: { $item }
+timeline-delivery-slipped = Klient wie o nowym terminie: { $item }
+timeline-delivery-slipped-late = Klient wie o nowym terminie, ale dopiero po czasie: { $item }
+timeline-delivery-slipped-their-wish = Nowy termin na prośbę klienta: { $item }
+timeline-trained-in-part = Po szkoleniu, ale nie każda osoba umie już z tego korzystać: { $item }
+timeline-track-done = { $track }, wykonano: { $item }
+timeline-track-accepted = Według klienta wszystko się zgadza: { $track }, { $item }
+timeline-track-accepted-billing = Zapłacono: { $item }
+timeline-track-released = Klient z tego rezygnuje: { $track }, { $item }
+timeline-track-reopened = Znów otwarte: { $track }, { $item }
+timeline-fault-reported = Klient zgłasza usterkę: { $item }
+timeline-fault-fixed = Usterka usunięta: { $item }
+timeline-maintenance-planned = Przeglądy zaplanowane: { $item }
+timeline-visit-made = Przegląd serwisowy: { $item }
+timeline-service-set-changed = Zmieniono zestaw obsługi
 
 timeline-cause-silence = Bez odpowiedzi; wysłano jedną krótką wiadomość
 timeline-cause-no-leave = Bez zgody na powrót do rozmowy

@@ -152,3 +152,41 @@ cases-done-handed-over = Передано вместе со следующим �
 cases-done-needs-agreed = Список потребностей согласован с клиентом.
 cases-done-decision = День решения записан; следующий шаг будет не раньше.
 cases-done-words = Слова клиента записаны.
+
+# After the yes: a table of what is under way. { $settled } of { $items }, { $drafts }, { $sent },
+# { $paid }, { $all }, { $shared } and { $open } are numbers; { $form } is the form of the agreement,
+# { $day } a day.
+cases-state-closed = Обслуживание закрыто. Новое начинается с новой сделки.
+cases-service = После «да»
+cases-service-what = Что
+cases-service-stands = Как обстоят дела
+cases-service-next = Дальше
+cases-service-agreement = Договор
+cases-service-no-agreement = Ещё не записан
+cases-service-agree = Записать договор
+cases-service-agreed = { $form }, { $day }
+cases-service-accepted = принято
+cases-service-asking = ждёт слова клиента
+cases-service-theirs = дело за клиентом
+cases-service-doing = наша работа
+cases-service-late = срок прошёл
+cases-service-count = { $settled } из { $items }
+cases-service-bills = Счета
+cases-service-no-bills = Пока нет
+cases-service-bills-stand = К отправке: { $drafts }, отправлено: { $sent }, оплачено: { $paid }
+cases-service-overdue = просрочено
+cases-service-documents = Документы
+cases-service-no-documents = Пока нет
+cases-service-documents-stand = { $all }, открыто клиенту: { $shared }
+cases-service-issues = Обращения
+cases-service-issues-stand = { $open ->
+    [0] Открытых нет
+    [one] { $open } открытое
+    [few] { $open } открытых
+    [many] { $open } открытых
+   *[other] { $open } открытого
+ }
+cases-service-closing = Закрытие обслуживания
+cases-service-no-closing = Откроется, когда клиент подтвердит, что всё работает
+cases-service-closing-stand = Улажено: { $settled } из { $items }
+cases-service-closed = всё улажено, { $day }

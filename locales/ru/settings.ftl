@@ -23,6 +23,8 @@ settings-standstill-days = Дни без движения
 settings-standstill-days-about = Сделка, которая так долго стоит, сама об этом говорит.
 settings-triage-days = Рабочие дни после импорта
 settings-triage-days-about = Столько времени у ответственного, чтобы договориться о следующем шаге импортированной сделки.
+settings-document-megabytes = Мегабайты документа
+settings-document-megabytes-about = Самый большой файл, который принимает сделка.
 
 settings-changes = Последние изменения
 settings-change-when = Когда

@@ -71,6 +71,25 @@ timeline-offer-given = Предложение { $version } передано
 timeline-offer-withdrawn = Предложение { $version } отозвано
 timeline-agreement-made = Договор заключён
 timeline-agreement-amended = Новая версия договора
+# { $item } is the name of a sold item, { $track } one of the things that are followed for it.
+timeline-item-sold = Продано: { $item }
+timeline-item-changed = Описание изменено: { $item }
+timeline-item-retired = Больше не используется: { $item }
+timeline-delivered-in-part = Поставлена часть: { $item }
+timeline-delivery-slipped = Клиент знает о новом сроке: { $item }
+timeline-delivery-slipped-late = Клиент знает о новом сроке, но предупреждён уже после прежнего: { $item }
+timeline-delivery-slipped-their-wish = Новый срок по просьбе клиента: { $item }
+timeline-trained-in-part = Обучение прошло, но пользоваться пока умеют не все: { $item }
+timeline-track-done = { $track }, сделано: { $item }
+timeline-track-accepted = По словам клиента, всё в порядке: { $track }, { $item }
+timeline-track-accepted-billing = Оплачено: { $item }
+timeline-track-released = Клиенту это больше не нужно: { $track }, { $item }
+timeline-track-reopened = Снова в работе: { $track }, { $item }
+timeline-fault-reported = Клиент сообщает о неисправности: { $item }
+timeline-fault-fixed = Неисправность устранена: { $item }
+timeline-maintenance-planned = План обслуживания согласован: { $item }
+timeline-visit-made = Плановое обслуживание: { $item }
+timeline-service-set-changed = Набор обслуживания изменён
 
 timeline-cause-silence = Ответа не было; написано одно короткое сообщение
 timeline-cause-no-leave = Нет разрешения вернуться к разговору

@@ -480,6 +480,11 @@ create table closings (
     reviewed_at {int},
     review_true {int},
     review_all {int},
+    -- What was agreed for the time after: days of the contacts with spaces between, the ground for
+    -- what may come next, the leave to raise it (S0-31, S0-32).
+    care_days {text},
+    care_ground {text},
+    care_may_raise {bool},
     state {text} not null constraint closings_state check (state in ('open', 'closed')),
     closed_at {int},
     closed_by {id} references users (id),
@@ -487,7 +492,9 @@ create table closings (
         (state = 'closed') = (closed_at is not null) and (state = 'closed') = (closed_by is not null)
     ),
     constraint closings_review check ((reviewed_at is null) = (review_true is null)
-        and (reviewed_at is null) = (review_all is null))
+        and (reviewed_at is null) = (review_all is null)),
+    constraint closings_care check ((care_days is null) = (care_ground is null)
+        and (care_days is null) = (care_may_raise is null))
 ) {clustered};
 create unique index closings_case on closings (case_id);
 create index closings_open on closings (moved_at, id) where state = 'open';
@@ -500,11 +507,15 @@ create table closing_items (
     position {int} not null,
     state {text} not null constraint closing_items_state
         check (state in ('open', 'true', 'waived', 'not-applicable')),
+    -- On whom it waits for itself; nobody where it is settled or only rests on another.
+    waits_on {text} constraint closing_items_waits_on
+        check (waits_on is null or (waits_on in ('us', 'customer') and state = 'open')),
     changed_at {int} not null,
     primary key (closing_id, code)
 ) {clustered};
 
--- What a person has marked: evidence for an item, or a waiver; falls when what it rests on opens.
+-- What a person has marked: evidence for an item, or a waiver. It falls when what it rests on opens,
+-- and is kept so that its words can be given again.
 create table closing_marks (
     closing_id {id} not null references closings (id),
     code {text} not null,
@@ -512,9 +523,11 @@ create table closing_marks (
     kind {text} not null constraint closing_marks_kind check (kind in ('evidence', 'waiver')),
     words {text} not null,
     document_id {id} references documents (id),
+    channel {text},
     given_by {id} references contacts (id),
     by_id {id} not null references users (id),
     at {int} not null,
+    fell_at {int},
     primary key (closing_id, code)
 ) {clustered};
 

@@ -3,6 +3,10 @@
 
 mod agreements;
 mod bills;
+mod care;
+mod closing;
+mod documents;
+mod procedures;
 
 use domain::rules::Rules;
 use uuid::Uuid;
@@ -238,6 +242,11 @@ const QUESTIONS: &[Question] = &[
     },
 ];
 
+/// The questions of every room.
+fn questions() -> impl Iterator<Item = &'static Question> {
+    QUESTIONS.iter().chain(care::QUESTIONS)
+}
+
 const CAP: Question = Question {
     rule: "I8",
     key: "checks-past-the-cap",
@@ -245,32 +254,44 @@ const CAP: Question = Question {
     sql: "select id from cases where attempts > $1",
 };
 
-/// The questions of each room.
-const ROOMS: &[&[Question]] = &[QUESTIONS, agreements::QUESTIONS, bills::QUESTIONS];
+/// The questions of each room that SQL alone answers.
+const ROOMS: &[&[Question]] = &[
+    QUESTIONS,
+    agreements::QUESTIONS,
+    bills::QUESTIONS,
+    care::QUESTIONS,
+    closing::QUESTIONS,
+    documents::QUESTIONS,
+    procedures::QUESTIONS,
+];
 
-fn questions() -> impl Iterator<Item = &'static Question> {
+/// Those that need more than rows: what the rule was at its time, or a reckoning of the domain's.
+const RECKONED: [&Question; 2] = [&CAP, &closing::CHECKLIST];
+
+fn plain() -> impl Iterator<Item = &'static Question> {
     ROOMS.iter().copied().flatten()
 }
 
 /// Every sentence that a [`Break`] may ask for.
 pub fn keys() -> impl Iterator<Item = &'static str> {
-    questions().chain([&CAP]).map(|question| question.key)
+    plain().chain(RECKONED).map(|question| question.key)
 }
 
 /// What is asked, for the test that each question can be broken.
 #[cfg(test)]
 pub(crate) fn asked() -> impl Iterator<Item = &'static str> {
-    questions().map(|question| question.what)
+    plain().chain(RECKONED).filter(|question| question.key != CAP.key).map(|question| question.what)
 }
 
 /// All breaks of all invariants; none in a sound database.
 pub async fn all(q: &impl Query, rules: &Rules) -> Result<Vec<Break>, StoreError> {
     let mut breaks = Vec::new();
-    for question in questions() {
+    for question in plain() {
         ask(q, question, args![], &mut breaks).await?;
     }
     let highest = highest_cap(q, rules).await?;
     ask(q, &CAP, args![highest], &mut breaks).await?;
+    closing::checklists(q, &mut breaks).await?;
     Ok(breaks)
 }
 

@@ -4,7 +4,9 @@ use domain::agreements::{AgreementForm, Fit};
 use domain::bills::{BillSource, TaxRate};
 use domain::care::VoiceKind;
 use domain::cases::{ReleaseCause, Stage, Verdict};
+use domain::closing::{ItemState, MarkKind, Waiting};
 use domain::customers::{ChannelKind, CustomerKind};
+use domain::documents::Media;
 use domain::events::EventKind;
 use domain::ids::{
     AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
@@ -40,17 +42,69 @@ macro_rules! codes {
 }
 
 ids! {
-    AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
-    ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId, FaultId,
-    ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
-    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TrackActId,
-    UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
+    AgreementId,
+    AnswerId,
+    AssessmentId,
+    BillId,
+    CareContactId,
+    CaseId,
+    ChannelId,
+    ClosingId,
+    ConfirmationId,
+    ContactId,
+    CustomerId,
+    DetailId,
+    DocumentId,
+    EventId,
+    ExpectationId,
+    FaultId,
+    ImportId,
+    InteractionId,
+    IssueId,
+    ItemId,
+    NeedId,
+    OfferId,
+    PaymentId,
+    PermissionId,
+    ProcedureId,
+    PromiseId,
+    QuestionId,
+    ReleaseId,
+    SatisfactionId,
+    StatementId,
+    TrackActId,
+    UrgentReturnId,
+    UserId,
+    VoiceId,
+    WaitingInvoiceId,
 }
 
 codes! {
-    AgreementForm, BillSource, Channel, ChannelKind, CustomerKind, Direction, EventKind, Evidence, Fit, ItemKind, Language, Party,
-    PromiseKind, ReleaseCause, Role, SpinKind, StandardAbout, Strategy, TrackKind, Verdict,
+    AgreementForm,
+    BillSource,
+    Channel,
+    ChannelKind,
+    CustomerKind,
+    Direction,
+    EventKind,
+    Evidence,
+    Fit,
+    ItemKind,
+    ItemState,
+    Language,
+    MarkKind,
+    Media,
+    Party,
+    PromiseKind,
+    ReleaseCause,
+    Role,
+    SpinKind,
+    StandardAbout,
+    Strategy,
+    TrackKind,
+    Verdict,
     VoiceKind,
+    Waiting,
 }
 
 column! { Stage as i64, |stage| i64::from(stage.number()), |number| Stage::from_number(number) }

@@ -87,12 +87,36 @@ pub async fn save(tx: &Tx, id: NeedId, state: WishState) -> Result<(), StoreErro
 }
 
 row! {
-    pub struct Expectation {
+    struct ExpectationRow {
         id: ExpectationId,
         words: Prose,
+        state: String,
         recorded_at: Timestamp,
+        settled_at: Option<Timestamp>,
     }
 }
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expectation {
+    pub id: ExpectationId,
+    pub words: Prose,
+    pub state: WishState,
+    pub recorded_at: Timestamp,
+}
+
+impl ExpectationRow {
+    fn expectation(self) -> Result<Expectation, StoreError> {
+        let state = WishState::restore(&self.state, self.settled_at);
+        Ok(Expectation {
+            id: self.id,
+            words: self.words,
+            state: state.ok_or_else(|| StoreError::broken("an expectation in no known state"))?,
+            recorded_at: self.recorded_at,
+        })
+    }
+}
+
+const EXPECTATION: &str = "select id, words, state, recorded_at, settled_at from expectations";
 
 pub async fn insert_expectation(
     tx: &Tx,
@@ -101,21 +125,48 @@ pub async fn insert_expectation(
     expectation: &Expectation,
 ) -> Result<(), StoreError> {
     tx.exec(
-        "insert into expectations (id, customer_id, case_id, words, recorded_at)
-         values ($1, $2, $3, $4, $5)",
-        args![expectation.id, customer, case, &expectation.words, expectation.recorded_at],
+        "insert into expectations (id, customer_id, case_id, words, state, recorded_at, settled_at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        args![
+            expectation.id,
+            customer,
+            case,
+            &expectation.words,
+            expectation.state.code(),
+            expectation.recorded_at,
+            expectation.state.settled_at()
+        ],
     )
     .await
     .map(|_| ())
 }
 
 pub async fn expectations(q: &impl Query, case: CaseId) -> Result<Vec<Expectation>, StoreError> {
-    q.all(
-        "select id, words, recorded_at from expectations where case_id = $1
-         order by recorded_at, id",
-        args![case],
+    let sql = format!("{EXPECTATION} where case_id = $1 order by recorded_at, id");
+    let rows = q.all::<ExpectationRow>(&sql, args![case]).await?;
+    rows.into_iter().map(ExpectationRow::expectation).collect()
+}
+
+pub async fn expectation(
+    q: &impl Query,
+    case: CaseId,
+    id: ExpectationId,
+) -> Result<Expectation, StoreError> {
+    let sql = format!("{EXPECTATION} where case_id = $1 and id = $2");
+    q.one::<ExpectationRow>(&sql, args![case, id]).await?.expectation()
+}
+
+pub async fn save_expectation(
+    tx: &Tx,
+    id: ExpectationId,
+    state: WishState,
+) -> Result<(), StoreError> {
+    tx.exec(
+        "update expectations set state = $2, settled_at = $3 where id = $1",
+        args![id, state.code(), state.settled_at()],
     )
     .await
+    .map(|_| ())
 }
 
 row! {

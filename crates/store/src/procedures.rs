@@ -1,6 +1,6 @@
 //! The firm's procedure of closing: its versions, and the one draft that may stand beside them.
 
-use domain::ids::{ProcedureId, UserId};
+use domain::ids::{CaseId, ProcedureId, UserId};
 use domain::items::ItemKind;
 use domain::procedures::{
     Evidence, Procedure, ProcedureContent, ProcedureEntry, ProcedureItem, ProcedureStage,
@@ -173,6 +173,15 @@ pub async fn published(q: &impl Query, version: u32) -> Result<Procedure, StoreE
 pub async fn newest_published(q: &impl Query) -> Result<Option<Procedure>, StoreError> {
     let sql = format!("{HEAD} where state = 'published' order by version desc limit 1");
     match q.find::<Head>(&sql, args![]).await? {
+        Some(head) => Ok(Some(load(q, head).await?.procedure)),
+        None => Ok(None),
+    }
+}
+
+/// The version that the closing of this case began with, if it has begun.
+pub async fn of_closing(q: &impl Query, case: CaseId) -> Result<Option<Procedure>, StoreError> {
+    let sql = format!("{HEAD} where id = (select procedure_id from closings where case_id = $1)");
+    match q.find::<Head>(&sql, args![case]).await? {
         Some(head) => Ok(Some(load(q, head).await?.procedure)),
         None => Ok(None),
     }

@@ -57,6 +57,14 @@ pub struct CheckedItem {
 }
 
 impl CheckedItem {
+    /// On whom it waits: on us as long as there is anything that we can do. `None` where it is
+    /// settled, or waits for another item only.
+    #[must_use]
+    pub fn waits_on(&self) -> Option<Waiting> {
+        let own = self.reasons.iter().filter(|reason| !matches!(reason, Reason::RestsOn(_)));
+        own.map(Reason::waits_on).min()
+    }
+
     /// May an owner waive what it waits for?
     #[must_use]
     pub fn is_waivable(&self) -> bool {
@@ -126,16 +134,6 @@ impl Checklist {
             u32::try_from(found).unwrap_or(u32::MAX)
         };
         (count(|state| state == ItemState::True), count(|state| state != ItemState::NotApplicable))
-    }
-
-    /// On whom the open items wait.
-    #[must_use]
-    pub fn waits_on(&self) -> BTreeSet<Waiting> {
-        let reasons = self.items.iter().flat_map(|item| &item.reasons);
-        reasons
-            .filter(|reason| !matches!(reason, Reason::RestsOn(_)))
-            .map(Reason::waits_on)
-            .collect()
     }
 }
 

@@ -52,6 +52,21 @@ pub enum Waiting {
     Customer,
 }
 
+impl Waiting {
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Us => "us",
+            Self::Customer => "customer",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Us, Self::Customer].into_iter().find(|it| it.code() == code)
+    }
+}
+
 impl Lack {
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -16,6 +16,10 @@ use sources::Sources;
 /// A key that begins so counts as used.
 const BUILT_KEYS: &[(&str, &str)] = &[
     ("zones-", "i18n::zones, from the id of a time zone"),
+    ("agreements-fit-", "agreements::pages, from a form's fit"),
+    ("agreements-form-", "agreements::pages, from a form's code"),
+    ("agreements-kind-", "agreements::pages, from the kind of an item"),
+    ("agreements-value-", "agreements::pages, from the class of a value"),
     ("customers-channel-", "customers::pages, from the kind of a channel"),
     ("customers-kind-", "customers::pages, from the kind of a customer"),
     ("languages-", "from a language's code"),

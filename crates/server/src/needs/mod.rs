@@ -87,11 +87,41 @@ pub async fn expect(
             let case = load_locked(&mut w, case).await?;
             require_not_closed(&case)?;
             let id = ExpectationId(w.new_id());
-            let expectation = Expectation { id, words, recorded_at: w.now };
+            let state = WishState::Open;
+            let expectation = Expectation { id, words, recorded_at: w.now, state };
             store::needs::insert_expectation(w.tx, case.customer, case.id, &expectation).await?;
             let facts = vec![Fact::of(EventKind::ExpectationRecorded, id)];
             w.tell(case.customer, Some(case.id), facts).await?;
             Ok(id)
+        })
+    })
+    .await
+}
+
+/// Settles an expectation: the customer confirms that it is met, or lets it go.
+///
+/// # Errors
+/// It is settled already, or there is no such expectation.
+pub async fn settle_expectation(
+    app: &App,
+    actor: Actor,
+    case: CaseId,
+    expectation: ExpectationId,
+    how: Settling,
+) -> Result<(), Failure> {
+    app.write(actor, move |mut w| {
+        Box::pin(async move {
+            let case = load_locked(&mut w, case).await?;
+            let found = store::needs::expectation(w.tx, case.id, expectation).await?;
+            let (state, kind) = match how {
+                Settling::Met => (WishState::Met { at: w.now }, EventKind::ExpectationMet),
+                Settling::Released => {
+                    (WishState::Released { at: w.now }, EventKind::ExpectationReleased)
+                }
+            };
+            let state = found.state.settle(state)?;
+            store::needs::save_expectation(w.tx, expectation, state).await?;
+            w.tell(case.customer, Some(case.id), vec![Fact::of(kind, expectation)]).await
         })
     })
     .await
@@ -175,6 +205,7 @@ pub async fn assess(
     .await
 }
 
+/// What is new after the closing begins a new case, or is an issue by the customer's word (I10).
 fn require_not_closed(case: &Case) -> Result<(), Refusal> {
     if case.closed.is_some() { Err(Refusal::ServiceClosed) } else { Ok(()) }
 }

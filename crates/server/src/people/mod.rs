@@ -109,7 +109,7 @@ async fn insert(w: &Writing<'_>, new: NewUser) -> Result<UserId, Failure> {
 }
 
 /// Owners may, and so may the command line, which can reach the database anyway.
-async fn require_owner(w: &Writing<'_>) -> Result<(), Failure> {
+pub(crate) async fn require_owner(w: &Writing<'_>) -> Result<(), Failure> {
     match w.actor {
         Actor::System => Ok(()),
         Actor::User(user) if store::people::get(w.tx, user).await?.role == Role::Owner => Ok(()),

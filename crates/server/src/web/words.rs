@@ -3,6 +3,7 @@
 use domain::cases::Stage;
 use domain::ids::{CaseId, CustomerId};
 use domain::interactions::Channel;
+use domain::items::TrackKind;
 use domain::people::Party;
 use domain::promises::PromiseKind;
 use domain::refusal::Refusal;
@@ -86,6 +87,12 @@ pub fn their_stage(locale: &Locale, stage: Stage) -> String {
 #[must_use]
 pub fn our_stage(locale: &Locale, stage: Stage) -> String {
     locale.text(&format!("stages-ours-{stage}"))
+}
+
+/// A track of a sold item.
+#[must_use]
+pub fn track(locale: &Locale, track: TrackKind) -> String {
+    locale.text(&format!("items-track-{}", track.code()))
 }
 
 #[must_use]

@@ -3,11 +3,15 @@
 
 mod agreements;
 mod bills;
+mod care;
 mod cases;
 mod checks;
+mod closing;
 mod customers;
+mod documents;
 mod events;
 mod imports;
+mod issues;
 mod locks;
 mod people;
 mod procedures;

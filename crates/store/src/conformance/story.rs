@@ -1,5 +1,7 @@
 //! A small sound life, made by the domain's own transitions: what `checks` must find no fault in.
 
+mod closed;
+
 use domain::cases::{Case, Ending, NewCase, Recorded, Recording, Standing, Step};
 use domain::customers::Leave;
 use domain::events::{Event, EventKind, Fact};
@@ -16,6 +18,8 @@ use super::{ADA, NOW, at, customer, due, id, in_tx, line, open_case, step};
 use crate::db::{Db, StoreError, Tx};
 use crate::{cases, customers, events, interactions, promises};
 
+pub use closed::{CLOSED, CLOSING, mark};
+
 /// The cases of the story, by what became of them.
 pub const OPEN: u128 = 10;
 pub const YES: u128 = 11;
@@ -23,6 +27,8 @@ pub const NO: u128 = 12;
 pub const RELEASED: u128 = 13;
 pub const DEFERRED: u128 = 14;
 pub const REOPENED: u128 = 15;
+pub const CARED: u128 = 16;
+pub const TROUBLED: u128 = 17;
 
 /// Numbers for all ids of the story, in order.
 struct Teller<'t> {
@@ -177,9 +183,27 @@ impl Teller<'_> {
         let step = self.step(later, Party::Customer);
         let ending = Ending::NextStep { step, decides: true };
         self.record(ended, 49, Direction::In, ending).await?;
+        self.closed().await?;
         self.offer().await?;
         super::agreements::story(self.tx).await?;
-        super::bills::story(self.tx).await
+        super::bills::story(self.tx).await?;
+        super::procedures::story(self.tx).await?;
+        super::documents::story(self.tx).await?;
+        self.care().await
+    }
+
+    /// A service that was closed, and another in which something went wrong.
+    async fn care(&mut self) -> Result<(), StoreError> {
+        for number in [CARED, TROUBLED] {
+            let opened = self.open(number).await?;
+            let ending = Ending::FinalYes { id: AnswerId(self.id()), then: None };
+            let (case, _) = self.record(opened, 47, Direction::Out, ending).await?;
+            let facts = super::care::tell(self.tx, number, case.clone()).await?;
+            for (about, facts) in facts {
+                self.tell(at(NOW) + 48.hours(), case.customer, about, facts).await?;
+            }
+        }
+        Ok(())
     }
 
     /// The open case has a need and an offer that cites it.
@@ -202,7 +226,7 @@ impl Teller<'_> {
 
 const NEED_AND_OFFER: u128 = 900;
 
-/// Six customers, one for each of the ways that a case can go.
+/// A customer for each of the ways that a case can go.
 pub async fn tell(db: &Db) {
     super::with_users(db).await;
     in_tx!(db, |tx| Teller { tx, next: 1_000_000 }.all().await).expect("the story");

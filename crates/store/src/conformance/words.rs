@@ -140,9 +140,10 @@ both_engines! {
     async fn expectations_and_questions_read_back_and_a_question_is_answered_once(db: Db) {
         let (case, _) = with_one_case(&db).await;
         let (customer, case_id) = (case.customer, case.id);
-        let expectation = Expectation {
+        let mut expectation = Expectation {
             id: ExpectationId(id(20)),
             words: prose("Тихо"),
+            state: WishState::Open,
             recorded_at: at(NOW),
         };
         let mut question = Question {
@@ -158,7 +159,12 @@ both_engines! {
             needs::insert_question(tx, customer, case_id, &second).await
         })
         .unwrap();
-        assert_eq!(needs::expectations(&db, case.id).await.unwrap(), [expectation]);
+        assert_eq!(needs::expectations(&db, case.id).await.unwrap(), [expectation.clone()]);
+        expectation.state = WishState::Met { at: at("2026-11-23T08:00Z") };
+        let met = expectation.state;
+        in_tx!(db, |tx| needs::save_expectation(tx, ExpectationId(id(20)), met).await).unwrap();
+        let found = needs::expectation(&db, case.id, expectation.id).await.unwrap();
+        assert_eq!(found, expectation);
         assert_eq!(needs::questions(&db, case.id).await.unwrap(), [question.clone()]);
         let mut answered = Vec::new();
         for words in ["45 dB", "46 dB"] {

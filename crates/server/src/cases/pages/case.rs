@@ -1,6 +1,8 @@
 //! One case: what is next at the top, who owes what, both sides, and one line of life.
 
+mod changes;
 mod ours;
+mod service;
 mod theirs;
 
 use axum::extract::{Query, State};
@@ -14,6 +16,7 @@ use domain::rules::Rules;
 use domain::text::Line;
 use maud::{Markup, html};
 use serde::Deserialize;
+use store::cases::Service;
 use store::events::TimelineRow;
 use store::interactions::Dialogue;
 use store::needs::{Assessment, Expectation, Need, Question};
@@ -24,8 +27,7 @@ use crate::app::App;
 use crate::i18n::args;
 use crate::web::form::{Errors, Form};
 use crate::web::look::{
-    Action, DateTime, Debt, Disclosure, Field, Notice, Owe, Pager, Perspectives, Select, Size,
-    StageBar, StageSide, Tone,
+    Action, Debt, Notice, Owe, Pager, Perspectives, Size, StageBar, StageSide, Tone,
 };
 use crate::web::path::Id;
 use crate::web::timeline::{timeline, whole_acts};
@@ -47,6 +49,8 @@ pub(super) struct Scene {
     people: Vec<User>,
     rules: Rules,
     events: Vec<TimelineRow>,
+    /// Of a case that was won.
+    service: Option<Service>,
 }
 
 impl Scene {
@@ -54,7 +58,12 @@ impl Scene {
         let db = app.db();
         let case = store::cases::get(db, id).await?;
         let customer = case.customer;
+        let service = match case.state {
+            CaseState::FinalYes(_) => Some(store::cases::service(db, id).await?),
+            _ => None,
+        };
         Ok(Self {
+            service,
             customer: store::customers::get(db, customer).await?,
             promises: store::promises::open_of_case(db, id).await?,
             needs: store::needs::of_case(db, id).await?,
@@ -162,6 +171,7 @@ impl Desk<'_> {
             (self.head())
             (self.stages())
             (self.state())
+            (self.service())
             (self.owe())
             (both)
             (self.changes())
@@ -226,6 +236,7 @@ impl Desk<'_> {
                 ("cases-state-deferred", Tone::Now)
             }
             CaseState::Open(_) => return self.standstill(),
+            CaseState::FinalYes(_) if case.closed.is_some() => ("cases-state-closed", Tone::Kept),
             CaseState::FinalYes(_) => ("cases-state-final-yes", Tone::Kept),
             CaseState::FinalNo(_) => ("cases-state-final-no", Tone::Calm),
             CaseState::Released(_) => ("cases-state-released", Tone::Calm),
@@ -288,83 +299,6 @@ impl Desk<'_> {
                 _ => Tone::Calm,
             },
             action: Some(Action::link(href, self.text("cases-promise-open")).quiet()),
-        }
-    }
-
-    /// What is seldom done to a case, folded away.
-    fn changes(&self) -> Markup {
-        let is_open_form =
-            ["title", "amount", "decision"].iter().any(|field| self.error(field).is_some());
-        let content = html! {
-            @if self.scene.is_open() { (self.decision_form()) (self.stage_forms()) }
-            (self.describe_form())
-            (self.owner_form())
-            p { (Action::link(format!("/customers/{}/promises/new?case={}", self.scene.case.customer, self.scene.case.id), self.text("cases-promise-new"))) }
-        };
-        html! { (Disclosure::new(self.text("cases-changes"), content).open(is_open_form)) }
-    }
-
-    fn decision_form(&self) -> Markup {
-        html! {
-            form method="post" action=(self.path("/decision")) {
-                (DateTime::new("decision", self.text("cases-decision"), self.text("fields-day"), self.text("fields-time"))
-                    .hint(self.text("cases-decision-hint"))
-                    .value(self.form.get("decision_date").to_owned(), self.form.get("decision_time").to_owned())
-                    .error(self.error("decision")))
-                div class="do" { (Action::submit(self.text("cases-decision-do"))) }
-            }
-        }
-    }
-
-    fn stage_forms(&self) -> Markup {
-        let locale = &self.visit.locale;
-        let case = &self.scene.case;
-        let form = |side: &'static str,
-                    label: &str,
-                    now: Stage,
-                    name: fn(&crate::i18n::Locale, Stage) -> String| {
-            let select = Stage::OPEN.into_iter().fold(
-                Select::new("stage", self.text(label))
-                    .id(format!("stage-{side}"))
-                    .value(now.to_string()),
-                |select, stage| select.option(stage.to_string(), name(locale, stage)),
-            );
-            html! {
-                form method="post" action=(self.path("/stage")) class="pair" {
-                    input type="hidden" name="side" value=(side);
-                    (select)
-                    div class="do" { (Action::submit(self.text("cases-stage-do"))) }
-                }
-            }
-        };
-        html! {
-            (form("theirs", "cases-stage-theirs", case.theirs, words::their_stage))
-            (form("ours", "cases-stage-ours", case.ours, words::our_stage))
-        }
-    }
-
-    fn describe_form(&self) -> Markup {
-        html! {
-            form method="post" action=(self.path("")) {
-                (Field::text("title", self.text("cases-field-title"))
-                    .value(self.form.get("title").to_owned()).error(self.error("title")))
-                (super::open::amount(self.visit, self.form, self.errors))
-                div class="do" { (Action::submit(self.text("cases-describe-do"))) }
-            }
-        }
-    }
-
-    fn owner_form(&self) -> Markup {
-        let active = self.scene.people.iter().filter(|person| person.disabled_at.is_none());
-        let select = active.fold(
-            Select::new("owner", self.text("cases-owner")).value(self.scene.case.owner.to_string()),
-            |select, person| select.option(person.id.to_string(), person.name.as_str().to_owned()),
-        );
-        html! {
-            form method="post" action=(self.path("/owner")) class="pair" {
-                (select)
-                div class="do" { (Action::submit(self.text("cases-owner-do"))) }
-            }
         }
     }
 

@@ -1,0 +1,87 @@
+//! What is seldom done to a case, folded away: another date, stage, name or owner.
+
+use domain::cases::Stage;
+use maud::{Markup, html};
+
+use super::Desk;
+use crate::web::look::{Action, DateTime, Disclosure, Field, Select};
+use crate::web::words;
+
+impl Desk<'_> {
+    /// What is seldom done to a case, folded away.
+    pub(super) fn changes(&self) -> Markup {
+        let is_open_form =
+            ["title", "amount", "decision"].iter().any(|field| self.error(field).is_some());
+        let content = html! {
+            @if self.scene.is_open() { (self.decision_form()) (self.stage_forms()) }
+            (self.describe_form())
+            (self.owner_form())
+            p { (Action::link(format!("/customers/{}/promises/new?case={}", self.scene.case.customer, self.scene.case.id), self.text("cases-promise-new"))) }
+        };
+        html! { (Disclosure::new(self.text("cases-changes"), content).open(is_open_form)) }
+    }
+
+    fn decision_form(&self) -> Markup {
+        html! {
+            form method="post" action=(self.path("/decision")) {
+                (DateTime::new("decision", self.text("cases-decision"), self.text("fields-day"), self.text("fields-time"))
+                    .hint(self.text("cases-decision-hint"))
+                    .value(self.form.get("decision_date").to_owned(), self.form.get("decision_time").to_owned())
+                    .error(self.error("decision")))
+                div class="do" { (Action::submit(self.text("cases-decision-do"))) }
+            }
+        }
+    }
+
+    fn stage_forms(&self) -> Markup {
+        let locale = &self.visit.locale;
+        let case = &self.scene.case;
+        let form = |side: &'static str,
+                    label: &str,
+                    now: Stage,
+                    name: fn(&crate::i18n::Locale, Stage) -> String| {
+            let select = Stage::OPEN.into_iter().fold(
+                Select::new("stage", self.text(label))
+                    .id(format!("stage-{side}"))
+                    .value(now.to_string()),
+                |select, stage| select.option(stage.to_string(), name(locale, stage)),
+            );
+            html! {
+                form method="post" action=(self.path("/stage")) class="pair" {
+                    input type="hidden" name="side" value=(side);
+                    (select)
+                    div class="do" { (Action::submit(self.text("cases-stage-do"))) }
+                }
+            }
+        };
+        html! {
+            (form("theirs", "cases-stage-theirs", case.theirs, words::their_stage))
+            (form("ours", "cases-stage-ours", case.ours, words::our_stage))
+        }
+    }
+
+    fn describe_form(&self) -> Markup {
+        html! {
+            form method="post" action=(self.path("")) {
+                (Field::text("title", self.text("cases-field-title"))
+                    .value(self.form.get("title").to_owned()).error(self.error("title")))
+                (super::super::open::amount(self.visit, self.form, self.errors))
+                div class="do" { (Action::submit(self.text("cases-describe-do"))) }
+            }
+        }
+    }
+
+    fn owner_form(&self) -> Markup {
+        let active = self.scene.people.iter().filter(|person| person.disabled_at.is_none());
+        let select = active.fold(
+            Select::new("owner", self.text("cases-owner")).value(self.scene.case.owner.to_string()),
+            |select, person| select.option(person.id.to_string(), person.name.as_str().to_owned()),
+        );
+        html! {
+            form method="post" action=(self.path("/owner")) class="pair" {
+                (select)
+                div class="do" { (Action::submit(self.text("cases-owner-do"))) }
+            }
+        }
+    }
+}

@@ -1,1 +1,0 @@
-//! Closings: their checklist, marks, details and what the facts say.
