@@ -114,6 +114,7 @@ timeline-field-name = name
 timeline-field-language = language
 timeline-field-zone = time zone
 timeline-field-note = note
+timeline-field-tax-number = tax number
 
 # Events of the firm itself.
 timeline-message-left = A message was left

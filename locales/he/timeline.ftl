@@ -114,6 +114,7 @@ timeline-field-name = שם
 timeline-field-language = שפה
 timeline-field-zone = אזור זמן
 timeline-field-note = הערה
+timeline-field-tax-number = מספר עוסק
 
 # Events of the firm itself.
 timeline-message-left = הושארה הודעה

@@ -114,6 +114,7 @@ timeline-field-name = nazwa
 timeline-field-language = język
 timeline-field-zone = strefa czasowa
 timeline-field-note = notatka
+timeline-field-tax-number = NIP
 
 # Events of the firm itself.
 timeline-message-left = Nagrana wiadomość

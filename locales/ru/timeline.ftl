@@ -114,6 +114,7 @@ timeline-field-name = имя
 timeline-field-language = язык
 timeline-field-zone = часовой пояс
 timeline-field-note = заметка
+timeline-field-tax-number = ИНН
 
 # Events of the firm itself.
 timeline-message-left = Оставлено сообщение

@@ -2,6 +2,7 @@
 //! They look at the rows alone, as if nobody had written the rules that wrote them.
 
 mod agreements;
+mod bills;
 mod care;
 mod closing;
 mod documents;
@@ -254,6 +255,7 @@ const CAP: Question = Question {
 const ROOMS: &[&[Question]] = &[
     QUESTIONS,
     agreements::QUESTIONS,
+    bills::QUESTIONS,
     care::QUESTIONS,
     closing::QUESTIONS,
     documents::QUESTIONS,

@@ -62,6 +62,7 @@ async fn customer(
         owner: setting.owner_of(told.owner.as_deref()).unwrap_or(before.owner),
         // A note that somebody wrote here is never written over.
         note: note.or_else(|| told.description.as_deref().and_then(prose)),
+        tax_number: store::customers::find_tax_number(w.tx, id).await?,
     };
     customers::change_in(w, id, details).await?;
     add_channels(w, id, None, told).await?;

@@ -48,6 +48,7 @@ fn breaks() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
     all.extend(super::agreements::breaks());
     all.extend(super::items::breaks());
     all.extend(super::orders::breaks());
+    all.extend(super::bills::breaks());
     all.extend(super::care::breaks());
     all.extend(super::documents::breaks());
     all.extend(super::procedures::breaks());

@@ -2,6 +2,7 @@
 //! back the same, lists lose and repeat nothing, and the database is the second lock.
 
 mod agreements;
+mod bills;
 mod care;
 mod cases;
 mod checks;
