@@ -5,6 +5,7 @@ mod agreements;
 mod care;
 mod closing;
 mod documents;
+mod items;
 mod procedures;
 
 use domain::rules::Rules;
@@ -241,11 +242,6 @@ const QUESTIONS: &[Question] = &[
     },
 ];
 
-/// The questions of every room.
-fn questions() -> impl Iterator<Item = &'static Question> {
-    QUESTIONS.iter().chain(care::QUESTIONS)
-}
-
 const CAP: Question = Question {
     rule: "I8",
     key: "checks-past-the-cap",
@@ -260,6 +256,7 @@ const ROOMS: &[&[Question]] = &[
     care::QUESTIONS,
     closing::QUESTIONS,
     documents::QUESTIONS,
+    items::QUESTIONS,
     procedures::QUESTIONS,
 ];
 

@@ -230,9 +230,10 @@ both_engines! {
         exec(
             &db,
             "insert into bills (id, customer_id, case_id, agreement_id, kind, corrects_id, number,
-                source, state, currency, net_minor, tax_minor, paid_minor, drafted_at, issued_on,
+                source, state, currency, net_minor, tax_minor, corrected_minor, paid_minor,
+                drafted_at, issued_on,
                 due_on, sent_at)
-             select b.id, $3, $4, $5, 'bill', null, '1', 'written', b.state, 'PLN', 1, 0, 0, 1,
+             select b.id, $3, $4, $5, 'bill', null, '1', 'written', b.state, 'PLN', 1, 0, 0, 0, 1,
                 '2026-11-22', '2026-12-22', 1
              from (select $1 as id, 'sent' as state union all select $2, 'draft') b",
             args![id(80), id(81), case.customer, case.id, agreed.id],

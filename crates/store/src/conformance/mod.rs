@@ -11,6 +11,7 @@ mod documents;
 mod events;
 mod imports;
 mod issues;
+mod items;
 mod locks;
 mod people;
 mod procedures;

@@ -3,6 +3,7 @@
 
 mod agreements;
 mod endings;
+mod items;
 mod leave;
 mod offers;
 mod promises;
