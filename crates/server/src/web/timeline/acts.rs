@@ -41,6 +41,11 @@ pub(super) fn is_told_by(row: &TimelineRow, act: &[TimelineRow]) -> bool {
                 || has(EventKind::PromiseReleased)
         }
         EventKind::MessageLeft => true,
+        // What became true follows from what was done; the closing's page shows it.
+        EventKind::ClosingItemTrue => true,
+        EventKind::ClosingItemOpened => {
+            act.iter().any(|other| other.kind == EventKind::MarkFell && other.after == row.after)
+        }
         EventKind::ChannelAdded => has(EventKind::CustomerAdded),
         _ => false,
     }
@@ -49,7 +54,7 @@ pub(super) fn is_told_by(row: &TimelineRow, act: &[TimelineRow]) -> bool {
 /// The words that belong to a record: of a need, a question, an answer of ours.
 fn quote(row: &TimelineRow) -> Option<String> {
     match row.kind {
-        EventKind::QuestionAnswered => row.answer.clone(),
+        EventKind::QuestionAnswered | EventKind::DetailSettled => row.answer.clone(),
         _ => row.words.clone(),
     }
 }
@@ -62,7 +67,9 @@ fn details(teller: &Teller<'_>, row: &TimelineRow) -> Vec<String> {
             fields.filter_map(|field| known(teller, &format!("timeline-field-{field}"))).collect()
         }
         EventKind::CaseReleased => cause(teller, row).into_iter().collect(),
-        EventKind::QuestionAnswered => row.words.clone().into_iter().collect(),
+        EventKind::QuestionAnswered | EventKind::DetailSettled => {
+            row.words.clone().into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -96,6 +96,20 @@ const fn begins(kind: EventKind) -> bool {
             | EventKind::OfferDrafted
             | EventKind::AgreementMade
             | EventKind::AgreementAmended
+            | EventKind::ExpectationMet
+            | EventKind::ExpectationReleased
+            | EventKind::ClosingItemMarked
+            | EventKind::ClosingItemUnmarked
+            | EventKind::ClosingItemWaived
+            | EventKind::DetailsAskedFor
+            | EventKind::DetailRaised
+            | EventKind::StandardChecked
+            | EventKind::SatisfactionHeard
+            | EventKind::AllSettledSaid
+            | EventKind::CareChosen
+            | EventKind::ClosingHandedOver
+            | EventKind::ClosingReviewed
+            | EventKind::ServiceClosed
     )
 }
 

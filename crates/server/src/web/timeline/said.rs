@@ -67,8 +67,24 @@ impl Teller<'_> {
             stage: self.stage(row).unwrap_or_default(),
             title: row.case_title.as_deref().unwrap_or_default(),
             version: row.version.unwrap_or_default(),
+            item: self.item(row).unwrap_or_default(),
+            score: row.after.as_deref().unwrap_or_default(),
         };
         self.locale.text_with(&key(row), &values)
+    }
+
+    /// The item of a closing's checklist that the fact is about.
+    fn item(&self, row: &TimelineRow) -> Option<String> {
+        let code = row.after.as_deref()?;
+        match row.kind {
+            EventKind::ClosingItemTrue
+            | EventKind::ClosingItemOpened
+            | EventKind::ClosingItemMarked
+            | EventKind::ClosingItemUnmarked
+            | EventKind::ClosingItemWaived
+            | EventKind::MarkFell => Some(words::checklist_item(self.locale, code)),
+            _ => None,
+        }
     }
 
     /// The instant that the fact names, beside the one at which it happened.
@@ -155,6 +171,12 @@ pub(super) fn side(row: &TimelineRow) -> Side {
         | EventKind::NeedsAgreed
         | EventKind::ExpectationRecorded
         | EventKind::QuestionAsked
+        | EventKind::ExpectationMet
+        | EventKind::ExpectationReleased
+        | EventKind::ConfirmationReceived
+        | EventKind::SatisfactionHeard
+        | EventKind::AllSettledSaid
+        | EventKind::ServiceReopened
         | EventKind::AgreementMade
         | EventKind::AgreementAmended => Side::Theirs,
         _ => Side::Ours,

@@ -2,6 +2,7 @@
 //! the database: what the rules decide alone is tested in `domain`.
 
 mod agreements;
+mod closing;
 mod endings;
 mod leave;
 mod offers;
