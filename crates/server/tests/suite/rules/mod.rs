@@ -3,6 +3,7 @@
 
 mod agreements;
 mod bills;
+mod closing;
 mod endings;
 mod items;
 mod leave;
