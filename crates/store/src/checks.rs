@@ -241,11 +241,6 @@ const QUESTIONS: &[Question] = &[
     },
 ];
 
-/// The questions of every room.
-fn questions() -> impl Iterator<Item = &'static Question> {
-    QUESTIONS.iter().chain(care::QUESTIONS)
-}
-
 const CAP: Question = Question {
     rule: "I8",
     key: "checks-past-the-cap",

@@ -2,7 +2,9 @@
 //! the database: what the rules decide alone is tested in `domain`.
 
 mod agreements;
+mod documents;
 mod endings;
 mod leave;
 mod offers;
+mod procedures;
 mod promises;
