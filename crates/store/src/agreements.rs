@@ -16,7 +16,7 @@ use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
 pub use classes::{ClassChange, class_changes, save_value_bounds, value_classes};
-pub use items::{follow_items, served_positions};
+pub use items::billed_positions;
 
 row! {
     struct AgreementRow {

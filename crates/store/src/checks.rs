@@ -252,10 +252,10 @@ const CAP: Question = Question {
 const ROOMS: &[&[Question]] = &[
     QUESTIONS,
     agreements::QUESTIONS,
+    care::QUESTIONS,
+    closing::QUESTIONS,
     documents::QUESTIONS,
     procedures::QUESTIONS,
-    closing::QUESTIONS,
-    care::QUESTIONS,
 ];
 
 /// Those that need more than rows: what the rule was at its time, or a reckoning of the domain's.

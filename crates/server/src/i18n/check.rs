@@ -16,8 +16,15 @@ use sources::Sources;
 /// A key that begins so counts as used.
 const BUILT_KEYS: &[(&str, &str)] = &[
     ("zones-", "i18n::zones, from the id of a time zone"),
+    ("agreements-fit-", "agreements::pages, from a form's fit"),
+    ("agreements-form-", "agreements::pages, from a form's code"),
+    ("agreements-kind-", "agreements::pages, from the kind of an item"),
+    ("agreements-value-", "agreements::pages, from the class of a value"),
     ("customers-channel-", "customers::pages, from the kind of a channel"),
     ("customers-kind-", "customers::pages, from the kind of a customer"),
+    ("care-column-", "care::pages::desk, from the name of a column"),
+    ("care-falls-", "care::pages::desk, from what falls due"),
+    ("care-voice-", "care::pages::voices, from the kind of a voice"),
     ("languages-", "from a language's code"),
     ("cases-need-", "cases::pages, from the kind and state of a need"),
     ("cases-none-", "cases::pages::list, from the view"),

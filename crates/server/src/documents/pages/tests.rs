@@ -104,6 +104,9 @@ async fn a_document_is_added_shared_replaced_and_withdrawn() {
     assert!(page.shows("Withdrawn documents") && page.shows("not here yet"));
     let (status, ..) = browser.download(&format!("{one}/versions/2")).await;
     assert_eq!(status, StatusCode::OK, "nothing is deleted");
+    let case = list.trim_end_matches("/documents");
+    let told = "Document added: \u{2068}umowa Łódź\u{2069}";
+    assert!(browser.get(case).await.shows(told), "the life of the case tells it");
     browser.close().await;
 }
 
