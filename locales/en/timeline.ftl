@@ -124,6 +124,7 @@ timeline-value-class-changed = The bounds of the forms of agreement were changed
 timeline-import-started = An import began
 timeline-import-finished = An import ended
 timeline-document-added = Document added: { $what }
+timeline-document-described = Document described anew: { $what }
 timeline-document-replaced = New version of a document: { $what }
 timeline-document-final = Document is final: { $what }
 timeline-document-shared = Shared with the customer: { $what }

@@ -124,6 +124,7 @@ timeline-value-class-changed = שונו הספים של צורות ההסכם
 timeline-import-started = ייבוא התחיל
 timeline-import-finished = ייבוא הסתיים
 timeline-document-added = נוסף מסמך: { $what }
+timeline-document-described = תיאור אחר למסמך: { $what }
 timeline-document-replaced = גרסה חדשה של מסמך: { $what }
 timeline-document-final = מסמך סופי: { $what }
 timeline-document-shared = מסמך אצל הלקוח: { $what }

@@ -124,6 +124,7 @@ timeline-value-class-changed = Zmiana progów dla form umowy
 timeline-import-started = Początek importu
 timeline-import-finished = Koniec importu
 timeline-document-added = Nowy dokument: { $what }
+timeline-document-described = Inny opis dokumentu: { $what }
 timeline-document-replaced = Nowa wersja dokumentu: { $what }
 timeline-document-final = Ostateczna wersja dokumentu: { $what }
 timeline-document-shared = Dokument u klienta: { $what }

@@ -124,6 +124,7 @@ timeline-value-class-changed = Изменены границы для форм �
 timeline-import-started = Начало импорта
 timeline-import-finished = Конец импорта
 timeline-document-added = Документ добавлен: { $what }
+timeline-document-described = Документ описан заново: { $what }
 timeline-document-replaced = Новая версия документа: { $what }
 timeline-document-final = Документ окончательный: { $what }
 timeline-document-shared = Документ передан клиенту: { $what }

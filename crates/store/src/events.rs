@@ -97,9 +97,9 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
         on a.id = case when e.kind in ('final-yes', 'final-no') then e.record_id end
     left join offers o on o.id = case when e.kind in ('offer-drafted', 'offer-given',
         'offer-withdrawn') then e.record_id end
-    left join documents d on d.id = case when e.kind in ('document-added', 'document-replaced',
-        'document-final', 'document-shared', 'document-unshared', 'document-withdrawn')
-        then e.record_id end
+    left join documents d on d.id = case when e.kind in ('document-added', 'document-described',
+        'document-replaced', 'document-final', 'document-shared', 'document-unshared',
+        'document-withdrawn') then e.record_id end
     left join care_contacts k
         on k.id = case when e.kind in ('care-contact', 'care-try') then e.record_id end
     left join voices v on v.id = case when e.kind in ('recommendation-heard', 'warning-heard',

@@ -24,6 +24,7 @@ pub fn routes() -> Router<Web> {
         .route("/documents/{document}", get(one::show))
         .route("/documents/{document}/versions", replaced)
         .route("/documents/{document}/versions/{version}", get(file::hand_out))
+        .route("/documents/{document}/described", post(one::describe))
         .route("/documents/{document}/final", post(one::set_final))
         .route("/documents/{document}/shared", post(one::share))
         .route("/documents/{document}/unshared", post(one::unshare))

@@ -83,6 +83,16 @@ async fn a_document_is_added_shared_replaced_and_withdrawn() {
 
     let one = only_document(&mut browser, &list).await;
     assert!(browser.get(&one).await.shows("umowa Łódź.pdf"));
+    let other = [("seen", "1"), ("title", "Umowa"), ("required_code", "acceptance-protocol")];
+    let described = browser.post(&format!("{one}/described"), &other).await;
+    assert_eq!(described.to(), one);
+    let page = browser.get(&one).await;
+    assert!(page.shows("Umowa") && page.body.contains("value=\"acceptance-protocol\" selected"));
+    let nameless = [("seen", "1"), ("title", " "), ("required_code", "F77")];
+    let nameless = browser.post(&format!("{one}/described"), &nameless).await;
+    assert_eq!(nameless.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nameless.body.contains("id=\"title-error\""));
+    assert!(nameless.body.contains("id=\"required_code-error\""));
     let shared = browser.post(&format!("{one}/shared"), &[("seen", "1")]).await;
     assert_eq!(shared.to(), one);
     assert!(browser.get(&one).await.shows("the customer has it"));
@@ -105,7 +115,7 @@ async fn a_document_is_added_shared_replaced_and_withdrawn() {
     let (status, ..) = browser.download(&format!("{one}/versions/2")).await;
     assert_eq!(status, StatusCode::OK, "nothing is deleted");
     let case = list.trim_end_matches("/documents");
-    let told = "Document added: \u{2068}umowa Łódź\u{2069}";
+    let told = "Document added: \u{2068}Umowa\u{2069}";
     assert!(browser.get(case).await.shows(told), "the life of the case tells it");
     browser.close().await;
 }
