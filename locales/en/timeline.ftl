@@ -114,6 +114,7 @@ timeline-field-name = name
 timeline-field-language = language
 timeline-field-zone = time zone
 timeline-field-note = note
+timeline-field-tax-number = tax number
 
 # Events of the firm itself.
 timeline-message-left = A message was left
@@ -131,3 +132,27 @@ timeline-document-shared = Shared with the customer: { $what }
 timeline-document-unshared = No longer shared with the customer: { $what }
 timeline-document-withdrawn = Document withdrawn: { $what }
 timeline-procedure-published = A version of the procedure was published
+
+# The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
+timeline-expectation-met = Expectation confirmed
+timeline-expectation-released = Expectation let go
+timeline-confirmation-received = Confirmation: it works
+timeline-closing-opened = The closing is open
+timeline-closing-item-true = In order: { $item }
+timeline-closing-item-opened = Open again: { $item }
+timeline-closing-item-marked = Written down: { $item }
+timeline-closing-item-unmarked = Taken back: { $item }
+timeline-closing-item-waived = Waived: { $item }
+timeline-mark-fell = To be given again: { $item }
+timeline-details-asked-for = Asked about details
+timeline-detail-raised = A detail surfaced
+timeline-detail-settled = A detail is settled
+timeline-standard-checked = A standard was looked at
+timeline-satisfaction-heard = How they are faring: { $score } of 5
+timeline-all-settled-said = “All is settled”
+timeline-care-chosen = The time after the closing is agreed
+timeline-closing-handed-over = The closing has another owner
+timeline-closing-reviewed = First look through the checklist
+timeline-service-closed = The service is closed
+timeline-service-reopened = The service is open again
+timeline-closing-report-made = A report on closings was made

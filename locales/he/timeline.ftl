@@ -114,6 +114,7 @@ timeline-field-name = שם
 timeline-field-language = שפה
 timeline-field-zone = אזור זמן
 timeline-field-note = הערה
+timeline-field-tax-number = מספר עוסק
 
 # Events of the firm itself.
 timeline-message-left = הושארה הודעה
@@ -131,3 +132,27 @@ timeline-document-shared = מסמך אצל הלקוח: { $what }
 timeline-document-unshared = מסמך כבר לא אצל הלקוח: { $what }
 timeline-document-withdrawn = מסמך בוטל: { $what }
 timeline-procedure-published = פורסמה גרסה של הנוהל
+
+# The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
+timeline-expectation-met = ציפייה אושרה
+timeline-expectation-released = ציפייה כבר לא רלוונטית
+timeline-confirmation-received = אישור: הכול עובד
+timeline-closing-opened = סגירת השירות נפתחה
+timeline-closing-item-true = בסדר: { $item }
+timeline-closing-item-opened = שוב פתוח: { $item }
+timeline-closing-item-marked = נרשם: { $item }
+timeline-closing-item-unmarked = בוטל: { $item }
+timeline-closing-item-waived = הדרישה בוטלה: { $item }
+timeline-mark-fell = יש לרשום שוב: { $item }
+timeline-details-asked-for = שאלה על פרטים קטנים
+timeline-detail-raised = פרט קטן
+timeline-detail-settled = פרט קטן הוסדר
+timeline-standard-checked = כלל נבדק
+timeline-satisfaction-heard = מה שלום הלקוח: { $score } מתוך 5
+timeline-all-settled-said = "הכול הוסדר"
+timeline-care-chosen = הזמן שאחרי הסגירה סוכם
+timeline-closing-handed-over = לסגירה אחראי אחר
+timeline-closing-reviewed = מבט ראשון על הרשימה
+timeline-service-closed = השירות נסגר
+timeline-service-reopened = השירות נפתח שוב
+timeline-closing-report-made = דוח על סגירות

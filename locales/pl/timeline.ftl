@@ -114,6 +114,7 @@ timeline-field-name = nazwa
 timeline-field-language = język
 timeline-field-zone = strefa czasowa
 timeline-field-note = notatka
+timeline-field-tax-number = NIP
 
 # Events of the firm itself.
 timeline-message-left = Nagrana wiadomość
@@ -131,3 +132,27 @@ timeline-document-shared = Dokument u klienta: { $what }
 timeline-document-unshared = Dokument już nie u klienta: { $what }
 timeline-document-withdrawn = Dokument wycofany: { $what }
 timeline-procedure-published = Opublikowano wersję procedury
+
+# The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
+timeline-expectation-met = Oczekiwanie potwierdzone
+timeline-expectation-released = Oczekiwanie już nieaktualne
+timeline-confirmation-received = Potwierdzenie: działa
+timeline-closing-opened = Zamknięcie obsługi otwarte
+timeline-closing-item-true = W porządku: { $item }
+timeline-closing-item-opened = Znów otwarte: { $item }
+timeline-closing-item-marked = Zapisano: { $item }
+timeline-closing-item-unmarked = Cofnięto: { $item }
+timeline-closing-item-waived = Wymóg zniesiony: { $item }
+timeline-mark-fell = Do podania jeszcze raz: { $item }
+timeline-details-asked-for = Pytanie o drobiazgi
+timeline-detail-raised = Drobiazg
+timeline-detail-settled = Drobiazg załatwiony
+timeline-standard-checked = Standard sprawdzony
+timeline-satisfaction-heard = Jak się wiedzie: { $score } z 5
+timeline-all-settled-said = „Wszystko załatwione”
+timeline-care-chosen = Czas po zamknięciu uzgodniony
+timeline-closing-handed-over = Zamknięcie ma innego opiekuna
+timeline-closing-reviewed = Pierwsze spojrzenie na listę
+timeline-service-closed = Obsługa zamknięta
+timeline-service-reopened = Obsługa znów otwarta
+timeline-closing-report-made = Raport o zamknięciach

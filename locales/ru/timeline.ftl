@@ -114,6 +114,7 @@ timeline-field-name = имя
 timeline-field-language = язык
 timeline-field-zone = часовой пояс
 timeline-field-note = заметка
+timeline-field-tax-number = ИНН
 
 # Events of the firm itself.
 timeline-message-left = Оставлено сообщение
@@ -131,3 +132,27 @@ timeline-document-shared = Документ передан клиенту: { $wh
 timeline-document-unshared = Документа у клиента больше нет: { $what }
 timeline-document-withdrawn = Документ отозван: { $what }
 timeline-procedure-published = Опубликована версия процедуры
+
+# The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
+timeline-expectation-met = Ожидание подтверждено
+timeline-expectation-released = Ожидание больше не актуально
+timeline-confirmation-received = Подтверждение: всё работает
+timeline-closing-opened = Закрытие обслуживания открыто
+timeline-closing-item-true = В порядке: { $item }
+timeline-closing-item-opened = Снова открыто: { $item }
+timeline-closing-item-marked = Записано: { $item }
+timeline-closing-item-unmarked = Отменено: { $item }
+timeline-closing-item-waived = Требование снято: { $item }
+timeline-mark-fell = Нужно указать заново: { $item }
+timeline-details-asked-for = Вопрос о мелочах
+timeline-detail-raised = Мелочь
+timeline-detail-settled = Мелочь улажена
+timeline-standard-checked = Стандарт проверен
+timeline-satisfaction-heard = Всё ли хорошо: { $score } из 5
+timeline-all-settled-said = «Всё улажено»
+timeline-care-chosen = О времени после закрытия есть договорённость
+timeline-closing-handed-over = У закрытия другой ответственный
+timeline-closing-reviewed = Первый взгляд на список
+timeline-service-closed = Обслуживание закрыто
+timeline-service-reopened = Обслуживание снова открыто
+timeline-closing-report-made = Отчёт о закрытиях

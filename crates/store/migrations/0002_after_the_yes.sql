@@ -336,7 +336,8 @@ create unique index statements_once on statements (hash, reference, account);
 -- Money that came in; the same entry in two overlapping statements is kept once.
 create table payments (
     id {id} not null primary key,
-    statement_id {id} not null references statements (id),
+    -- Absent where a person noted what came by another way than the bank's statement.
+    statement_id {id} references statements (id),
     entry_key {bytes} not null,
     booked_on {text} not null,
     currency {text} not null,

@@ -70,6 +70,8 @@ row! {
         answer: Option<String>,
         /// Of an offer.
         version: Option<i64>,
+        /// Of a sold item: its name.
+        item: Option<String>,
     }
 }
 
@@ -78,8 +80,8 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
     e.case_id, c.title, coalesce(i.at, k.at), coalesce(i.channel, k.channel), i.direction,
     coalesce(i.said, k.said), coalesce(i.note, k.words), i.ending,
     p.kind, coalesce(p.what, d.title), p.debtor, p.due, p.zone,
-    coalesce(n.words, x.words, q.words, a.volunteered, y.words, v.words),
-    coalesce(q.answer, y.remedy, v.outcome), o.version
+    coalesce(n.words, x.words, q.words, a.volunteered, y.words, v.words, f.words),
+    coalesce(q.answer, y.remedy, v.outcome), o.version, s.name
     from events e
     left join users u on u.id = e.user_id
     left join cases c on c.id = e.case_id
@@ -106,6 +108,12 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
         'voice-answered') then e.record_id end
     left join issues y
         on y.id = case when e.kind in ('issue-reported', 'issue-settled') then e.record_id end
+    left join faults f on f.id = case when e.kind in ('fault-reported', 'fault-fixed')
+        then e.record_id end
+    left join items s on s.id = coalesce(f.item_id, case when e.kind in ('item-sold',
+        'item-changed', 'item-retired', 'delivered-in-part', 'delivery-slipped',
+        'trained-in-part', 'track-done', 'track-accepted', 'track-released', 'track-reopened',
+        'maintenance-planned', 'visit-made') then e.record_id end)
     where e.customer_id = $1";
 
 /// The newest events of a customer before `before`, of one case where one is named.

@@ -41,6 +41,11 @@ pub(super) fn is_told_by(row: &TimelineRow, act: &[TimelineRow]) -> bool {
                 || has(EventKind::PromiseReleased)
         }
         EventKind::MessageLeft => true,
+        // The plan and the bill say it.
+        EventKind::TrackAccepted => has(EventKind::MaintenancePlanned),
+        EventKind::TrackDone => {
+            row.after.as_deref() == Some("billing") && has(EventKind::PromiseMade)
+        }
         EventKind::ChannelAdded => has(EventKind::CustomerAdded),
         _ => false,
     }

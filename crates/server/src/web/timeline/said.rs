@@ -3,6 +3,7 @@
 
 use domain::events::EventKind;
 use domain::interactions::Direction;
+use domain::items::TrackKind;
 use domain::people::Party;
 use domain::time::Zone;
 use jiff::Timestamp;
@@ -70,6 +71,8 @@ impl Teller<'_> {
             stage: self.stage(row).unwrap_or_default(),
             title: row.case_title.as_deref().unwrap_or_default(),
             version: row.version.unwrap_or_default(),
+            item: row.item.as_deref().map(words::isolated).unwrap_or_default(),
+            track: self.track(row).unwrap_or_default(),
         };
         self.locale.text_with(&key(row), &values)
     }
@@ -92,6 +95,19 @@ impl Teller<'_> {
             EventKind::OurStage => Some(words::our_stage(self.locale, stage)),
             _ => None,
         }
+    }
+
+    /// Which of the things that are followed for an item the fact is about.
+    fn track(&self, row: &TimelineRow) -> Option<String> {
+        let is_track = matches!(
+            row.kind,
+            EventKind::TrackDone
+                | EventKind::TrackAccepted
+                | EventKind::TrackReleased
+                | EventKind::TrackReopened
+        );
+        let track = TrackKind::parse(row.after.as_deref().filter(|_| is_track)?)?;
+        Some(words::track(self.locale, track))
     }
 
     /// Sentences in passing, with who of ours it was and of which case it tells at the end.
@@ -119,8 +135,18 @@ fn key(row: &TimelineRow) -> String {
         {
             format!("timeline-{kind}-theirs")
         }
+        EventKind::DeliverySlipped => match row.after.as_deref() {
+            Some("told-late") => format!("timeline-{kind}-late"),
+            Some("their-wish") => format!("timeline-{kind}-their-wish"),
+            _ => format!("timeline-{kind}"),
+        },
+        EventKind::TrackAccepted if is_billing(row) => format!("timeline-{kind}-billing"),
         _ => format!("timeline-{kind}"),
     }
+}
+
+fn is_billing(row: &TimelineRow) -> bool {
+    row.after.as_deref() == Some(TrackKind::Billing.code())
 }
 
 fn contact_key(row: &TimelineRow) -> String {
@@ -158,6 +184,10 @@ pub(super) fn side(row: &TimelineRow) -> Side {
         | EventKind::NeedsAgreed
         | EventKind::ExpectationRecorded
         | EventKind::QuestionAsked
+        | EventKind::TrackAccepted
+        | EventKind::TrackReleased
+        | EventKind::TrackReopened
+        | EventKind::FaultReported
         | EventKind::AgreementMade
         | EventKind::AgreementAmended
         | EventKind::RecommendationHeard

@@ -2,8 +2,10 @@
 //! the database: what the rules decide alone is tested in `domain`.
 
 mod agreements;
+mod bills;
 mod documents;
 mod endings;
+mod items;
 mod leave;
 mod offers;
 mod procedures;
