@@ -58,7 +58,7 @@ row! {
         said: Option<String>,
         note: Option<String>,
         ending: Option<String>,
-        /// Of a promise.
+        /// Of a promise; what a document is, too.
         promise_kind: Option<PromiseKind>,
         what: Option<String>,
         debtor: Option<Party>,
@@ -79,7 +79,7 @@ row! {
 const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.value_after,
     e.case_id, c.title, coalesce(i.at, k.at), coalesce(i.channel, k.channel), i.direction,
     coalesce(i.said, k.said), coalesce(i.note, k.words), i.ending,
-    p.kind, p.what, p.debtor, p.due, p.zone,
+    p.kind, coalesce(p.what, dm.title), p.debtor, p.due, p.zone,
     coalesce(n.words, x.words, q.words, a.volunteered, d.words, cf.words, sf.words, y.words,
         v.words, f.words),
     coalesce(q.answer, d.outcome, y.remedy, v.outcome), o.version, s.name
@@ -107,6 +107,9 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
         on sf.id = case when e.kind = 'satisfaction-heard' then e.record_id end
     left join offers o on o.id = case when e.kind in ('offer-drafted', 'offer-given',
         'offer-withdrawn') then e.record_id end
+    left join documents dm on dm.id = case when e.kind in ('document-added', 'document-described',
+        'document-replaced', 'document-final', 'document-shared', 'document-unshared',
+        'document-withdrawn') then e.record_id end
     left join care_contacts k
         on k.id = case when e.kind in ('care-contact', 'care-try') then e.record_id end
     left join voices v on v.id = case when e.kind in ('recommendation-heard', 'warning-heard',

@@ -58,10 +58,13 @@ impl Teller<'_> {
 
     /// The fact as one sentence, without a full stop.
     pub(super) fn sentence(&self, row: &TimelineRow) -> String {
-        let what = row.promise_kind.map(|kind| {
-            let debtor = row.debtor.unwrap_or(Party::Us);
-            words::promise(self.locale, kind, debtor, row.what.as_deref())
-        });
+        let what = match row.promise_kind {
+            Some(kind) => {
+                let debtor = row.debtor.unwrap_or(Party::Us);
+                Some(words::promise(self.locale, kind, debtor, row.what.as_deref()))
+            }
+            None => row.what.clone(),
+        };
         let values = args! {
             what: what.unwrap_or_default(),
             when: self.when(row).map(|at| self.stamp(at)).unwrap_or_default(),

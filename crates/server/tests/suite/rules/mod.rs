@@ -4,8 +4,10 @@
 mod agreements;
 mod bills;
 mod closing;
+mod documents;
 mod endings;
 mod items;
 mod leave;
 mod offers;
+mod procedures;
 mod promises;
