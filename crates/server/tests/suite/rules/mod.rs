@@ -2,7 +2,10 @@
 //! the database: what the rules decide alone is tested in `domain`.
 
 mod agreements;
+mod care;
 mod endings;
+mod issues;
 mod leave;
 mod offers;
 mod promises;
+mod served;
