@@ -21,9 +21,9 @@ pub(super) fn of_track<'s>(step: &StepScene<'s>, kind: TrackKind) -> Vec<&'s Ite
 }
 
 /// All of it, just now: what is most often so.
-pub(super) fn proposal(visit: &Visit, step: &StepScene<'_>) -> Form {
+pub(super) fn proposal(form: Form, visit: &Visit, step: &StepScene<'_>) -> Form {
     let zone = &step.scene.customer.zone;
-    let form = with_time(Form::default(), "at", visit.now, zone);
+    let form = with_time(form, "at", visit.now, zone);
     let form = with_time(form, "told", visit.now, zone);
     match step.step.kind {
         PromiseKind::Deliver => step.items.iter().fold(form, |form, item| {

@@ -78,11 +78,7 @@ fn next(visit: &Visit, scene: &Scene) -> Markup {
 fn row(visit: &Visit, scene: &Scene, step: &Promise, items: &[&Item]) -> PromiseRow<'static> {
     let locale = &visit.locale;
     let is_asking = matches!(step.kind, PromiseKind::AskAcceptance | PromiseKind::Pay);
-    let told = scene
-        .tracks
-        .iter()
-        .filter(|track| track.step() == Some(step.id))
-        .find_map(|track| scene.slip(track));
+    let told = scene.slip(step);
     let was_told = told.is_some_and(|(_, told_at)| told_at.is_some());
     let standing = Standing::of(step.debtor, is_asking, &step.due, was_told, visit.now);
     let what =

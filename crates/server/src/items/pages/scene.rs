@@ -10,6 +10,7 @@ use domain::promises::{Promise, PromiseKind};
 use domain::quantity::Quantity;
 use jiff::Timestamp;
 use store::customers::Contact;
+use store::items::TrackSlip;
 use store::people::User;
 
 use crate::app::App;
@@ -25,18 +26,13 @@ pub(super) struct Scene {
     pub contacts: Vec<Contact>,
     promises: Vec<Promise>,
     delivered: BTreeMap<ItemId, Quantity>,
-    /// The newest slip of each track: the time that slipped, when the customer was told.
-    slips: BTreeMap<(ItemId, TrackKind), (Timestamp, Option<Timestamp>)>,
+    slips: Vec<TrackSlip>,
 }
 
 impl Scene {
     pub async fn load(app: &App, id: CaseId) -> Result<Self, Problem> {
         let db = app.db();
         let case = store::cases::get(db, id).await?;
-        let mut slips = BTreeMap::new();
-        for (item, track, was_due, told_at) in store::items::slips_of_case(db, id).await? {
-            slips.entry((item, track)).or_insert((was_due, told_at));
-        }
         Ok(Self {
             customer: store::customers::get(db, case.customer).await?,
             items: store::items::of_case(db, id).await?,
@@ -46,7 +42,7 @@ impl Scene {
             contacts: store::customers::contacts(db, case.customer).await?,
             promises: store::promises::open_of_case(db, id).await?,
             delivered: store::items::delivered_of_case(db, id).await?.into_iter().collect(),
-            slips,
+            slips: store::items::slips_of_case(db, id).await?,
             case,
         })
     }
@@ -78,8 +74,13 @@ impl Scene {
         self.delivered.get(&item.id).copied().filter(|it| *it < item.quantity)
     }
 
-    pub fn slip(&self, track: &Track) -> Option<(Timestamp, Option<Timestamp>)> {
-        self.slips.get(&(track.item, track.kind)).copied()
+    /// The time that slipped for this step, and when the customer was told.
+    pub fn slip(&self, step: &Promise) -> Option<(Timestamp, Option<Timestamp>)> {
+        let of_step = |slip: &&TrackSlip| {
+            let track = self.find_track(slip.item, slip.track);
+            slip.at == step.made_at && track.is_some_and(|it| it.step() == Some(step.id))
+        };
+        self.slips.iter().find(of_step).map(|slip| (slip.was_due, slip.told_at))
     }
 
     /// The steps that something rests on, the earliest first, each with the items that share it.

@@ -12,7 +12,7 @@ use domain::time::Due;
 use maud::{Markup, html};
 
 use super::act_forms::{asks, proposal};
-use super::parts::{Paper, item_names, past};
+use super::parts::{Paper, item_names, past, with_time};
 use super::scene::Scene;
 use super::{act, case};
 use crate::app::Failure;
@@ -51,7 +51,7 @@ pub(super) async fn ask(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
     let step = StepScene::of(&scene, id)?;
-    let form = proposal(&visit, &step);
+    let form = proposal(Form::default(), &visit, &step);
     let (errors, refusal) = (Errors::default(), None);
     let content = sheet(&step, Paper { visit: &visit, form: &form, errors: &errors, refusal });
     Ok(visit.page(&title(&visit, &step), &content))
@@ -88,13 +88,16 @@ pub(super) async fn move_to(
     let scene = Scene::load(&web, case).await?;
     let step = StepScene::of(&scene, id)?;
     let mut fields = Fields::of(&form);
-    let Some(moved) = read_slip(&visit, &step, &mut fields) else {
-        return Ok(again(&visit, &step, &form, &fields.errors, None));
+    let moved = read_slip(&visit, &step, &mut fields);
+    // What was done is proposed as before; of two values the typed one stands first.
+    let typed = proposal(form.clone(), &visit, &step);
+    let Some(moved) = moved else {
+        return Ok(again(&visit, &step, &typed, &fields.errors, None));
     };
     match slip(&web, visit.actor(), case, id, moved).await {
         Ok(()) => Ok(saved(&visit, &scene.path(""), "items-done-moved", &draft(id))),
         Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, &step, &form, &Errors::default(), Some(&refusal)))
+            Ok(again(&visit, &step, &typed, &Errors::default(), Some(&refusal)))
         }
         Err(failure) => Err(failure.into()),
     }
@@ -129,8 +132,7 @@ fn again(
     errors: &Errors,
     refusal: Option<&Refusal>,
 ) -> Response {
-    // What the other form of the page would propose, unless this one was about it.
-    let form = form.clone();
+    let form = with_time(form.clone(), "told", visit.now, &step.scene.customer.zone);
     let content = sheet(step, Paper { visit, form: &form, errors, refusal });
     visit.asks_again(&title(visit, step), &content)
 }
@@ -177,13 +179,7 @@ fn facts(visit: &Visit, step: &StepScene<'_>) -> Markup {
         .fact(visit.text("items-items"), html! { (item_names(visit, &step.items)) })
         .fact(visit.text("promises-due"), due)
         .fact(visit.text("items-owner"), html! { bdi { (step.scene.person(step.step.owner)) } });
-    let slip = step
-        .scene
-        .tracks
-        .iter()
-        .filter(|track| track.step() == Some(step.step.id))
-        .find_map(|track| step.scene.slip(track));
-    match slip {
+    match step.scene.slip(step.step) {
         None => html! { (facts) },
         Some((was_due, told_at)) => {
             let told = case::told_words(visit, was_due, told_at);
