@@ -70,6 +70,8 @@ row! {
         answer: Option<String>,
         /// Of an offer.
         version: Option<i64>,
+        /// Of a bill that was sent.
+        number: Option<String>,
     }
 }
 
@@ -79,7 +81,7 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
     coalesce(i.said, k.said), coalesce(i.note, k.words), i.ending,
     p.kind, p.what, p.debtor, p.due, p.zone,
     coalesce(n.words, x.words, q.words, a.volunteered, y.words, v.words),
-    coalesce(q.answer, y.remedy, v.outcome), o.version
+    coalesce(q.answer, y.remedy, v.outcome), o.version, b.number
     from events e
     left join users u on u.id = e.user_id
     left join cases c on c.id = e.case_id
@@ -103,6 +105,9 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
         'voice-answered') then e.record_id end
     left join issues y
         on y.id = case when e.kind in ('issue-reported', 'issue-settled') then e.record_id end
+    left join bills b on b.id = case when e.kind in ('bill-drafted', 'bill-changed', 'bill-sent',
+        'bill-paid', 'bill-cancelled', 'bill-corrected', 'bill-reminded', 'payment-matched',
+        'payment-unmatched') then e.record_id end
     where e.customer_id = $1";
 
 /// The newest events of a customer before `before`, of one case where one is named.

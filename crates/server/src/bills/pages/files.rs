@@ -5,11 +5,11 @@ use axum::extract::multipart::Multipart;
 use axum::response::Response;
 use maud::{Markup, html};
 
+use super::super::told;
 use super::super::{
     FileIn, NotRead, Outcome, ReadFile, ReadStatement, TakenFile, file_name, read_statements,
     take_einvoices,
 };
-use super::super::told;
 use crate::i18n::args;
 use crate::web::look::{Action, Column, Field, Sheet, Table};
 use crate::web::{Problem, Visit, Web};

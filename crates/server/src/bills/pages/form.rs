@@ -9,7 +9,9 @@ use domain::quantity::Quantity;
 use domain::refusal::Refusal;
 use maud::{Markup, html};
 
-use super::super::{LineToBill, Proposal, correct as correct_bill, draft, edit as edit_bill, proposal};
+use super::super::{
+    LineToBill, Proposal, correct as correct_bill, draft, edit as edit_bill, proposal,
+};
 use crate::app::Failure;
 use crate::i18n::args;
 use crate::web::form::{Errors, Fields, Form, summary};
@@ -240,14 +242,28 @@ impl Paper<'_> {
             fields.errors.add(&quantity, "bills-quantity-wrong");
         }
         let price = fields.money(&net, self.agreed.currency);
-        let taxed = if is_empty(&rate) { Some(None) } else { TaxRate::parse(self.form.get(&rate)).map(Some) };
+        let taxed = if is_empty(&rate) {
+            Some(None)
+        } else {
+            TaxRate::parse(self.form.get(&rate)).map(Some)
+        };
         if taxed.is_none() {
             fields.errors.add(&rate, "bills-rate-wrong");
         }
-        Some(LineToBill { agreed, what: named?, quantity: so_much?, net: price?.minor, rate: taxed? })
+        Some(LineToBill {
+            agreed,
+            what: named?,
+            quantity: so_much?,
+            net: price?.minor,
+            rate: taxed?,
+        })
     }
 
-    fn answer(&self, done: Result<BillId, Failure>, key: &'static str) -> Result<Response, Problem> {
+    fn answer(
+        &self,
+        done: Result<BillId, Failure>,
+        key: &'static str,
+    ) -> Result<Response, Problem> {
         match done {
             Ok(id) => Ok(saved(self.visit, &format!("/bills/{id}"), key, &self.purpose.draft())),
             Err(Failure::Refused(refusal)) => Ok(self.again(&Errors::default(), Some(&refusal))),

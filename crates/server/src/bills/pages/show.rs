@@ -179,11 +179,10 @@ impl Page<'_> {
     fn title(&self) -> String {
         let bill = &self.scene.bill;
         let unnamed = if bill.is_correction() { "bills-correction-draft" } else { "bills-draft" };
-        let key = if bill.is_correction() { "bills-correction-number" } else { "bills-bill-number" };
+        let key =
+            if bill.is_correction() { "bills-correction-number" } else { "bills-bill-number" };
         match &bill.sent {
-            Some(sent) => {
-                self.visit.locale.text_with(key, &args! { number: sent.number.as_str() })
-            }
+            Some(sent) => self.visit.locale.text_with(key, &args! { number: sent.number.as_str() }),
             None => self.text(unnamed),
         }
     }

@@ -118,12 +118,7 @@ fn facts(visit: &Visit, waiting: &WaitingInvoice) -> Markup {
     html! { (facts) }
 }
 
-fn choice(
-    visit: &Visit,
-    path: &str,
-    cases: &[BillableCase],
-    chosen: Option<CaseId>,
-) -> Markup {
+fn choice(visit: &Visit, path: &str, cases: &[BillableCase], chosen: Option<CaseId>) -> Markup {
     let label = |case: &BillableCase| {
         let parts = [case.customer_name.as_str(), case.title.as_str()].map(words::isolated);
         format!("{} · {}", parts.join(" · "), case.currency)
@@ -157,7 +152,13 @@ async fn compared(
     let billed = store::bills::billed(web.db(), case, looked.bill.corrects).await?;
     let differs = looked.differences.iter().any(|it| it.forbids());
     let bill = &looked.bill;
-    let table = Compared { visit, bill, agreed: &agreed, billed: &billed, differences: &looked.differences };
+    let table = Compared {
+        visit,
+        bill,
+        agreed: &agreed,
+        billed: &billed,
+        differences: &looked.differences,
+    };
     Ok(html! {
         h2 { (visit.text("bills-lines")) }
         (table.table())

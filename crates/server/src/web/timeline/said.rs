@@ -67,6 +67,7 @@ impl Teller<'_> {
             stage: self.stage(row).unwrap_or_default(),
             title: row.case_title.as_deref().unwrap_or_default(),
             version: row.version.unwrap_or_default(),
+            number: row.number.as_deref().map(words::isolated).unwrap_or_default(),
         };
         self.locale.text_with(&key(row), &values)
     }
@@ -156,6 +157,8 @@ pub(super) fn side(row: &TimelineRow) -> Side {
         | EventKind::ExpectationRecorded
         | EventKind::QuestionAsked
         | EventKind::AgreementMade
+        | EventKind::BillPaid
+        | EventKind::PaymentMatched
         | EventKind::AgreementAmended
         | EventKind::RecommendationHeard
         | EventKind::WarningHeard
