@@ -161,14 +161,14 @@ async fn a_bill_is_drafted_compared_sent_and_paid() {
 async fn what_is_wrong_in_a_bill_stands_at_its_field_and_nothing_typed_is_lost() {
     let mut browser = Browser::of_owner().await;
     let case = sold(&browser).await;
-    let mut form = pumps("none", "12.345");
+    let mut form = pumps("none", "12.3456");
     form[5].1 = "200";
     let page = browser.post(&format!("/cases/{case}/bills"), &form).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     for field in ["quantity_0", "net_0", "rate_0"] {
         assert!(page.body.contains(&format!("id=\"{field}-error\"")), "{field}");
     }
-    assert!(page.body.contains("value=\"none\"") && page.body.contains("value=\"12.345\""));
+    assert!(page.body.contains("value=\"none\"") && page.body.contains("value=\"12.3456\""));
     let empty = browser.post(&format!("/cases/{case}/bills"), &[("lines", "1")]).await;
     assert!(empty.shows("This bill is empty"));
     browser.close().await;
