@@ -6,6 +6,8 @@ mod bills;
 mod care;
 mod closing;
 mod documents;
+mod imports;
+mod items;
 mod procedures;
 
 use domain::rules::Rules;
@@ -257,7 +259,9 @@ const ROOMS: &[&[Question]] = &[
     care::QUESTIONS,
     closing::QUESTIONS,
     documents::QUESTIONS,
+    items::QUESTIONS,
     procedures::QUESTIONS,
+    imports::QUESTIONS,
 ];
 
 /// Those that need more than rows: what the rule was at its time, or a reckoning of the domain's.

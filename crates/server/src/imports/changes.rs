@@ -11,6 +11,7 @@ use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft};
 use super::fold::folded;
 use super::mapping::Standing;
 use super::options::Setting;
+use super::ordering;
 use super::plan::Change;
 use super::said::{channels, kind_of, line, prose};
 use super::standing::{elsewhere, money};
@@ -39,6 +40,7 @@ pub(super) async fn apply(
             contact(w, change, &draft.name, draft.role.as_deref(), &draft.details).await
         }
         Draft::Deal(draft) => deal(w, setting, CaseId(change.record), draft).await,
+        Draft::Order(draft) => ordering::change(w, change, draft).await,
     }
 }
 

@@ -22,6 +22,8 @@ use crate::imports::{
     Field, Mapping, OnProblem, Preset, Reading, RowKind, Standing, WithoutCustomer, detect,
 };
 
+#[path = "run_order_tests.rs"]
+mod orders;
 #[path = "run_row_tests.rs"]
 mod rows;
 

@@ -5,7 +5,7 @@ use domain::agreements::{
     Agreement, AgreementForm, AgreementLine, AgreementTerm, Fit, ValueBounds, ValueClasses,
 };
 use domain::events::{Event, EventKind, Fact};
-use domain::ids::{AgreementId, CaseId, CustomerId, DocumentId, EventId};
+use domain::ids::{AgreementId, CaseId, CustomerId, EventId};
 use domain::items::ItemKind;
 use domain::money::Money;
 use domain::people::Actor;
@@ -258,23 +258,5 @@ both_engines! {
         .await
         .unwrap();
         assert_eq!(billed_positions(&db, case.id).await.unwrap(), [0, 2]);
-    }
-
-    async fn a_document_that_was_withdrawn_shows_no_consent(db: Db) {
-        let (case, _) = with_one_case(&db).await;
-        for (number, withdrawn) in [(70, None), (71, Some(5_i64))] {
-            exec(
-                &db,
-                "insert into documents (id, customer_id, case_id, title, version, is_final,
-                    is_shared, added_at, withdrawn_at) values ($1, $2, $3, 'Their order', 1, $4, $4,
-                    1, $5)",
-                args![id(number), case.customer, case.id, true, withdrawn],
-            )
-            .await
-            .unwrap();
-        }
-        let found = agreements::citable_documents(&db, case.id, 10).await.unwrap();
-        let found: Vec<_> = found.into_iter().map(|d| (d.id, d.title)).collect();
-        assert_eq!(found, [(DocumentId(id(70)), "Their order".to_owned())]);
     }
 }

@@ -185,9 +185,11 @@ impl Teller<'_> {
         self.closed().await?;
         self.offer().await?;
         super::agreements::story(self.tx).await?;
+        super::orders::story(self.tx).await?;
         super::bills::story(self.tx).await?;
         super::procedures::story(self.tx).await?;
         super::documents::story(self.tx).await?;
+        super::items::story(self.tx).await?;
         self.care().await
     }
 

@@ -110,6 +110,20 @@ const fn begins(kind: EventKind) -> bool {
             | EventKind::PaymentMatched
             | EventKind::PaymentUnmatched
             | EventKind::AgreementAmended
+            | EventKind::ExpectationMet
+            | EventKind::ExpectationReleased
+            | EventKind::ClosingItemMarked
+            | EventKind::ClosingItemUnmarked
+            | EventKind::ClosingItemWaived
+            | EventKind::DetailsAskedFor
+            | EventKind::DetailRaised
+            | EventKind::StandardChecked
+            | EventKind::SatisfactionHeard
+            | EventKind::AllSettledSaid
+            | EventKind::CareChosen
+            | EventKind::ClosingHandedOver
+            | EventKind::ClosingReviewed
+            | EventKind::ServiceClosed
     )
 }
 

@@ -48,6 +48,7 @@ fn row(number: u128, kind: EventKind) -> TimelineRow {
         answer: None,
         version: None,
         number: None,
+        item: None,
     }
 }
 
