@@ -69,6 +69,20 @@ timeline-value-assessed = Value assessed
 timeline-offer-drafted = Offer { $version } drafted
 timeline-offer-given = Offer { $version } given
 timeline-offer-withdrawn = Offer { $version } withdrawn
+timeline-care-begun = In our care from now on
+timeline-care-contact = We asked how they are faring
+timeline-care-try = We asked how they are faring, no answer yet
+timeline-care-rested = Care rests, at their wish
+timeline-care-woken = Care goes on
+timeline-care-handed-over = The care has another owner
+timeline-recommendation-heard = They recommend us
+timeline-warning-heard = They warn others
+timeline-voice-answered = What came of it
+timeline-urgent-return = They need it now
+timeline-issue-reported = Something went wrong
+timeline-issue-acted = The issue goes on
+timeline-issue-handed-over = The issue has another owner
+timeline-issue-settled = They accept the remedy
 timeline-agreement-made = Agreement
 timeline-agreement-amended = The agreement has a new version
 # { $item } is the name of a sold item, { $track } one of the things that are followed for it.
@@ -100,6 +114,7 @@ timeline-field-name = name
 timeline-field-language = language
 timeline-field-zone = time zone
 timeline-field-note = note
+timeline-field-tax-number = tax number
 
 # Events of the firm itself.
 timeline-message-left = A message was left
@@ -109,12 +124,13 @@ timeline-rule-changed = A rule was changed
 timeline-value-class-changed = The bounds of the forms of agreement were changed
 timeline-import-started = An import began
 timeline-import-finished = An import ended
-timeline-document-added = Document added
-timeline-document-replaced = Document in a new version
-timeline-document-final = A document is final
-timeline-document-shared = Document shared with the customer
-timeline-document-unshared = Document no longer shared
-timeline-document-withdrawn = Document withdrawn
+timeline-document-added = Document added: { $what }
+timeline-document-described = Document described anew: { $what }
+timeline-document-replaced = New version of a document: { $what }
+timeline-document-final = Document is final: { $what }
+timeline-document-shared = Shared with the customer: { $what }
+timeline-document-unshared = No longer shared with the customer: { $what }
+timeline-document-withdrawn = Document withdrawn: { $what }
 timeline-procedure-published = A version of the procedure was published
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.

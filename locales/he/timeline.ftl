@@ -69,6 +69,20 @@ timeline-value-assessed = הערכת ערך
 timeline-offer-drafted = הצעה { $version }: טיוטה
 timeline-offer-given = הצעה { $version } נמסרה
 timeline-offer-withdrawn = הצעה { $version } בוטלה
+timeline-care-begun = מעכשיו בליווי שלנו
+timeline-care-contact = שאלנו מה שלום הלקוח
+timeline-care-try = שאלנו מה שלום הלקוח, עוד אין מענה
+timeline-care-rested = הליווי נח, לבקשת הלקוח
+timeline-care-woken = הליווי נמשך
+timeline-care-handed-over = אחראי אחר לליווי
+timeline-recommendation-heard = הלקוח ממליץ עלינו
+timeline-warning-heard = הלקוח מזהיר אחרים
+timeline-voice-answered = מה יצא מזה
+timeline-urgent-return = הלקוח צריך את זה עכשיו
+timeline-issue-reported = משהו השתבש
+timeline-issue-acted = הפנייה מתקדמת
+timeline-issue-handed-over = אחראי אחר לפנייה
+timeline-issue-settled = הלקוח מקבל את הפתרון
 timeline-agreement-made = ההסכם נעשה
 timeline-agreement-amended = גרסה חדשה של ההסכם
 # { $item } is the name of a sold item, { $track } one of the things that are followed for it.
@@ -100,6 +114,7 @@ timeline-field-name = שם
 timeline-field-language = שפה
 timeline-field-zone = אזור זמן
 timeline-field-note = הערה
+timeline-field-tax-number = מספר עוסק
 
 # Events of the firm itself.
 timeline-message-left = הושארה הודעה
@@ -109,12 +124,13 @@ timeline-rule-changed = כלל שונה
 timeline-value-class-changed = שונו הספים של צורות ההסכם
 timeline-import-started = ייבוא התחיל
 timeline-import-finished = ייבוא הסתיים
-timeline-document-added = נוסף מסמך
-timeline-document-replaced = גרסה חדשה של מסמך
-timeline-document-final = מסמך סופי
-timeline-document-shared = מסמך שותף עם הלקוח
-timeline-document-unshared = מסמך כבר לא משותף
-timeline-document-withdrawn = מסמך בוטל
+timeline-document-added = נוסף מסמך: { $what }
+timeline-document-described = תיאור אחר למסמך: { $what }
+timeline-document-replaced = גרסה חדשה של מסמך: { $what }
+timeline-document-final = מסמך סופי: { $what }
+timeline-document-shared = מסמך אצל הלקוח: { $what }
+timeline-document-unshared = מסמך כבר לא אצל הלקוח: { $what }
+timeline-document-withdrawn = מסמך בוטל: { $what }
 timeline-procedure-published = פורסמה גרסה של הנוהל
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.

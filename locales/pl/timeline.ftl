@@ -69,6 +69,20 @@ timeline-value-assessed = Ocena wartości
 timeline-offer-drafted = Oferta { $version }: szkic
 timeline-offer-given = Oferta { $version } przekazana
 timeline-offer-withdrawn = Oferta { $version } wycofana
+timeline-care-begun = Odtąd pod naszą opieką
+timeline-care-contact = Nasze pytanie, jak się sprawuje
+timeline-care-try = Nasze pytanie, jak się sprawuje, jeszcze bez odpowiedzi
+timeline-care-rested = Opieka odpoczywa na życzenie klienta
+timeline-care-woken = Opieka trwa dalej
+timeline-care-handed-over = Zmiana opiekuna w opiece
+timeline-recommendation-heard = Klient nas poleca
+timeline-warning-heard = Klient przestrzega innych
+timeline-voice-answered = Co z tego wynikło
+timeline-urgent-return = Klient potrzebuje tego teraz
+timeline-issue-reported = Coś poszło nie tak
+timeline-issue-acted = Zgłoszenie idzie dalej
+timeline-issue-handed-over = Zmiana opiekuna zgłoszenia
+timeline-issue-settled = Klient przyjmuje rozwiązanie
 timeline-agreement-made = Umowa zawarta
 timeline-agreement-amended = Nowa wersja umowy
 # { $item } is the name of a sold item, { $track } one of the things that are followed for it.
@@ -100,6 +114,7 @@ timeline-field-name = nazwa
 timeline-field-language = język
 timeline-field-zone = strefa czasowa
 timeline-field-note = notatka
+timeline-field-tax-number = NIP
 
 # Events of the firm itself.
 timeline-message-left = Nagrana wiadomość
@@ -109,12 +124,13 @@ timeline-rule-changed = Zmiana reguły
 timeline-value-class-changed = Zmiana progów dla form umowy
 timeline-import-started = Początek importu
 timeline-import-finished = Koniec importu
-timeline-document-added = Nowy dokument
-timeline-document-replaced = Nowa wersja dokumentu
-timeline-document-final = Dokument w wersji ostatecznej
-timeline-document-shared = Dokument udostępniony klientowi
-timeline-document-unshared = Dokument już nieudostępniony
-timeline-document-withdrawn = Dokument wycofany
+timeline-document-added = Nowy dokument: { $what }
+timeline-document-described = Inny opis dokumentu: { $what }
+timeline-document-replaced = Nowa wersja dokumentu: { $what }
+timeline-document-final = Ostateczna wersja dokumentu: { $what }
+timeline-document-shared = Dokument u klienta: { $what }
+timeline-document-unshared = Dokument już nie u klienta: { $what }
+timeline-document-withdrawn = Dokument wycofany: { $what }
 timeline-procedure-published = Opublikowano wersję procedury
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.

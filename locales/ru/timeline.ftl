@@ -69,6 +69,20 @@ timeline-value-assessed = Оценка ценности
 timeline-offer-drafted = Предложение { $version }: черновик
 timeline-offer-given = Предложение { $version } передано
 timeline-offer-withdrawn = Предложение { $version } отозвано
+timeline-care-begun = Отныне под нашей заботой
+timeline-care-contact = Наш вопрос, как идут дела
+timeline-care-try = Наш вопрос, как идут дела, пока без ответа
+timeline-care-rested = Забота приостановлена по желанию клиента
+timeline-care-woken = Забота продолжается
+timeline-care-handed-over = Другой ответственный за заботу
+timeline-recommendation-heard = Клиент нас рекомендует
+timeline-warning-heard = Клиент предостерегает других
+timeline-voice-answered = Что из этого вышло
+timeline-urgent-return = Клиенту нужно срочно
+timeline-issue-reported = Что-то пошло не так
+timeline-issue-acted = Обращение движется дальше
+timeline-issue-handed-over = Другой ответственный за обращение
+timeline-issue-settled = Клиент принимает решение
 timeline-agreement-made = Договор заключён
 timeline-agreement-amended = Новая версия договора
 # { $item } is the name of a sold item, { $track } one of the things that are followed for it.
@@ -100,6 +114,7 @@ timeline-field-name = имя
 timeline-field-language = язык
 timeline-field-zone = часовой пояс
 timeline-field-note = заметка
+timeline-field-tax-number = ИНН
 
 # Events of the firm itself.
 timeline-message-left = Оставлено сообщение
@@ -109,12 +124,13 @@ timeline-rule-changed = Правило изменено
 timeline-value-class-changed = Изменены границы для форм договора
 timeline-import-started = Начало импорта
 timeline-import-finished = Конец импорта
-timeline-document-added = Документ добавлен
-timeline-document-replaced = Новая версия документа
-timeline-document-final = Документ окончательный
-timeline-document-shared = Документ передан клиенту
-timeline-document-unshared = Документ больше не открыт клиенту
-timeline-document-withdrawn = Документ отозван
+timeline-document-added = Документ добавлен: { $what }
+timeline-document-described = Документ описан заново: { $what }
+timeline-document-replaced = Новая версия документа: { $what }
+timeline-document-final = Документ окончательный: { $what }
+timeline-document-shared = Документ передан клиенту: { $what }
+timeline-document-unshared = Документа у клиента больше нет: { $what }
+timeline-document-withdrawn = Документ отозван: { $what }
 timeline-procedure-published = Опубликована версия процедуры
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.

@@ -58,26 +58,31 @@ row! {
         said: Option<String>,
         note: Option<String>,
         ending: Option<String>,
-        /// Of a promise.
+        /// Of a promise; what a document is, too.
         promise_kind: Option<PromiseKind>,
         what: Option<String>,
         debtor: Option<Party>,
         due: Option<Timestamp>,
         zone: Option<Zone>,
-        /// Of a need, an expectation or a question: the customer's words, and our answer.
+        /// Of a need, an expectation, a question, an issue, a voice: the customer's words, and our
+        /// answer to them.
         words: Option<String>,
         answer: Option<String>,
         /// Of an offer.
         version: Option<i64>,
+        /// Of a sold item: its name.
+        item: Option<String>,
     }
 }
 
 /// Each text is looked for only where the kind of the event says that it lies.
 const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.value_after,
-    e.case_id, c.title, i.at, i.channel, i.direction, i.said, i.note, i.ending,
-    p.kind, p.what, p.debtor, p.due, p.zone,
-    coalesce(n.words, x.words, q.words, a.volunteered, d.words, f.words, s.words),
-    coalesce(q.answer, d.outcome), o.version
+    e.case_id, c.title, coalesce(i.at, k.at), coalesce(i.channel, k.channel), i.direction,
+    coalesce(i.said, k.said), coalesce(i.note, k.words), i.ending,
+    p.kind, coalesce(p.what, dm.title), p.debtor, p.due, p.zone,
+    coalesce(n.words, x.words, q.words, a.volunteered, d.words, cf.words, sf.words, y.words,
+        v.words, f.words),
+    coalesce(q.answer, d.outcome, y.remedy, v.outcome), o.version, s.name
     from events e
     left join users u on u.id = e.user_id
     left join cases c on c.id = e.case_id
@@ -96,12 +101,27 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
         on a.id = case when e.kind in ('final-yes', 'final-no') then e.record_id end
     left join details d
         on d.id = case when e.kind in ('detail-raised', 'detail-settled') then e.record_id end
-    left join confirmations f
-        on f.id = case when e.kind = 'confirmation-received' then e.record_id end
-    left join satisfactions s
-        on s.id = case when e.kind = 'satisfaction-heard' then e.record_id end
+    left join confirmations cf
+        on cf.id = case when e.kind = 'confirmation-received' then e.record_id end
+    left join satisfactions sf
+        on sf.id = case when e.kind = 'satisfaction-heard' then e.record_id end
     left join offers o on o.id = case when e.kind in ('offer-drafted', 'offer-given',
         'offer-withdrawn') then e.record_id end
+    left join documents dm on dm.id = case when e.kind in ('document-added', 'document-described',
+        'document-replaced', 'document-final', 'document-shared', 'document-unshared',
+        'document-withdrawn') then e.record_id end
+    left join care_contacts k
+        on k.id = case when e.kind in ('care-contact', 'care-try') then e.record_id end
+    left join voices v on v.id = case when e.kind in ('recommendation-heard', 'warning-heard',
+        'voice-answered') then e.record_id end
+    left join issues y
+        on y.id = case when e.kind in ('issue-reported', 'issue-settled') then e.record_id end
+    left join faults f on f.id = case when e.kind in ('fault-reported', 'fault-fixed')
+        then e.record_id end
+    left join items s on s.id = coalesce(f.item_id, case when e.kind in ('item-sold',
+        'item-changed', 'item-retired', 'delivered-in-part', 'delivery-slipped',
+        'trained-in-part', 'track-done', 'track-accepted', 'track-released', 'track-reopened',
+        'maintenance-planned', 'visit-made') then e.record_id end)
     where e.customer_id = $1";
 
 /// The newest events of a customer before `before`, of one case where one is named.

@@ -3,6 +3,7 @@
 
 use domain::events::EventKind;
 use domain::interactions::Direction;
+use domain::items::TrackKind;
 use domain::people::Party;
 use domain::time::Zone;
 use jiff::Timestamp;
@@ -57,16 +58,21 @@ impl Teller<'_> {
 
     /// The fact as one sentence, without a full stop.
     pub(super) fn sentence(&self, row: &TimelineRow) -> String {
-        let what = row.promise_kind.map(|kind| {
-            let debtor = row.debtor.unwrap_or(Party::Us);
-            words::promise(self.locale, kind, debtor, row.what.as_deref())
-        });
+        let what = match row.promise_kind {
+            Some(kind) => {
+                let debtor = row.debtor.unwrap_or(Party::Us);
+                Some(words::promise(self.locale, kind, debtor, row.what.as_deref()))
+            }
+            None => row.what.clone(),
+        };
         let values = args! {
             what: what.unwrap_or_default(),
             when: self.when(row).map(|at| self.stamp(at)).unwrap_or_default(),
             stage: self.stage(row).unwrap_or_default(),
             title: row.case_title.as_deref().unwrap_or_default(),
             version: row.version.unwrap_or_default(),
+            item: row.item.as_deref().map(words::isolated).unwrap_or_default(),
+            track: self.track(row).unwrap_or_default(),
             item: self.item(row).unwrap_or_default(),
             score: row.after.as_deref().unwrap_or_default(),
         };
@@ -107,6 +113,19 @@ impl Teller<'_> {
         }
     }
 
+    /// Which of the things that are followed for an item the fact is about.
+    fn track(&self, row: &TimelineRow) -> Option<String> {
+        let is_track = matches!(
+            row.kind,
+            EventKind::TrackDone
+                | EventKind::TrackAccepted
+                | EventKind::TrackReleased
+                | EventKind::TrackReopened
+        );
+        let track = TrackKind::parse(row.after.as_deref().filter(|_| is_track)?)?;
+        Some(words::track(self.locale, track))
+    }
+
     /// Sentences in passing, with who of ours it was and of which case it tells at the end.
     pub(super) fn note(&self, mut said: Vec<String>, row: &TimelineRow) -> Option<String> {
         said.extend(row.by.as_deref().map(words::isolated));
@@ -132,8 +151,18 @@ fn key(row: &TimelineRow) -> String {
         {
             format!("timeline-{kind}-theirs")
         }
+        EventKind::DeliverySlipped => match row.after.as_deref() {
+            Some("told-late") => format!("timeline-{kind}-late"),
+            Some("their-wish") => format!("timeline-{kind}-their-wish"),
+            _ => format!("timeline-{kind}"),
+        },
+        EventKind::TrackAccepted if is_billing(row) => format!("timeline-{kind}-billing"),
         _ => format!("timeline-{kind}"),
     }
+}
+
+fn is_billing(row: &TimelineRow) -> bool {
+    row.after.as_deref() == Some(TrackKind::Billing.code())
 }
 
 fn contact_key(row: &TimelineRow) -> String {
@@ -171,6 +200,10 @@ pub(super) fn side(row: &TimelineRow) -> Side {
         | EventKind::NeedsAgreed
         | EventKind::ExpectationRecorded
         | EventKind::QuestionAsked
+        | EventKind::TrackAccepted
+        | EventKind::TrackReleased
+        | EventKind::TrackReopened
+        | EventKind::FaultReported
         | EventKind::ExpectationMet
         | EventKind::ExpectationReleased
         | EventKind::ConfirmationReceived
@@ -178,7 +211,12 @@ pub(super) fn side(row: &TimelineRow) -> Side {
         | EventKind::AllSettledSaid
         | EventKind::ServiceReopened
         | EventKind::AgreementMade
-        | EventKind::AgreementAmended => Side::Theirs,
+        | EventKind::AgreementAmended
+        | EventKind::RecommendationHeard
+        | EventKind::WarningHeard
+        | EventKind::UrgentReturn
+        | EventKind::IssueReported
+        | EventKind::IssueSettled => Side::Theirs,
         _ => Side::Ours,
     }
 }
