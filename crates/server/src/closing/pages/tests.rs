@@ -10,7 +10,6 @@ use domain::interactions::{Channel, Direction};
 use domain::items::ItemKind;
 use domain::language::Language;
 use domain::money::Money;
-use domain::needs::SpinKind;
 use domain::people::{Actor, Party};
 use domain::promises::PromiseKind;
 use domain::quantity::Quantity;
@@ -25,7 +24,7 @@ use crate::documents::AddDocument;
 use crate::interactions::RecordInteraction;
 use crate::items::TheirWord;
 use crate::web::testing::{Browser, PASSWORD, Page, naughty_strings};
-use crate::{agreements, cases, customers, documents, interactions, items, needs};
+use crate::{agreements, cases, customers, documents, interactions, items};
 
 fn line(text: &str) -> Line {
     Line::parse(text).expect("a line")
@@ -51,6 +50,7 @@ async fn won(browser: &Browser) -> CaseId {
         zone: zone.clone(),
         owner: user,
         note: None,
+        tax_number: None,
     };
     let customer = customers::add(web, actor, details, vec![]).await.expect("a customer");
     let first_step = Step {
@@ -199,11 +199,8 @@ async fn the_closing_opens_with_their_word_and_asks_again_without_losing_any() {
     assert!(wrong.shows("It <b>works</b>") && wrong.body.contains("id=\"channel-C12-error\""));
     confirm(&mut browser, &path).await;
     let page = browser.get(&path).await;
-    assert!(
-        page.shows("version 1 of the procedure")
-            && page.shows("The customer confirmed that it works")
-    );
-    assert!(page.shows("3 tracks") || page.shows("2 tracks"), "what it waits for, in words");
+    assert!(page.shows("of the procedure") && page.shows("The customer confirmed that it works"));
+    assert!(page.shows("still have work of ours"), "what it waits for, in words");
     assert!(page.body.contains(&format!("href=\"/cases/{case}/bills\"")));
     assert!(page.body.contains("href=\"#item-C8\""), "what it rests on");
     let wait = browser.get("/closings").await;
@@ -237,7 +234,9 @@ async fn the_close_button_refuses_with_the_list_and_closes_when_nothing_is_open(
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     let desk = browser.get("/closings").await;
     assert!(
-        desk.shows("Closed of late") && desk.shows("No closing is open") && desk.shows(" of 14")
+        desk.shows("Closed of late")
+            && desk.shows("No closing is open")
+            && desk.shows("At the first look")
     );
     let life = browser.get(&format!("/cases/{case}")).await;
     assert!(life.shows("The service is closed") && life.shows("“All is settled”"));
