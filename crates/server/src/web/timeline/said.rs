@@ -73,8 +73,24 @@ impl Teller<'_> {
             version: row.version.unwrap_or_default(),
             item: row.item.as_deref().map(words::isolated).unwrap_or_default(),
             track: self.track(row).unwrap_or_default(),
+            item: self.item(row).unwrap_or_default(),
+            score: row.after.as_deref().unwrap_or_default(),
         };
         self.locale.text_with(&key(row), &values)
+    }
+
+    /// The item of a closing's checklist that the fact is about.
+    fn item(&self, row: &TimelineRow) -> Option<String> {
+        let code = row.after.as_deref()?;
+        match row.kind {
+            EventKind::ClosingItemTrue
+            | EventKind::ClosingItemOpened
+            | EventKind::ClosingItemMarked
+            | EventKind::ClosingItemUnmarked
+            | EventKind::ClosingItemWaived
+            | EventKind::MarkFell => Some(words::checklist_item(self.locale, code)),
+            _ => None,
+        }
     }
 
     /// The instant that the fact names, beside the one at which it happened.
@@ -188,6 +204,12 @@ pub(super) fn side(row: &TimelineRow) -> Side {
         | EventKind::TrackReleased
         | EventKind::TrackReopened
         | EventKind::FaultReported
+        | EventKind::ExpectationMet
+        | EventKind::ExpectationReleased
+        | EventKind::ConfirmationReceived
+        | EventKind::SatisfactionHeard
+        | EventKind::AllSettledSaid
+        | EventKind::ServiceReopened
         | EventKind::AgreementMade
         | EventKind::AgreementAmended
         | EventKind::RecommendationHeard
