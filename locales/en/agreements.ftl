@@ -9,7 +9,7 @@ agreements-back = To the agreement
 agreements-back-to-case = Back to the case
 
 agreements-lines = What is agreed
-agreements-lines-hint = Each line becomes an item that is followed until the customer accepts it. Empty lines are left out.
+agreements-lines-hint = Each line becomes an item that is followed until the customer accepts it. A price is that of the whole line. Empty lines are left out.
 agreements-lines-stay = A line that was agreed stays. Until it is billed it can be changed; what is new comes below.
 # { $number } counts the lines from 1.
 agreements-line = Line { $number }
@@ -23,9 +23,9 @@ agreements-kind-part = Spare part
 agreements-kind-consumable = Consumable
 agreements-quantity = Quantity
 agreements-quantity-wrong = Enter a quantity above zero, such as 2 or 1.5
-agreements-price = Price of the line, without tax
+agreements-price = Price before tax
 agreements-price-below-zero = No price is below zero: a discount goes into the price of its line
-agreements-cost = What it costs us
+agreements-cost = Our cost, if known
 agreements-more = More empty lines
 agreements-total = Together
 agreements-payment = Payment after a bill

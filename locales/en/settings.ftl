@@ -31,6 +31,8 @@ settings-care-third = Days to the third contact of care
 settings-care-third-about = Counted from the closing.
 settings-care-limit = Days of silence in care
 settings-care-limit-about = No customer in care goes so long without a talk with one of us.
+settings-closing-report-days = Days between reports on closings
+settings-closing-report-days-about = So often the program reports by itself how the closings stand.
 settings-document-megabytes = Megabytes of a document
 settings-document-megabytes-about = The largest file that is taken into a case.
 

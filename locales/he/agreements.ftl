@@ -9,7 +9,7 @@ agreements-back = אל ההסכם
 agreements-back-to-case = חזרה לעסקה
 
 agreements-lines = על מה הוסכם
-agreements-lines-hint = כל שורה הופכת לפריט שמלווים אותו עד שהלקוח מקבל אותו. שורות ריקות לא נשמרות.
+agreements-lines-hint = כל שורה הופכת לפריט שמלווים אותו עד שהלקוח מקבל אותו. המחיר הוא של כל השורה. שורות ריקות לא נשמרות.
 agreements-lines-stay = שורה שהוסכמה נשארת. כל עוד לא חויבה אפשר לשנות אותה; מה שחדש נרשם למטה.
 # { $number } counts the lines from 1.
 agreements-line = שורה { $number }
@@ -23,9 +23,9 @@ agreements-kind-part = חלק חילוף
 agreements-kind-consumable = מתכלה
 agreements-quantity = כמות
 agreements-quantity-wrong = יש להזין כמות גדולה מאפס, למשל 2 או 1.5
-agreements-price = מחיר השורה, לפני מס
+agreements-price = מחיר לפני מס
 agreements-price-below-zero = מחיר לא יורד מתחת לאפס: הנחה נכנסת למחיר של השורה שלה
-agreements-cost = העלות שלנו
+agreements-cost = העלות שלנו, אם ידועה
 agreements-more = עוד שורות ריקות
 agreements-total = סך הכול
 agreements-payment = תשלום אחרי חשבונית

@@ -31,6 +31,8 @@ settings-care-third = ימים עד שיחת הליווי השלישית
 settings-care-third-about = נספרים מסגירת השירות.
 settings-care-limit = ימי שתיקה בליווי
 settings-care-limit-about = אין לקוח בליווי שנשאר כל כך הרבה זמן בלי שיחה עם אחד מאיתנו.
+settings-closing-report-days = ימים בין דוחות על סגירות
+settings-closing-report-days-about = בתדירות הזאת התוכנה מדווחת מעצמה מה מצב הסגירות.
 settings-document-megabytes = מגה־בייט למסמך
 settings-document-megabytes-about = הקובץ הגדול ביותר שנכנס לעסקה.
 

@@ -9,7 +9,7 @@ agreements-back = Do umowy
 agreements-back-to-case = Wróć do sprawy
 
 agreements-lines = Co jest umówione
-agreements-lines-hint = Każda pozycja jest prowadzona, aż klient ją odbierze. Puste pozycje są pomijane.
+agreements-lines-hint = Każda pozycja jest prowadzona, aż klient ją odbierze. Cena dotyczy całej pozycji. Puste pozycje są pomijane.
 agreements-lines-stay = Umówiona pozycja zostaje. Dopóki nie jest zafakturowana, można ją zmienić; nowe rzeczy wpisz niżej.
 # { $number } counts the lines from 1.
 agreements-line = Pozycja { $number }
@@ -23,9 +23,9 @@ agreements-kind-part = Część zamienna
 agreements-kind-consumable = Materiał eksploatacyjny
 agreements-quantity = Ilość
 agreements-quantity-wrong = Wpisz ilość większą od zera, na przykład 2 albo 1,5
-agreements-price = Cena pozycji, netto
+agreements-price = Cena netto
 agreements-price-below-zero = Cena nie może być niższa od zera: rabat wpisz w cenę pozycji, której dotyczy
-agreements-cost = Nasz koszt
+agreements-cost = Nasz koszt, jeśli znany
 agreements-more = Więcej pustych pozycji
 agreements-total = Razem
 agreements-payment = Zapłata po fakturze

@@ -31,6 +31,8 @@ settings-care-third = Dni do trzeciego kontaktu opieki
 settings-care-third-about = Liczone od zamknięcia obsługi.
 settings-care-limit = Dni ciszy w opiece
 settings-care-limit-about = Żaden klient pod opieką nie pozostaje tak długo bez rozmowy z kimś z nas.
+settings-closing-report-days = Dni między raportami o zamknięciach
+settings-closing-report-days-about = Tak często program sam mówi, jak stoją zamknięcia.
 settings-document-megabytes = Megabajty dokumentu
 settings-document-megabytes-about = Największy plik, jaki przyjmuje sprawa.
 

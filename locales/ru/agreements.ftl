@@ -9,7 +9,7 @@ agreements-back = К договору
 agreements-back-to-case = Назад к сделке
 
 agreements-lines = О чём договорились
-agreements-lines-hint = Каждую строку ведут, пока клиент её не примет. Пустые строки не войдут.
+agreements-lines-hint = Каждую строку ведут, пока клиент её не примет. Цена — за всю строку. Пустые строки не войдут.
 agreements-lines-stay = Согласованная строка остаётся. Пока она не выставлена в счёте, её можно изменить; новое впишите ниже.
 # { $number } counts the lines from 1.
 agreements-line = Строка { $number }
@@ -23,9 +23,9 @@ agreements-kind-part = Запчасть
 agreements-kind-consumable = Расходный материал
 agreements-quantity = Количество
 agreements-quantity-wrong = Введите количество больше нуля, например 2 или 1,5
-agreements-price = Цена строки без налога
+agreements-price = Цена без налога
 agreements-price-below-zero = Цена не бывает ниже нуля: скидку внесите в цену её строки
-agreements-cost = Наши затраты
+agreements-cost = Наши затраты, если известны
 agreements-more = Ещё пустые строки
 agreements-total = Итого
 agreements-payment = Оплата после счёта

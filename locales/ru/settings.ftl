@@ -31,6 +31,8 @@ settings-care-third = Дни до третьего контакта заботы
 settings-care-third-about = Считаются от закрытия обслуживания.
 settings-care-limit = Дни тишины в заботе
 settings-care-limit-about = Ни один клиент под нашей заботой не остаётся так долго без разговора с кем-то из нас.
+settings-closing-report-days = Дней между отчётами о закрытиях
+settings-closing-report-days-about = С такой частотой программа сама сообщает, как идут закрытия.
 settings-document-megabytes = Мегабайты документа
 settings-document-megabytes-about = Самый большой файл, который принимает сделка.
 

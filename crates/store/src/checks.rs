@@ -2,9 +2,12 @@
 //! They look at the rows alone, as if nobody had written the rules that wrote them.
 
 mod agreements;
+mod bills;
 mod care;
 mod closing;
 mod documents;
+mod imports;
+mod items;
 mod procedures;
 
 use domain::rules::Rules;
@@ -252,10 +255,13 @@ const CAP: Question = Question {
 const ROOMS: &[&[Question]] = &[
     QUESTIONS,
     agreements::QUESTIONS,
+    bills::QUESTIONS,
     care::QUESTIONS,
     closing::QUESTIONS,
     documents::QUESTIONS,
+    items::QUESTIONS,
     procedures::QUESTIONS,
+    imports::QUESTIONS,
 ];
 
 /// Those that need more than rows: what the rule was at its time, or a reckoning of the domain's.

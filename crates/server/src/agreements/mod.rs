@@ -17,10 +17,10 @@ use jiff::Timestamp;
 use crate::app::{App, Failure, Writing};
 use crate::cases::load_locked;
 
+mod bringing;
 pub mod pages;
 
-/// As many documents of a case can be chosen from.
-pub(crate) const DOCUMENTS: u32 = 100;
+pub(crate) use bringing::{bring_many_in, join_in, order_fit};
 
 /// What the customer consents to, and how that can be seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,8 +221,8 @@ async fn require_known(w: &Writing<'_>, case: &Case, consent: &Consent) -> Resul
         }
     }
     if let Some(document) = consent.document {
-        let documents = store::agreements::citable_documents(w.tx, case.id, DOCUMENTS).await?;
-        if !documents.iter().any(|known| known.id == document) {
+        let document = store::documents::get(w.tx, document).await?;
+        if document.case != case.id || document.withdrawn_at.is_some() {
             return Err(Failure::NotFound);
         }
     }

@@ -15,19 +15,22 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use domain::agreements::{Agreement, ValueClasses};
 use domain::cases::Case;
+use domain::documents::Document;
 use domain::ids::CaseId;
 use domain::offers::OfferState;
 use domain::refusal::Refusal;
-use store::agreements::Citable;
 use store::customers::Contact;
 use store::offers::Offer;
 
-use super::{Agree, Amend, Consent, DOCUMENTS};
+use super::{Agree, Amend, Consent};
 use crate::app::{App, Failure};
 use crate::web::form::{Errors, Form};
 use crate::web::path::Id;
 use crate::web::{Problem, Visit, Web, saved};
 use sheet::Paper;
+
+/// As many documents of a case can be chosen from.
+const DOCUMENTS: u32 = 100;
 
 pub fn routes() -> Router<Web> {
     Router::new()
@@ -42,7 +45,7 @@ pub fn routes() -> Router<Web> {
 struct Scene {
     case: Case,
     contacts: Vec<Contact>,
-    documents: Vec<Citable>,
+    documents: Vec<Document>,
     classes: ValueClasses,
     /// What the customer has in their hands.
     offer: Option<Offer>,
@@ -58,7 +61,7 @@ impl Scene {
         let is_given = |offer: &Offer| matches!(offer.state, OfferState::Given { .. });
         Ok(Self {
             contacts: store::customers::contacts(db, case.customer).await?,
-            documents: store::agreements::citable_documents(db, id, DOCUMENTS).await?,
+            documents: store::documents::of_case(db, id, DOCUMENTS).await?,
             classes: store::agreements::value_classes(db).await?,
             offer: offers.into_iter().find(is_given),
             before: store::agreements::latest_of_case(db, id).await?,

@@ -46,6 +46,8 @@ const BUILT_KEYS: &[(&str, &str)] = &[
     ("procedures-document-", "procedures::words, from the code of a required document"),
     ("procedures-standard-", "procedures::words, from the code of a standard"),
     ("procedures-evidence-", "procedures::words, from the code of evidence"),
+    ("procedures-kind-", "procedures::words, from the kind of a sold item"),
+    ("procedures-about-", "procedures::words, from what a standard speaks of"),
     ("refusals-", "web::words, what to do instead of what a refusal forbids"),
     ("settings-", "settings::pages, from the name of a rule"),
     ("stages-", "web::words, from a stage's number"),

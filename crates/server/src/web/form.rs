@@ -39,6 +39,13 @@ impl Form {
         self.0.iter().any(|(field, _)| field == name)
     }
 
+    /// The same form without the fields whose names begin so.
+    #[must_use]
+    pub fn without(mut self, beginning: &str) -> Self {
+        self.0.retain(|(field, _)| !field.starts_with(beginning));
+        self
+    }
+
     /// The same form with a field proposed that was not sent.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
@@ -67,6 +74,11 @@ pub struct Errors(Vec<(String, FieldError)>);
 impl Errors {
     pub fn add(&mut self, field: &str, key: &'static str) {
         self.0.push((field.to_owned(), FieldError { key, most: None }));
+    }
+
+    /// An error whose words tell a limit.
+    pub fn add_with_most(&mut self, field: &str, key: &'static str, most: usize) {
+        self.0.push((field.to_owned(), FieldError { key, most: Some(most) }));
     }
 
     #[must_use]

@@ -5,7 +5,7 @@ use domain::agreements::{
     Agreement, AgreementForm, AgreementLine, AgreementTerm, Fit, ValueBounds, ValueClasses,
 };
 use domain::events::{Event, EventKind, Fact};
-use domain::ids::{AgreementId, CaseId, CustomerId, DocumentId, EventId};
+use domain::ids::{AgreementId, CaseId, CustomerId, EventId};
 use domain::items::ItemKind;
 use domain::money::Money;
 use domain::people::Actor;
@@ -230,9 +230,10 @@ both_engines! {
         exec(
             &db,
             "insert into bills (id, customer_id, case_id, agreement_id, kind, corrects_id, number,
-                source, state, currency, net_minor, tax_minor, paid_minor, drafted_at, issued_on,
+                source, state, currency, net_minor, tax_minor, corrected_minor, paid_minor,
+                drafted_at, issued_on,
                 due_on, sent_at)
-             select b.id, $3, $4, $5, 'bill', null, '1', 'written', b.state, 'PLN', 1, 0, 0, 1,
+             select b.id, $3, $4, $5, 'bill', null, '1', 'written', b.state, 'PLN', 1, 0, 0, 0, 1,
                 '2026-11-22', '2026-12-22', 1
              from (select $1 as id, 'sent' as state union all select $2, 'draft') b",
             args![id(80), id(81), case.customer, case.id, agreed.id],
@@ -257,23 +258,5 @@ both_engines! {
         .await
         .unwrap();
         assert_eq!(billed_positions(&db, case.id).await.unwrap(), [0, 2]);
-    }
-
-    async fn a_document_that_was_withdrawn_shows_no_consent(db: Db) {
-        let (case, _) = with_one_case(&db).await;
-        for (number, withdrawn) in [(70, None), (71, Some(5_i64))] {
-            exec(
-                &db,
-                "insert into documents (id, customer_id, case_id, title, version, is_final,
-                    is_shared, added_at, withdrawn_at) values ($1, $2, $3, 'Their order', 1, $4, $4,
-                    1, $5)",
-                args![id(number), case.customer, case.id, true, withdrawn],
-            )
-            .await
-            .unwrap();
-        }
-        let found = agreements::citable_documents(&db, case.id, 10).await.unwrap();
-        let found: Vec<_> = found.into_iter().map(|d| (d.id, d.title)).collect();
-        assert_eq!(found, [(DocumentId(id(70)), "Their order".to_owned())]);
     }
 }

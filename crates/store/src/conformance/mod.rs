@@ -2,7 +2,9 @@
 //! back the same, lists lose and repeat nothing, and the database is the second lock.
 
 mod agreements;
+mod bills;
 mod care;
+mod cared;
 mod cases;
 mod checks;
 mod closing;
@@ -11,7 +13,9 @@ mod documents;
 mod events;
 mod imports;
 mod issues;
+mod items;
 mod locks;
+mod orders;
 mod people;
 mod procedures;
 mod promises;

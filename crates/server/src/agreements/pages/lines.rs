@@ -16,16 +16,17 @@ impl Paper<'_> {
                 .value(self.value(name))
                 .error(self.error(name))
         };
-        let cost = figure(&cost, "agreements-cost").optional(self.text("fields-optional"));
         html! {
             div role="group" aria-label=(self.numbered("agreements-line", at)) {
-                (Field::text(what.clone(), self.numbered("agreements-line-what", at))
-                    .value(self.value(&what)).error(self.error(&what)))
                 div class="pair" {
+                    (Field::text(what.clone(), self.numbered("agreements-line-what", at))
+                        .value(self.value(&what)).error(self.error(&what)))
                     (self.kind(&kind, at))
+                }
+                div class="pair" {
                     (figure(&quantity, "agreements-quantity"))
                     (figure(&price, "agreements-price"))
-                    (cost)
+                    (figure(&cost, "agreements-cost"))
                 }
             }
         }

@@ -48,6 +48,7 @@ impl Paper<'_> {
                     (words::refused(&self.visit.locale, refusal))
                     (summary(&self.visit.locale, self.errors))
                     (self.known())
+                    (self.head())
                     (self.what())
                     (self.terms())
                     (self.shape())
@@ -90,8 +91,7 @@ impl Paper<'_> {
         }
     }
 
-    fn what(&self) -> Markup {
-        let hint = if self.is_change() { "agreements-lines-stay" } else { "agreements-lines-hint" };
+    fn head(&self) -> Markup {
         let days = Field::figure("payment_days", self.text("agreements-payment-days"))
             .hint(self.text("agreements-payment-days-hint"))
             .value(self.value("payment_days"))
@@ -101,13 +101,16 @@ impl Paper<'_> {
             .value(self.value("reference"))
             .error(self.error("reference"))
             .optional(self.text("fields-optional"));
+        html! { div class="pair" { (self.currency()) (days) } (reference) }
+    }
+
+    fn what(&self) -> Markup {
+        let hint = if self.is_change() { "agreements-lines-stay" } else { "agreements-lines-hint" };
         html! {
             h2 { (self.text("agreements-lines")) }
             p class="soft" { (self.text(hint)) }
-            (self.currency())
             @for at in 0..read::rows(self.scene, self.form) { (self.line(at)) }
             div class="do" { (Action::submit_as("more", "yes", self.text("agreements-more")).quiet()) }
-            div class="pair" { (days) (reference) }
         }
     }
 
@@ -238,15 +241,19 @@ impl Paper<'_> {
     }
 
     fn documents(&self) -> Markup {
-        if self.scene.documents.is_empty() {
+        let mut documents =
+            self.scene.documents.iter().filter(|it| it.withdrawn_at.is_none()).peekable();
+        if documents.peek().is_none() {
             return html! {};
         }
-        let select = self.scene.documents.iter().fold(
+        let select = documents.fold(
             Select::new("document", self.text("agreements-document"))
                 .option("", self.text("agreements-document-none"))
                 .value(self.value("document"))
                 .error(self.error("document")),
-            |select, document| select.option(document.id.to_string(), document.title.clone()),
+            |select, document| {
+                select.option(document.id.to_string(), document.title.as_str().to_owned())
+            },
         );
         html! { (select) }
     }

@@ -120,7 +120,7 @@ impl Told<'_> {
             .fact(
                 self.text("agreements-form"),
                 html! {
-                    (form) @if let Some(fit) = fit { " " (Tag::new(fit).tone(Tone::Now)) }
+                    (form) @if let Some(fit) = fit { " " (Tag::new(fit)) }
                 },
             )
             .fact(
@@ -161,7 +161,7 @@ impl Told<'_> {
                 None => p class="soft" { (self.text("agreements-evidence-elsewhere")) },
             }
             @if let Some(document) = cited {
-                p { a href={ "/cases/" (self.agreement.case) "/documents" } { bdi { (document.title) } } }
+                p { a href={ "/documents/" (document.id) "/versions/" (document.version) } { bdi { (document.title) } } }
             }
         }
     }
@@ -183,12 +183,15 @@ impl Told<'_> {
                 money(line.price.minor),
             ]
         });
-        let total = agreement.total().map(|total| {
-            let words = html! { strong { (self.text("agreements-total")) } };
-            vec![words, html! {}, html! {}, money(total.minor)]
-        });
-        let table = Table::new(self.text("agreements-lines"), columns).rows(rows).rows(total);
-        html! { h2 { (self.text("agreements-lines")) } (table) }
+        let table = Table::new(self.text("agreements-lines"), columns).rows(rows);
+        let total = agreement.total().map(|total| money(total.minor));
+        html! {
+            h2 { (self.text("agreements-lines")) }
+            (table)
+            @if let Some(total) = total {
+                (Facts::new().fact(self.text("agreements-total"), html! { strong { (total) } }))
+            }
+        }
     }
 
     fn quantity(&self, quantity: domain::quantity::Quantity) -> String {

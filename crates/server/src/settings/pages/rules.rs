@@ -69,6 +69,7 @@ fn statement(name: &str) -> &'static str {
         "exactness-minutes" => "S1-15",
         "grace-minutes" => "S4-11",
         "standstill-days" => "S1-6",
+        "closing-report-days" => "S0-15",
         "document-megabytes" => "S0-4",
         _ => "S1-12",
     }

@@ -3,6 +3,7 @@
 
 use domain::events::EventKind;
 use domain::interactions::Direction;
+use domain::items::TrackKind;
 use domain::people::Party;
 use domain::time::Zone;
 use jiff::Timestamp;
@@ -57,18 +58,39 @@ impl Teller<'_> {
 
     /// The fact as one sentence, without a full stop.
     pub(super) fn sentence(&self, row: &TimelineRow) -> String {
-        let what = row.promise_kind.map(|kind| {
-            let debtor = row.debtor.unwrap_or(Party::Us);
-            words::promise(self.locale, kind, debtor, row.what.as_deref())
-        });
+        let what = match row.promise_kind {
+            Some(kind) => {
+                let debtor = row.debtor.unwrap_or(Party::Us);
+                Some(words::promise(self.locale, kind, debtor, row.what.as_deref()))
+            }
+            None => row.what.clone(),
+        };
         let values = args! {
             what: what.unwrap_or_default(),
             when: self.when(row).map(|at| self.stamp(at)).unwrap_or_default(),
             stage: self.stage(row).unwrap_or_default(),
             title: row.case_title.as_deref().unwrap_or_default(),
             version: row.version.unwrap_or_default(),
+            item: row.item.as_deref().map(words::isolated).unwrap_or_default(),
+            track: self.track(row).unwrap_or_default(),
+            item: self.item(row).unwrap_or_default(),
+            score: row.after.as_deref().unwrap_or_default(),
         };
         self.locale.text_with(&key(row), &values)
+    }
+
+    /// The item of a closing's checklist that the fact is about.
+    fn item(&self, row: &TimelineRow) -> Option<String> {
+        let code = row.after.as_deref()?;
+        match row.kind {
+            EventKind::ClosingItemTrue
+            | EventKind::ClosingItemOpened
+            | EventKind::ClosingItemMarked
+            | EventKind::ClosingItemUnmarked
+            | EventKind::ClosingItemWaived
+            | EventKind::MarkFell => Some(words::checklist_item(self.locale, code)),
+            _ => None,
+        }
     }
 
     /// The instant that the fact names, beside the one at which it happened.
@@ -89,6 +111,19 @@ impl Teller<'_> {
             EventKind::OurStage => Some(words::our_stage(self.locale, stage)),
             _ => None,
         }
+    }
+
+    /// Which of the things that are followed for an item the fact is about.
+    fn track(&self, row: &TimelineRow) -> Option<String> {
+        let is_track = matches!(
+            row.kind,
+            EventKind::TrackDone
+                | EventKind::TrackAccepted
+                | EventKind::TrackReleased
+                | EventKind::TrackReopened
+        );
+        let track = TrackKind::parse(row.after.as_deref().filter(|_| is_track)?)?;
+        Some(words::track(self.locale, track))
     }
 
     /// Sentences in passing, with who of ours it was and of which case it tells at the end.
@@ -116,8 +151,18 @@ fn key(row: &TimelineRow) -> String {
         {
             format!("timeline-{kind}-theirs")
         }
+        EventKind::DeliverySlipped => match row.after.as_deref() {
+            Some("told-late") => format!("timeline-{kind}-late"),
+            Some("their-wish") => format!("timeline-{kind}-their-wish"),
+            _ => format!("timeline-{kind}"),
+        },
+        EventKind::TrackAccepted if is_billing(row) => format!("timeline-{kind}-billing"),
         _ => format!("timeline-{kind}"),
     }
+}
+
+fn is_billing(row: &TimelineRow) -> bool {
+    row.after.as_deref() == Some(TrackKind::Billing.code())
 }
 
 fn contact_key(row: &TimelineRow) -> String {
@@ -155,6 +200,16 @@ pub(super) fn side(row: &TimelineRow) -> Side {
         | EventKind::NeedsAgreed
         | EventKind::ExpectationRecorded
         | EventKind::QuestionAsked
+        | EventKind::TrackAccepted
+        | EventKind::TrackReleased
+        | EventKind::TrackReopened
+        | EventKind::FaultReported
+        | EventKind::ExpectationMet
+        | EventKind::ExpectationReleased
+        | EventKind::ConfirmationReceived
+        | EventKind::SatisfactionHeard
+        | EventKind::AllSettledSaid
+        | EventKind::ServiceReopened
         | EventKind::AgreementMade
         | EventKind::AgreementAmended
         | EventKind::RecommendationHeard

@@ -2,10 +2,15 @@
 //! the database: what the rules decide alone is tested in `domain`.
 
 mod agreements;
+mod bills;
 mod care;
+mod closing;
+mod documents;
 mod endings;
 mod issues;
+mod items;
 mod leave;
 mod offers;
+mod procedures;
 mod promises;
 mod served;

@@ -10,13 +10,15 @@ use domain::ids::{
 };
 use domain::interactions::{Channel, Direction};
 use domain::people::Actor;
-use domain::procedures::{Evidence, METHOD_ITEMS, Procedure, ProcedureContent, ProcedureItem};
+use domain::procedures::{
+    Evidence, METHOD_ITEMS, Procedure, ProcedureContent, ProcedureItem, ProcedureStage,
+};
 use domain::promises::PromiseKind;
 use domain::rules::Rules;
 use jiff::ToSpan;
 
 use super::super::agreements::agreement;
-use super::super::{ADA, NOW, at, due, id, prose};
+use super::super::{ADA, NOW, at, due, id, line, prose};
 use super::Teller;
 use crate::closing::{self, Confirmation, Detail, Satisfaction, StandardCheck};
 use crate::db::StoreError;
@@ -37,7 +39,7 @@ fn content() -> ProcedureContent {
         why_not: None,
     };
     ProcedureContent {
-        stages: Vec::new(),
+        stages: vec![ProcedureStage { code: "all".to_owned(), words: Some(line("All")) }],
         items: METHOD_ITEMS.into_iter().map(item).collect(),
         documents: Vec::new(),
         standards: Vec::new(),
