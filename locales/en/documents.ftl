@@ -56,11 +56,13 @@ documents-replace-do = Add this version
 documents-final-do = It is final
 documents-share-do = The customer has it
 documents-unshare-do = The customer no longer has it
+documents-describe = It is something else
 documents-withdraw = It should not be here
 documents-withdraw-hint = A withdrawn document no longer counts and is not shown in the list. Nothing of it is deleted.
 documents-withdraw-do = Withdraw
 
 documents-done-added = The document is here.
+documents-done-described = Saved.
 documents-done-replaced = The new version is here. It is not final yet, and the customer does not have it.
 documents-done-final = It is final.
 documents-done-shared = Noted: the customer has it.

@@ -124,12 +124,13 @@ timeline-rule-changed = A rule was changed
 timeline-value-class-changed = The bounds of the forms of agreement were changed
 timeline-import-started = An import began
 timeline-import-finished = An import ended
-timeline-document-added = Document added
-timeline-document-replaced = Document in a new version
-timeline-document-final = A document is final
-timeline-document-shared = Document shared with the customer
-timeline-document-unshared = Document no longer shared
-timeline-document-withdrawn = Document withdrawn
+timeline-document-added = Document added: { $what }
+timeline-document-described = Document described anew: { $what }
+timeline-document-replaced = New version of a document: { $what }
+timeline-document-final = Document is final: { $what }
+timeline-document-shared = Shared with the customer: { $what }
+timeline-document-unshared = No longer shared with the customer: { $what }
+timeline-document-withdrawn = Document withdrawn: { $what }
 timeline-procedure-published = A version of the procedure was published
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.

@@ -56,11 +56,13 @@ documents-replace-do = הוספת הגרסה
 documents-final-do = הוא סופי
 documents-share-do = הוא אצל הלקוח
 documents-unshare-do = הוא כבר לא אצל הלקוח
+documents-describe = זה משהו אחר
 documents-withdraw = הוא לא צריך להיות כאן
 documents-withdraw-hint = מסמך שבוטל כבר לא נחשב ולא מופיע ברשימה. דבר ממנו לא נמחק.
 documents-withdraw-do = ביטול
 
 documents-done-added = המסמך כאן.
+documents-done-described = נשמר.
 documents-done-replaced = הגרסה החדשה כאן. היא עוד לא סופית, והיא לא אצל הלקוח.
 documents-done-final = הוא סופי.
 documents-done-shared = נרשם: הוא אצל הלקוח.

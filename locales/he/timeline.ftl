@@ -124,12 +124,13 @@ timeline-rule-changed = כלל שונה
 timeline-value-class-changed = שונו הספים של צורות ההסכם
 timeline-import-started = ייבוא התחיל
 timeline-import-finished = ייבוא הסתיים
-timeline-document-added = נוסף מסמך
-timeline-document-replaced = גרסה חדשה של מסמך
-timeline-document-final = מסמך סופי
-timeline-document-shared = מסמך שותף עם הלקוח
-timeline-document-unshared = מסמך כבר לא משותף
-timeline-document-withdrawn = מסמך בוטל
+timeline-document-added = נוסף מסמך: { $what }
+timeline-document-described = תיאור אחר למסמך: { $what }
+timeline-document-replaced = גרסה חדשה של מסמך: { $what }
+timeline-document-final = מסמך סופי: { $what }
+timeline-document-shared = מסמך אצל הלקוח: { $what }
+timeline-document-unshared = מסמך כבר לא אצל הלקוח: { $what }
+timeline-document-withdrawn = מסמך בוטל: { $what }
 timeline-procedure-published = פורסמה גרסה של הנוהל
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.

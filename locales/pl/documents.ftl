@@ -56,11 +56,13 @@ documents-replace-do = Dodaj tę wersję
 documents-final-do = Jest ostateczny
 documents-share-do = Klient go ma
 documents-unshare-do = Klient już go nie ma
+documents-describe = To co innego
 documents-withdraw = Nie powinno go tu być
 documents-withdraw-hint = Wycofany dokument już się nie liczy i nie widać go na liście. Nic z niego nie ginie.
 documents-withdraw-do = Wycofaj
 
 documents-done-added = Dokument jest na miejscu.
+documents-done-described = Zapisano.
 documents-done-replaced = Nowa wersja jest na miejscu. Nie jest jeszcze ostateczna i klient jej nie ma.
 documents-done-final = Jest ostateczny.
 documents-done-shared = Zapisano: klient go ma.

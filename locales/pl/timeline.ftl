@@ -124,12 +124,13 @@ timeline-rule-changed = Zmiana reguły
 timeline-value-class-changed = Zmiana progów dla form umowy
 timeline-import-started = Początek importu
 timeline-import-finished = Koniec importu
-timeline-document-added = Nowy dokument
-timeline-document-replaced = Nowa wersja dokumentu
-timeline-document-final = Dokument w wersji ostatecznej
-timeline-document-shared = Dokument udostępniony klientowi
-timeline-document-unshared = Dokument już nieudostępniony
-timeline-document-withdrawn = Dokument wycofany
+timeline-document-added = Nowy dokument: { $what }
+timeline-document-described = Inny opis dokumentu: { $what }
+timeline-document-replaced = Nowa wersja dokumentu: { $what }
+timeline-document-final = Ostateczna wersja dokumentu: { $what }
+timeline-document-shared = Dokument u klienta: { $what }
+timeline-document-unshared = Dokument już nie u klienta: { $what }
+timeline-document-withdrawn = Dokument wycofany: { $what }
 timeline-procedure-published = Opublikowano wersję procedury
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.

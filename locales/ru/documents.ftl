@@ -56,11 +56,13 @@ documents-replace-do = Добавить эту версию
 documents-final-do = Он окончательный
 documents-share-do = Он есть у клиента
 documents-unshare-do = У клиента его больше нет
+documents-describe = Это что-то другое
 documents-withdraw = Его не должно здесь быть
 documents-withdraw-hint = Отозванный документ больше не считается и не виден в списке. Ничего из него не удаляется.
 documents-withdraw-do = Отозвать
 
 documents-done-added = Документ на месте.
+documents-done-described = Сохранено.
 documents-done-replaced = Новая версия на месте. Она ещё не окончательна, и у клиента её нет.
 documents-done-final = Он окончательный.
 documents-done-shared = Отмечено: он есть у клиента.

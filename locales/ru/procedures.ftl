@@ -28,7 +28,7 @@ procedures-standard-answered-in-time = Мы отвечали тогда, ког�
 procedures-standard-plain-words = Мы говорили и писали простыми словами
 procedures-standard-one-contact = У клиента был один человек, к которому можно обратиться
 procedures-standard-taught-to-use = Клиенту показали, как этим пользоваться
-procedures-standard-spare-parts-named = Клиент знает, какие есть запасные части и где их взять
+procedures-standard-spare-parts-named = Клиент знает, какие есть запчасти и где их взять
 procedures-standard-maintenance-explained = Клиент знает, как за этим ухаживать
 
 procedures-evidence-facts = Программа видит это сама
@@ -133,7 +133,7 @@ procedures-why-not = Почему не относится к остальным
 procedures-why-not-hint = Это видно рядом с пунктом там, где он не относится.
 procedures-kind-equipment = оборудование
 procedures-kind-contract = сервисный договор
-procedures-kind-part = запасная часть
+procedures-kind-part = запчасть
 procedures-kind-consumable = расходный материал
 # What is wrong with a draft, said beside the entry.
 procedures-wrong-method-item-missing = Нет этого пункта метода

@@ -124,12 +124,13 @@ timeline-rule-changed = Правило изменено
 timeline-value-class-changed = Изменены границы для форм договора
 timeline-import-started = Начало импорта
 timeline-import-finished = Конец импорта
-timeline-document-added = Документ добавлен
-timeline-document-replaced = Новая версия документа
-timeline-document-final = Документ окончательный
-timeline-document-shared = Документ передан клиенту
-timeline-document-unshared = Документ больше не открыт клиенту
-timeline-document-withdrawn = Документ отозван
+timeline-document-added = Документ добавлен: { $what }
+timeline-document-described = Документ описан заново: { $what }
+timeline-document-replaced = Новая версия документа: { $what }
+timeline-document-final = Документ окончательный: { $what }
+timeline-document-shared = Документ передан клиенту: { $what }
+timeline-document-unshared = Документа у клиента больше нет: { $what }
+timeline-document-withdrawn = Документ отозван: { $what }
 timeline-procedure-published = Опубликована версия процедуры
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.

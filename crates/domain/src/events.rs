@@ -154,6 +154,7 @@ kinds! {
     EinvoiceDismissed = "einvoice-dismissed",
     ProcedurePublished = "procedure-published",
     DocumentAdded = "document-added",
+    DocumentDescribed = "document-described",
     DocumentReplaced = "document-replaced",
     DocumentFinal = "document-final",
     DocumentShared = "document-shared",

@@ -101,17 +101,19 @@ pub async fn insert(tx: &Tx, document: &Document) -> Result<(), StoreError> {
     .map(|_| ())
 }
 
-/// Saves what may change: the version, and how it stands.
+/// Saves what may change: what it is, the version, and how it stands.
 pub async fn save(tx: &Tx, document: &Document) -> Result<(), StoreError> {
     tx.exec(
-        "update documents set version = $2, is_final = $3, is_shared = $4, withdrawn_at = $5
-         where id = $1",
+        "update documents set version = $2, is_final = $3, is_shared = $4, withdrawn_at = $5,
+            title = $6, required_code = $7 where id = $1",
         args![
             document.id,
             document.version,
             document.is_final,
             document.is_shared,
-            document.withdrawn_at
+            document.withdrawn_at,
+            document.title.as_str(),
+            document.required_code.as_deref()
         ],
     )
     .await

@@ -58,7 +58,7 @@ row! {
         said: Option<String>,
         note: Option<String>,
         ending: Option<String>,
-        /// Of a promise.
+        /// Of a promise; what a document is, too.
         promise_kind: Option<PromiseKind>,
         what: Option<String>,
         debtor: Option<Party>,
@@ -79,9 +79,10 @@ row! {
 const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.value_after,
     e.case_id, c.title, coalesce(i.at, k.at), coalesce(i.channel, k.channel), i.direction,
     coalesce(i.said, k.said), coalesce(i.note, k.words), i.ending,
-    p.kind, p.what, p.debtor, p.due, p.zone,
-    coalesce(n.words, x.words, q.words, a.volunteered, y.words, v.words, f.words),
-    coalesce(q.answer, y.remedy, v.outcome), o.version, s.name
+    p.kind, coalesce(p.what, dm.title), p.debtor, p.due, p.zone,
+    coalesce(n.words, x.words, q.words, a.volunteered, d.words, cf.words, sf.words, y.words,
+        v.words, f.words),
+    coalesce(q.answer, d.outcome, y.remedy, v.outcome), o.version, s.name
     from events e
     left join users u on u.id = e.user_id
     left join cases c on c.id = e.case_id
@@ -92,13 +93,23 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
     left join needs n on n.id = case when e.kind in ('need-recorded', 'need-met',
         'need-released') then e.record_id end
     left join expectations x
-        on x.id = case when e.kind = 'expectation-recorded' then e.record_id end
+        on x.id = case when e.kind in ('expectation-recorded', 'expectation-met',
+            'expectation-released') then e.record_id end
     left join questions q
         on q.id = case when e.kind in ('question-asked', 'question-answered') then e.record_id end
     left join answers a
         on a.id = case when e.kind in ('final-yes', 'final-no') then e.record_id end
+    left join details d
+        on d.id = case when e.kind in ('detail-raised', 'detail-settled') then e.record_id end
+    left join confirmations cf
+        on cf.id = case when e.kind = 'confirmation-received' then e.record_id end
+    left join satisfactions sf
+        on sf.id = case when e.kind = 'satisfaction-heard' then e.record_id end
     left join offers o on o.id = case when e.kind in ('offer-drafted', 'offer-given',
         'offer-withdrawn') then e.record_id end
+    left join documents dm on dm.id = case when e.kind in ('document-added', 'document-described',
+        'document-replaced', 'document-final', 'document-shared', 'document-unshared',
+        'document-withdrawn') then e.record_id end
     left join care_contacts k
         on k.id = case when e.kind in ('care-contact', 'care-try') then e.record_id end
     left join voices v on v.id = case when e.kind in ('recommendation-heard', 'warning-heard',

@@ -18,7 +18,7 @@ use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
 pub use acts::{
-    acts_of_item, delivered_of_case, fault, faults_of_case, faults_of_item, insert_acts,
+    TrackSlip, acts_of_item, delivered_of_case, fault, faults_of_case, faults_of_item, insert_acts,
     insert_fault, save_fault, slips_of_case,
 };
 pub use base::{

@@ -45,6 +45,22 @@ impl Document {
         Ok((self, fact))
     }
 
+    /// It is called something else, or is another of the required documents; no fact if neither.
+    ///
+    /// # Errors
+    /// The document was withdrawn.
+    pub fn described(
+        mut self,
+        title: Line,
+        required_code: Option<String>,
+    ) -> Result<(Self, Option<Fact>), Refusal> {
+        self.require_standing()?;
+        let is_new = self.title != title || self.required_code != required_code;
+        (self.title, self.required_code) = (title, required_code);
+        let told = is_new.then(|| Fact::of(EventKind::DocumentDescribed, self.id));
+        Ok((self, told))
+    }
+
     /// The newest version is the final one; no fact if it was so already.
     ///
     /// # Errors
@@ -230,6 +246,10 @@ mod tests {
     fn what_is_so_already_is_not_told_again() {
         assert_eq!(document().finished().expect("it stands").1, None);
         assert_eq!(document().shared(true).expect("it stands").1, None);
+        let same = document().described(document().title, document().required_code);
+        assert_eq!(same.expect("it stands").1, None);
+        let other = document().described(document().title, None).expect("it stands");
+        assert!(other.1.is_some() && other.0.is_final && other.0.is_shared);
         let (back, fact) = document().shared(false).expect("it stands");
         assert!(!back.is_shared && fact.is_some_and(|it| it.kind == EventKind::DocumentUnshared));
     }
@@ -242,6 +262,7 @@ mod tests {
         assert_eq!(gone.clone().replaced().map(|_| ()), refused);
         assert_eq!(gone.clone().finished().map(|_| ()), refused);
         assert_eq!(gone.clone().shared(true).map(|_| ()), refused);
+        assert_eq!(gone.clone().described(gone.title.clone(), None).map(|_| ()), refused);
         assert_eq!(gone.withdrawn(at("2026-11-22T10:00Z")).map(|_| ()), refused);
     }
 

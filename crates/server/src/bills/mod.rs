@@ -7,6 +7,7 @@ pub mod pages;
 mod sending;
 mod statement;
 mod taking;
+pub mod told;
 
 use domain::bills::{Agreed, Bill};
 use domain::cases::Case;

@@ -41,12 +41,7 @@ pub async fn add(app: &App, actor: Actor, command: AddDocument) -> Result<Docume
             let by = w.actor.user().ok_or(Failure::NotFound)?;
             let case = load_locked(&mut w, command.case).await?;
             require_not_closed(&case)?;
-            if let Some(code) = &command.required_code {
-                let procedure = procedure_in(&w, case.id).await?;
-                if !procedure.content.codes(Part::Document).contains(&code.as_str()) {
-                    return Err(Failure::NotFound);
-                }
-            }
+            require_known(&w, case.id, command.required_code.as_deref()).await?;
             let document = Document {
                 id: DocumentId(w.new_id()),
                 customer: case.customer,
@@ -70,6 +65,40 @@ pub async fn add(app: &App, actor: Actor, command: AddDocument) -> Result<Docume
             }
             w.tell(case.customer, Some(case.id), facts).await?;
             Ok(document.id)
+        })
+    })
+    .await
+}
+
+/// Calls it something else, or says which required document it is.
+///
+/// # Errors
+/// It was withdrawn, the service is closed, there is a newer version; `NotFound` for a document
+/// that the procedure does not know.
+pub async fn describe(
+    app: &App,
+    actor: Actor,
+    id: DocumentId,
+    seen: u32,
+    title: Line,
+    required_code: Option<String>,
+) -> Result<(), Failure> {
+    app.write(actor, move |mut w| {
+        Box::pin(async move {
+            let document = load_document(&mut w, id).await?;
+            let newest = document.version;
+            // What it was until now stays allowed, though a newer procedure may not ask for it.
+            if document.required_code != required_code {
+                require_known(&w, document.case, required_code.as_deref()).await?;
+            }
+            let (document, told) = document.described(title, required_code)?;
+            if newest != seen {
+                return Err(Refusal::ChangedMeanwhile.into());
+            }
+            match told {
+                Some(fact) => save(&w, &document, vec![fact]).await,
+                None => Ok(()),
+            }
         })
     })
     .await
@@ -180,6 +209,13 @@ async fn procedure_in(w: &Writing<'_>, case: CaseId) -> Result<Procedure, Failur
         Some(kept) => Ok(kept),
         None => current_in(w).await,
     }
+}
+
+async fn require_known(w: &Writing<'_>, case: CaseId, code: Option<&str>) -> Result<(), Failure> {
+    let Some(code) = code else { return Ok(()) };
+    let procedure = procedure_in(w, case).await?;
+    let is_known = procedure.content.codes(Part::Document).contains(&code);
+    if is_known { Ok(()) } else { Err(Failure::NotFound) }
 }
 
 async fn load_document(w: &mut Writing<'_>, id: DocumentId) -> Result<Document, Failure> {

@@ -14,15 +14,17 @@ use axum::routing::{get, post};
 use crate::web::Web;
 
 pub fn routes() -> Router<Web> {
-    // The reader of uploads keeps its own limit: what is too large is read to its end and dropped,
-    // so that the person sees a page that says so and not a connection that breaks.
-    let added = get(list::show).post(list::save).layer(DefaultBodyLimit::disable());
-    let replaced = post(one::replace).layer(DefaultBodyLimit::disable());
+    // The firm's own limit is kept by the reader of uploads: what goes beyond it is read to its end
+    // and dropped, so that the person sees a page that says so and not a connection that breaks.
+    let limit = DefaultBodyLimit::max(upload::MOST_SENT);
+    let added = get(list::show).post(list::save).layer(limit);
+    let replaced = post(one::replace).layer(limit);
     Router::new()
         .route("/cases/{case}/documents", added)
         .route("/documents/{document}", get(one::show))
         .route("/documents/{document}/versions", replaced)
         .route("/documents/{document}/versions/{version}", get(file::hand_out))
+        .route("/documents/{document}/described", post(one::describe))
         .route("/documents/{document}/final", post(one::set_final))
         .route("/documents/{document}/shared", post(one::share))
         .route("/documents/{document}/unshared", post(one::unshare))

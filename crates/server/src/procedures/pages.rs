@@ -4,6 +4,7 @@
 mod compare;
 mod draft;
 mod entry;
+mod paper;
 mod reading;
 mod show;
 #[cfg(test)]

@@ -39,6 +39,13 @@ impl Form {
         self.0.iter().any(|(field, _)| field == name)
     }
 
+    /// The same form without the fields whose names begin so.
+    #[must_use]
+    pub fn without(mut self, beginning: &str) -> Self {
+        self.0.retain(|(field, _)| !field.starts_with(beginning));
+        self
+    }
+
     /// The same form with a field proposed that was not sent.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {

@@ -40,12 +40,23 @@ pub fn refusal(locale: &Locale, refusal: &Refusal) -> (String, String) {
             locale.text_with(key, &args! { when: when })
         }
         Refusal::CapReached { attempts } => locale.text_with(key, &args! { attempts: *attempts }),
+        Refusal::ServiceNotSettled { open } => {
+            let items: Vec<_> = open.iter().map(|code| checklist_item(locale, code)).collect();
+            locale.text_with(key, &args! { items: items.join("; ") })
+        }
         Refusal::ProcedureNotReady { problems } => {
             locale.text_with(key, &args! { problems: i64::try_from(*problems).unwrap_or(i64::MAX) })
         }
         _ => locale.text(key),
     };
     (what, locale.text(&format!("{key}-instead")))
+}
+
+/// An item of the closing's checklist in the program's own words; its code where a firm added it.
+#[must_use]
+pub fn checklist_item(locale: &Locale, code: &str) -> String {
+    let key = format!("procedures-item-{}", code.to_lowercase());
+    if locale.has(&key) { locale.text(&key) } else { code.to_owned() }
 }
 
 /// The same as a box at the top of a form that asks again.

@@ -1,7 +1,7 @@
 //! The closing desk: all closings that are under way, and those that were closed of late.
 
 use domain::closing::Waiting;
-use domain::ids::{CaseId, ClosingId, CustomerId};
+use domain::ids::{CaseId, ClosingId, CustomerId, ProcedureId};
 use jiff::Timestamp;
 
 use crate::db::{IntoVal, Query, StoreError};
@@ -17,6 +17,7 @@ row! {
         owner: String,
         opened_at: Timestamp,
         moved_at: Timestamp,
+        procedure: ProcedureId,
         /// Days without a move after which it stands still, by its own version of the procedure.
         standstill_days: u32,
         settled: u32,
@@ -61,7 +62,7 @@ pub async fn open_closings(
             select id from closings where {wheres} order by moved_at, id limit $1
          )
          select c.id, c.case_id, s.title, c.customer_id, k.name, u.name, c.opened_at, c.moved_at,
-            r.standstill_days,
+            c.procedure_id, r.standstill_days,
             (select count(*) from closing_items i
                 where i.closing_id = c.id and i.state in ('true', 'waived')),
             (select count(*) from closing_items i

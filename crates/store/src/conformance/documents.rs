@@ -163,6 +163,7 @@ both_engines! {
         add(&db, &changed, 1).await;
         (changed.version, changed.is_final, changed.is_shared) = (2, true, true);
         changed.withdrawn_at = Some(at(NOW));
+        (changed.title, changed.required_code) = (line("Umowa"), None);
         let (saved, second) = (changed.clone(), version(&changed, 2, 1));
         in_tx!(db, |tx| {
             documents::insert_version(tx, &second).await?;

@@ -21,7 +21,7 @@ use super::agreements::agreement;
 use super::story::YES;
 use super::{ADA, BEN, NOW, at, due, id, in_tx, line, prose, with_one_case};
 use crate::db::{Db, StoreError, Tx};
-use crate::items;
+use crate::items::{self, TrackSlip};
 use crate::{agreements, both_engines, events, promises};
 
 const NUMBER: u128 = 4_100_000;
@@ -342,7 +342,10 @@ both_engines! {
         let delivered = items::delivered_of_case(&db, first.case).await.unwrap();
         assert_eq!(delivered, [(first.id, Quantity(750))]);
         let slips = items::slips_of_case(&db, first.case).await.unwrap();
-        let slip = |told_at| (first.id, TrackKind::Delivery, was_due, told_at);
+        let slip = |told_at| {
+            let (item, track, at) = (first.id, TrackKind::Delivery, at(NOW));
+            TrackSlip { item, track, at, was_due, told_at }
+        };
         assert_eq!(slips, [slip(None), slip(Some(at(NOW)))]);
 
         let promise = step(300, first.customer, Some(first.case), PromiseKind::Fix);

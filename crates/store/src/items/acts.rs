@@ -134,14 +134,23 @@ pub async fn delivered_of_case(
     .await
 }
 
-/// The slips of a case's items, the newest first: on which track, which time slipped, when the
-/// customer was told.
-pub async fn slips_of_case(
-    q: &impl Query,
-    case: CaseId,
-) -> Result<Vec<(ItemId, TrackKind, Timestamp, Option<Timestamp>)>, StoreError> {
+row! {
+    /// A step of an item's track got a later time.
+    pub struct TrackSlip {
+        item: ItemId,
+        track: TrackKind,
+        /// When it slipped: the promise in its place was made at that instant.
+        at: Timestamp,
+        was_due: Timestamp,
+        /// When the customer was told; absent where it was their own wish.
+        told_at: Option<Timestamp>,
+    }
+}
+
+/// The slips of a case's items, the newest first.
+pub async fn slips_of_case(q: &impl Query, case: CaseId) -> Result<Vec<TrackSlip>, StoreError> {
     q.all(
-        "select a.item_id, a.track, a.was_due, a.told_at
+        "select a.item_id, a.track, a.at, a.was_due, a.told_at
          from items i join track_acts a on a.item_id = i.id and a.kind = 'slipped'
          where i.case_id = $1 order by a.at desc, a.id desc",
         args![case],

@@ -120,7 +120,7 @@ impl Told<'_> {
             .fact(
                 self.text("agreements-form"),
                 html! {
-                    (form) @if let Some(fit) = fit { " " (Tag::new(fit).tone(Tone::Now)) }
+                    (form) @if let Some(fit) = fit { " " (Tag::new(fit)) }
                 },
             )
             .fact(

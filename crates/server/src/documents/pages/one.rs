@@ -16,8 +16,8 @@ use crate::app::{App, Failure};
 use crate::documents;
 use crate::i18n::args;
 use crate::procedures::words as procedure_words;
-use crate::web::form::{Errors, Form, summary};
-use crate::web::look::{Action, Column, Disclosure, Facts, Field, Sheet, Table, name};
+use crate::web::form::{Errors, Fields, Form, summary};
+use crate::web::look::{Action, Column, Disclosure, Facts, Field, Select, Sheet, Table, name};
 use crate::web::path::Id;
 use crate::web::{Problem, Visit, Web, saved, words};
 
@@ -49,7 +49,7 @@ pub(super) async fn show(
     Id(id): Id<DocumentId>,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, id).await?;
-    let content = sheet(&visit, &scene, &Errors::default(), None);
+    let content = sheet(&visit, &scene, None, &Errors::default(), None);
     Ok(visit.page(scene.document.title.as_str(), &content))
 }
 
@@ -67,17 +67,61 @@ pub(super) async fn replace(
         Err(problem) => {
             let mut errors = Errors::default();
             upload::explain(&mut errors, problem);
-            return Ok(visit.asks_again(title, &sheet(&visit, &scene, &errors, None)));
+            return Ok(visit.asks_again(title, &sheet(&visit, &scene, None, &errors, None)));
         }
     };
     match documents::add_version(&web, visit.actor(), id, file).await {
         Ok(_) => Ok(saved(&visit, &path(id), "documents-done-replaced", "")),
         Err(Failure::Refused(refusal)) => {
-            let content = sheet(&visit, &scene, &Errors::default(), Some(&refusal));
+            let content = sheet(&visit, &scene, None, &Errors::default(), Some(&refusal));
             Ok(visit.asks_again(title, &content))
         }
         Err(failure) => Err(failure.into()),
     }
+}
+
+pub(super) async fn describe(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(id): Id<DocumentId>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let scene = Scene::load(&web, id).await?;
+    let seen = seen(&form)?;
+    let mut fields = Fields::of(&form);
+    let title = fields.line("title");
+    let required_code = requirement(&mut fields, &scene.content, &scene.document);
+    let again = |errors: &Errors, refusal: Option<&Refusal>| {
+        visit.asks_again(
+            scene.document.title.as_str(),
+            &sheet(&visit, &scene, Some(&form), errors, refusal),
+        )
+    };
+    let title = match title {
+        Some(title) if fields.errors.is_empty() => title,
+        _ => return Ok(again(&fields.errors, None)),
+    };
+    match documents::describe(&web, visit.actor(), id, seen, title, required_code).await {
+        Ok(()) => Ok(saved(&visit, &path(id), "documents-done-described", "")),
+        Err(Failure::Refused(refusal)) => Ok(again(&Errors::default(), Some(&refusal))),
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// One that the procedure knows, or what the document is until now.
+fn requirement(
+    fields: &mut Fields<'_>,
+    content: &ProcedureContent,
+    document: &Document,
+) -> Option<String> {
+    if fields.raw("required_code").is_empty() {
+        return None;
+    }
+    fields.choice("required_code", |code| {
+        let is_known = content.codes(Part::Document).contains(&code)
+            || document.required_code.as_deref() == Some(code);
+        is_known.then(|| code.to_owned())
+    })
 }
 
 pub(super) async fn set_final(
@@ -131,7 +175,13 @@ fn path(id: DocumentId) -> String {
     format!("/documents/{id}")
 }
 
-fn sheet(visit: &Visit, scene: &Scene, errors: &Errors, refusal: Option<&Refusal>) -> Markup {
+fn sheet(
+    visit: &Visit,
+    scene: &Scene,
+    form: Option<&Form>,
+    errors: &Errors,
+    refusal: Option<&Refusal>,
+) -> Markup {
     let Scene { document, case, .. } = scene;
     let is_changing = document.withdrawn_at.is_none() && case.closed.is_none();
     let sheet = Sheet {
@@ -148,7 +198,11 @@ fn sheet(visit: &Visit, scene: &Scene, errors: &Errors, refusal: Option<&Refusal
             @if is_changing { (acts(visit, document)) }
             h2 { (visit.text("documents-versions")) }
             (versions(visit, scene))
-            @if is_changing { (replace_form(visit, document, errors)) (withdrawal(visit, document)) }
+            @if is_changing {
+                (replace_form(visit, document, errors))
+                (describe_form(visit, scene, form, errors))
+                (withdrawal(visit, document))
+            }
             @else if case.closed.is_some() { p class="soft" { (visit.text("documents-closed")) } }
         },
     };
@@ -240,6 +294,37 @@ fn replace_form(visit: &Visit, document: &Document, errors: &Errors) -> Markup {
             div class="do" { (Action::submit(visit.text("documents-replace-do"))) }
         }
     }
+}
+
+fn describe_form(visit: &Visit, scene: &Scene, form: Option<&Form>, errors: &Errors) -> Markup {
+    let Scene { document, content, .. } = scene;
+    let stands = document.required_code.clone().unwrap_or_default();
+    let typed = |field: &str, stands: &str| {
+        form.map_or_else(|| stands.to_owned(), |form| form.get(field).to_owned())
+    };
+    let mut select = Select::new("required_code", visit.text("documents-requirement"))
+        .option("", visit.text("documents-requirement-none"))
+        .value(typed("required_code", &stands))
+        .error(errors.of(&visit.locale, "required_code"));
+    for entry in &content.documents {
+        let what = procedure_words::document(&visit.locale, entry);
+        select = select.option(entry.code.clone(), what);
+    }
+    if !stands.is_empty() && !content.codes(Part::Document).contains(&stands.as_str()) {
+        let what = procedure_words::of_code(&visit.locale, content, Part::Document, &stands);
+        select = select.option(stands.clone(), what);
+    }
+    let fields = html! {
+        form method="post" action=(format!("{}/described", path(document.id))) {
+            input type="hidden" name="seen" value=(document.version);
+            (Field::text("title", visit.text("documents-name"))
+                .value(typed("title", document.title.as_str()))
+                .error(errors.of(&visit.locale, "title")))
+            (select)
+            div class="do" { (Action::submit(visit.text("fields-save"))) }
+        }
+    };
+    html! { (Disclosure::new(visit.text("documents-describe"), fields).open(form.is_some())) }
 }
 
 fn withdrawal(visit: &Visit, document: &Document) -> Markup {

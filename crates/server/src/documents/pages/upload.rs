@@ -2,6 +2,7 @@
 //! and dropped, and everything else that was typed is kept for the page that asks again.
 
 use axum::extract::multipart::{Field, Multipart, MultipartError};
+use axum::http::StatusCode;
 use domain::documents::{DocumentName, FileProblem, NewFile, most_bytes};
 
 use crate::web::form::{Errors, Form};
@@ -9,8 +10,8 @@ use crate::web::{Problem, Visit};
 
 /// A form whose texts are longer was not typed by a person.
 const MOST_TEXT: usize = 64 * 1024;
-/// So much of a file is read and dropped before the connection is given up.
-const MOST_DROPPED: u64 = 512 * 1024 * 1024;
+/// So much is read, and what is too large of it dropped, before the connection is given up.
+pub(super) const MOST_SENT: usize = 512 * 1024 * 1024;
 const FILE: &str = "file";
 
 /// What the form sent.
@@ -20,8 +21,11 @@ pub(super) struct Sent {
 }
 
 impl From<MultipartError> for Problem {
-    fn from(_: MultipartError) -> Self {
-        Self::NotUnderstood
+    fn from(error: MultipartError) -> Self {
+        match error.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            _ => Self::NotUnderstood,
+        }
     }
 }
 
@@ -53,9 +57,6 @@ async fn read_file(
             bytes.extend_from_slice(&chunk);
         } else {
             bytes = Vec::new();
-        }
-        if size > MOST_DROPPED {
-            return Err(Problem::TooLarge);
         }
     }
     if size > most {

@@ -121,6 +121,7 @@ pub(super) async fn discard(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
+    require_owner(&visit)?;
     let seen = seen(&form).ok_or(Problem::NotUnderstood)?;
     match procedures::discard(&web, visit.actor(), seen).await {
         Ok(()) => Ok(saved(&visit, "/procedures", "procedures-done-discarded", TYPED)),

@@ -69,6 +69,7 @@ fn statement(name: &str) -> &'static str {
         "exactness-minutes" => "S1-15",
         "grace-minutes" => "S4-11",
         "standstill-days" => "S1-6",
+        "closing-report-days" => "S0-15",
         "document-megabytes" => "S0-4",
         _ => "S1-12",
     }
@@ -85,6 +86,7 @@ fn content(visit: &Visit, form: &Form, errors: &Errors, changes: &[RuleChange]) 
             @if visit.is_owner() { (fields(visit, form, errors)) } @else { (told(visit, form)) }
             (recent(visit, changes))
             p { a href="/settings/agreement-forms" { (visit.text("agreements-classes")) } }
+            p { a href="/service-sets" { (visit.text("items-sets")) } }
             h2 { (visit.text("settings-inside")) }
             p { a href="/licenses" { (visit.text("layout-licenses")) } }
         }

@@ -115,6 +115,7 @@ pub struct Field<'a> {
     value: Text<'a>,
     autocomplete: Option<&'a str>,
     autofocus: bool,
+    multiple: bool,
 }
 
 impl<'a> Field<'a> {
@@ -125,6 +126,7 @@ impl<'a> Field<'a> {
             value: Text::default(),
             autocomplete: None,
             autofocus: false,
+            multiple: false,
         }
     }
 
@@ -162,6 +164,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub fn file(name: impl Into<Text<'a>>, label: impl Into<Text<'a>>) -> Self {
         Self::new("file", name.into(), label.into())
+    }
+
+    /// Several files at once.
+    #[must_use]
+    pub const fn multiple(mut self) -> Self {
+        self.multiple = true;
+        self
     }
 
     /// A number or an amount: typed as text, for number fields eat what they don't understand.
@@ -211,6 +220,7 @@ impl Render for Field<'_> {
                 inputmode=[figure.then_some("decimal")]
                 value=[keeps_value.then_some(&self.value)] dir=[self.dir()]
                 autocomplete=[self.autocomplete] autofocus[self.autofocus] required[self.base.required]
+                multiple[self.multiple]
                 aria-describedby=[self.base.described_by()] aria-invalid=[self.base.invalid()];
         })
     }

@@ -46,6 +46,11 @@ pub(super) fn is_told_by(row: &TimelineRow, act: &[TimelineRow]) -> bool {
         EventKind::TrackDone => {
             row.after.as_deref() == Some("billing") && has(EventKind::PromiseMade)
         }
+        // What became true follows from what was done; the closing's page shows it.
+        EventKind::ClosingItemTrue => true,
+        EventKind::ClosingItemOpened => {
+            act.iter().any(|other| other.kind == EventKind::MarkFell && other.after == row.after)
+        }
         EventKind::ChannelAdded => has(EventKind::CustomerAdded),
         _ => false,
     }
@@ -54,9 +59,10 @@ pub(super) fn is_told_by(row: &TimelineRow, act: &[TimelineRow]) -> bool {
 /// The words that belong to a record: of a need, a question, an answer of ours.
 fn quote(row: &TimelineRow) -> Option<String> {
     match row.kind {
-        EventKind::QuestionAnswered | EventKind::IssueSettled | EventKind::VoiceAnswered => {
-            row.answer.clone()
-        }
+        EventKind::QuestionAnswered
+        | EventKind::DetailSettled
+        | EventKind::IssueSettled
+        | EventKind::VoiceAnswered => row.answer.clone(),
         EventKind::CareContact => row.said.clone(),
         _ => row.words.clone(),
     }
@@ -70,9 +76,10 @@ fn details(teller: &Teller<'_>, row: &TimelineRow) -> Vec<String> {
             fields.filter_map(|field| known(teller, &format!("timeline-field-{field}"))).collect()
         }
         EventKind::CaseReleased => cause(teller, row).into_iter().collect(),
-        EventKind::QuestionAnswered | EventKind::IssueSettled | EventKind::VoiceAnswered => {
-            row.words.clone().into_iter().collect()
-        }
+        EventKind::QuestionAnswered
+        | EventKind::DetailSettled
+        | EventKind::IssueSettled
+        | EventKind::VoiceAnswered => row.words.clone().into_iter().collect(),
         EventKind::CareContact | EventKind::CareTry => row.note.clone().into_iter().collect(),
         _ => Vec::new(),
     }

@@ -105,6 +105,20 @@ const fn begins(kind: EventKind) -> bool {
             | EventKind::IssueSettled
             | EventKind::AgreementMade
             | EventKind::AgreementAmended
+            | EventKind::ExpectationMet
+            | EventKind::ExpectationReleased
+            | EventKind::ClosingItemMarked
+            | EventKind::ClosingItemUnmarked
+            | EventKind::ClosingItemWaived
+            | EventKind::DetailsAskedFor
+            | EventKind::DetailRaised
+            | EventKind::StandardChecked
+            | EventKind::SatisfactionHeard
+            | EventKind::AllSettledSaid
+            | EventKind::CareChosen
+            | EventKind::ClosingHandedOver
+            | EventKind::ClosingReviewed
+            | EventKind::ServiceClosed
     )
 }
 

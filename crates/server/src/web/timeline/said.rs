@@ -58,10 +58,13 @@ impl Teller<'_> {
 
     /// The fact as one sentence, without a full stop.
     pub(super) fn sentence(&self, row: &TimelineRow) -> String {
-        let what = row.promise_kind.map(|kind| {
-            let debtor = row.debtor.unwrap_or(Party::Us);
-            words::promise(self.locale, kind, debtor, row.what.as_deref())
-        });
+        let what = match row.promise_kind {
+            Some(kind) => {
+                let debtor = row.debtor.unwrap_or(Party::Us);
+                Some(words::promise(self.locale, kind, debtor, row.what.as_deref()))
+            }
+            None => row.what.clone(),
+        };
         let values = args! {
             what: what.unwrap_or_default(),
             when: self.when(row).map(|at| self.stamp(at)).unwrap_or_default(),
@@ -70,8 +73,24 @@ impl Teller<'_> {
             version: row.version.unwrap_or_default(),
             item: row.item.as_deref().map(words::isolated).unwrap_or_default(),
             track: self.track(row).unwrap_or_default(),
+            item: self.item(row).unwrap_or_default(),
+            score: row.after.as_deref().unwrap_or_default(),
         };
         self.locale.text_with(&key(row), &values)
+    }
+
+    /// The item of a closing's checklist that the fact is about.
+    fn item(&self, row: &TimelineRow) -> Option<String> {
+        let code = row.after.as_deref()?;
+        match row.kind {
+            EventKind::ClosingItemTrue
+            | EventKind::ClosingItemOpened
+            | EventKind::ClosingItemMarked
+            | EventKind::ClosingItemUnmarked
+            | EventKind::ClosingItemWaived
+            | EventKind::MarkFell => Some(words::checklist_item(self.locale, code)),
+            _ => None,
+        }
     }
 
     /// The instant that the fact names, beside the one at which it happened.
@@ -185,6 +204,12 @@ pub(super) fn side(row: &TimelineRow) -> Side {
         | EventKind::TrackReleased
         | EventKind::TrackReopened
         | EventKind::FaultReported
+        | EventKind::ExpectationMet
+        | EventKind::ExpectationReleased
+        | EventKind::ConfirmationReceived
+        | EventKind::SatisfactionHeard
+        | EventKind::AllSettledSaid
+        | EventKind::ServiceReopened
         | EventKind::AgreementMade
         | EventKind::AgreementAmended
         | EventKind::RecommendationHeard

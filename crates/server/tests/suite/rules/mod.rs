@@ -3,8 +3,14 @@
 
 mod agreements;
 mod bills;
+mod care;
+mod closing;
+mod documents;
 mod endings;
+mod issues;
 mod items;
 mod leave;
 mod offers;
+mod procedures;
 mod promises;
+mod served;

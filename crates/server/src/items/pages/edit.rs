@@ -1,0 +1,181 @@
+//! The facts of an item that people keep: its number, its days, its owner, what it belongs to.
+
+use axum::extract::State;
+use axum::response::Response;
+use domain::ids::ItemId;
+use domain::items::{Item, ItemKind};
+use domain::refusal::Refusal;
+use maud::{Markup, html};
+use store::people::User;
+
+use super::act::plan;
+use super::act_forms::plan_fields;
+use super::parts::Paper;
+use crate::app::{App, Failure};
+use crate::items::{Description, describe};
+use crate::web::choices::people;
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, Field, Select, Sheet};
+use crate::web::path::Id;
+use crate::web::{Problem, Visit, Web, saved};
+
+/// As many of a customer's equipments can be chosen from, the newest.
+const EQUIPMENTS: u32 = 500;
+
+struct Of {
+    item: Item,
+    people: Vec<User>,
+    equipments: Vec<Item>,
+}
+
+async fn load(app: &App, id: ItemId) -> Result<Of, Problem> {
+    let db = app.db();
+    let item = store::items::get(db, id).await?;
+    let mut equipments = store::items::of_customer(db, item.customer, None, EQUIPMENTS).await?;
+    equipments.retain(|it| it.kind == ItemKind::Equipment && it.for_item.is_none() && it.id != id);
+    Ok(Of { people: store::people::all(db).await?, equipments, item })
+}
+
+fn typed(item: &Item) -> Form {
+    let day = |day: Option<jiff::civil::Date>| day.map(|it| it.to_string()).unwrap_or_default();
+    let months = item.plan.map(|plan| plan.every_months.to_string()).unwrap_or_default();
+    Form::default()
+        .with("serial", item.serial.as_ref().map_or("", |it| it.as_str()))
+        .with("owner", item.owner.to_string())
+        .with("for_item", item.for_item.map(|it| it.to_string()).unwrap_or_default())
+        .with("replacement_due", day(item.replacement_due))
+        .with("end_of_life", day(item.end_of_life))
+        .with("renews_on", day(item.renews_on))
+        .with("every_months", months)
+        .with("next_service", day(item.plan.map(|plan| plan.next_service)))
+}
+
+pub(super) async fn ask(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(id): Id<ItemId>,
+) -> Result<Response, Problem> {
+    let of = load(&web, id).await?;
+    let form = typed(&of.item);
+    let (errors, refusal) = (Errors::default(), None);
+    let content = sheet(&of, Paper { visit: &visit, form: &form, errors: &errors, refusal });
+    Ok(visit.page(&visit.text("items-edit"), &content))
+}
+
+pub(super) async fn save(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(id): Id<ItemId>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let of = load(&web, id).await?;
+    let mut fields = Fields::of(&form);
+    let description = read(&of.item, &mut fields);
+    let Some(description) = description.filter(|_| fields.errors.is_empty()) else {
+        return Ok(again(&visit, &of, &form, &fields.errors, None));
+    };
+    match describe(&web, visit.actor(), id, description).await {
+        Ok(()) => Ok(saved(&visit, &format!("/items/{id}"), "items-done-described", &draft(id))),
+        Err(Failure::Refused(refusal)) => {
+            Ok(again(&visit, &of, &form, &Errors::default(), Some(&refusal)))
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+fn read(item: &Item, fields: &mut Fields<'_>) -> Option<Description> {
+    let serial = fields.optional_line("serial");
+    let owner = fields.choice("owner", |id| id.parse().ok());
+    let for_item = match fields.raw("for_item") {
+        "" => None,
+        _ => fields.choice("for_item", |id| id.parse().ok()),
+    };
+    let has_plan = ["every_months", "next_service"]
+        .into_iter()
+        .any(|field| !fields.raw(field).trim().is_empty());
+    let plan = if has_plan { Some(plan(fields)?) } else { None };
+    Some(Description {
+        serial,
+        owner: owner?,
+        for_item,
+        end_of_life: fields.optional_date("end_of_life"),
+        replacement_due: fields.optional_date("replacement_due"),
+        renews_on: if item.kind == ItemKind::Contract {
+            fields.optional_date("renews_on")
+        } else {
+            item.renews_on
+        },
+        plan,
+    })
+}
+
+fn draft(item: ItemId) -> String {
+    format!("item-{item}")
+}
+
+fn again(
+    visit: &Visit,
+    of: &Of,
+    form: &Form,
+    errors: &Errors,
+    refusal: Option<&Refusal>,
+) -> Response {
+    let content = sheet(of, Paper { visit, form, errors, refusal });
+    visit.asks_again(&visit.text("items-edit"), &content)
+}
+
+fn sheet(of: &Of, paper: Paper<'_>) -> Markup {
+    let visit = paper.visit;
+    let path = format!("/items/{}", of.item.id);
+    let sheet = Sheet {
+        question: visit.text("items-edit").into(),
+        about: Some(of.item.name.as_str().into()),
+        back: Some((path.clone().into(), visit.text("items-back-item").into())),
+        content: html! {
+            form method="post" action=(format!("{path}/edit")) data-draft=(draft(of.item.id)) {
+                (paper.troubles())
+                (fields(of, paper))
+                h2 { (visit.text("items-plan")) }
+                p class="hint" { (visit.text("items-plan-hint")) }
+                (plan_fields(paper))
+                div class="do" { (Action::submit(visit.text("fields-save")).main()) }
+            }
+            @if of.item.retired_at.is_none() {
+                h2 { (visit.text("items-retire")) }
+                p class="soft" { (visit.text("items-retire-about")) }
+                p class="do" { (Action::post(format!("{path}/retirement"), visit.text("items-retire-do")).quiet()) }
+            }
+        },
+    };
+    html! { (sheet) }
+}
+
+fn fields(of: &Of, paper: Paper<'_>) -> Markup {
+    let optional = || paper.text("fields-optional");
+    let date = |name: &'static str, label: &str| {
+        Field::date(name, paper.text(label))
+            .value(paper.value(name))
+            .error(paper.error(name))
+            .optional(optional())
+    };
+    let owner = Select::new("owner", paper.text("items-owner")).error(paper.error("owner"));
+    let of_equipment = of.equipments.iter().fold(
+        Select::new("for_item", paper.text("items-for"))
+            .hint(paper.text("items-for-hint"))
+            .option("", paper.text("items-for-none"))
+            .value(paper.value("for_item"))
+            .error(paper.error("for_item")),
+        |select, item| select.option(item.id.to_string(), item.name.as_str().to_owned()),
+    );
+    html! {
+        (Field::text("serial", paper.text("items-serial")).value(paper.value("serial"))
+            .error(paper.error("serial")).optional(optional()))
+        (people(&of.people, owner, &paper.value("owner")))
+        @if !of.equipments.is_empty() { (of_equipment) }
+        div class="pair" {
+            (date("replacement_due", "items-replacement-due"))
+            (date("end_of_life", "items-end-of-life"))
+        }
+        @if of.item.kind == ItemKind::Contract { (date("renews_on", "items-renews-on")) }
+    }
+}

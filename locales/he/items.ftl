@@ -1,0 +1,221 @@
+# Sold items: what is followed for each, what was done, and what the customer says to it.
+
+items-title = פריטים שנמכרו
+items-none = עוד לא נמכר כאן דבר
+items-none-instead = פריטים נוצרים מן ההסכם: אחד לכל שורה שלו.
+items-to-agreement = אל ההסכם
+items-item = פריט
+items-items = פריטים
+items-back = חזרה לפריטים
+items-back-item = חזרה לפריט
+items-base-link = כל מה שיש ללקוח מאיתנו
+
+items-track = אחרי מה עוקבים
+items-track-delivery = אספקה
+items-track-quality = איכות
+items-track-billing = חשבונית
+items-track-installation = התקנה
+items-track-training = הדרכה
+items-track-maintenance = תחזוקה
+items-kind = סוג
+items-kind-equipment = ציוד
+items-kind-contract = חוזה שירות
+items-kind-part = חלק חילוף
+items-kind-consumable = חומר מתכלה
+
+items-next = מה צריך לעשות
+items-next-none = דבר לא מחכה לנו או ללקוח.
+items-by-track = המצב של כל פריט
+items-state = מצב
+items-state-doing = בעבודה אצלנו
+items-state-asking = נשאל אם הכול בסדר
+items-state-billed = ממתין לתשלום
+items-state-paid = שולם
+items-state-accepted = אושר
+items-state-released = הלקוח ויתר
+items-late = באיחור
+items-at-risk = המועד קרוב
+items-waits-for-them = תור הלקוח
+items-ours = תורנו
+items-can = מה אפשר לעשות
+items-their-word = מה אומר הלקוח
+# { $names } are names of items, { $count } how many more there are.
+items-and-more = { $count ->
+    [one] { $names } ועוד אחד
+    [two] { $names } ועוד שניים
+   *[other] { $names } ועוד { $count }
+ }
+# { $quantity } is a number of pieces.
+items-part-there = כבר הגיעו { $quantity }
+items-rest = נותרו: { $quantity }
+# { $day } is the day that was promised before.
+items-told-before = המועד שונה, היה { $day }; הלקוח ידע מראש
+items-told-late = המועד שונה, היה { $day }; ההודעה ללקוח באה מאוחר מדי
+items-moved-by-them = המועד שונה לבקשת הלקוח, היה { $day }
+items-moved = מועד אחר
+items-owner = באחריות
+
+items-when = מתי זה היה
+items-which = אילו מהם
+items-choose-one = יש לבחור לפחות אחד
+items-not-yet = המועד הזה עוד לא הגיע
+items-act-do = רישום
+items-note = הערה
+items-quantity = יש להזין מספר, למשל 2 או 1.5
+items-nothing-delivered = יש להזין כמה כבר הגיע, לפחות בפריט אחד
+items-check-hint = יש לסמן מה נבדק יחד עם הלקוח ונמצא תקין.
+# { $item } is the name of an item.
+items-fault-of = תקלה: { $item }
+items-remedy = איך זה תוקן
+items-trained-who = מי קיבל הדרכה
+items-can-use = האם כבר יודעים להשתמש?
+items-can-use-yes = כן, כולם
+items-can-use-no = עוד לא כולם
+items-train-again = ההדרכה הבאה
+items-every-months = ביקור בכל כמה חודשים
+items-next-service = הביקור הבא
+items-months = יש להזין מספר חודשים, 1 עד 120
+items-plan-none = אם הלקוח אינו מעוניין בתחזוקה, יש לרשום זאת בדף הפריט, במילים של הלקוח.
+items-plan-hint = אפשר להשאיר את שני השדות ריקים: אז לא מובטחים ביקורים.
+
+items-move = מועד אחר
+items-moved-by = למה מועד אחר?
+items-moved-by-us = לא נעמוד במועד, והלקוח כבר יודע
+items-moved-by-us-hint = קודם מודיעים ללקוח. המועד הקודם נשאר ברישום.
+items-moved-by-customer = לבקשת הלקוח
+items-told-at = מתי הודענו ללקוח
+
+items-accept = מה בסדר לדברי הלקוח
+items-accept-hint = יש לשאול על כל אחד. מה שהלקוח לא אישר נשאר פתוח.
+items-accept-none = אין כרגע על מה לשאול
+items-accept-none-instead = כשהעבודה שלנו על פריט נגמרת, הוא מגיע לכאן.
+items-accept-do = רישום שהכול בסדר
+items-which-right = מה בסדר
+items-not-right = לא בסדר?
+items-said-at = מתי זה נאמר
+items-said = במילים של הלקוח
+items-who = מי מצד הלקוח
+items-who-customer = הלקוח
+
+items-track-word = מה אומר הלקוח
+items-says = מה נאמר?
+items-says-again = משהו לא בסדר, או שבכל זאת צריך
+items-says-again-hint = זה נפתח שוב, ואנחנו מבטיחים עד מתי.
+items-says-release = הלקוח מוותר על זה
+items-says-release-hint = אנחנו משוחררים מזה. רק הלקוח יכול לומר כך.
+items-again-by = נעשה זאת עד
+items-word-do = רישום המילה של הלקוח
+items-word-none = אין כאן כרגע מה לומר.
+
+items-fault = הלקוח מדווח על תקלה
+items-fault-words = מה לא בסדר, במילים של הלקוח
+items-mend-by = נתקן עד
+items-fault-do = רישום והבטחה לתקן
+items-faults = תקלות
+items-faults-open = תקלות שעוד לא תוקנו
+items-found-on = דווח ב־
+items-fix-time = הזמן עד לתיקון
+items-mend = תיקון
+
+items-edit = תיאור הפריט
+items-serial = מספר סידורי
+items-sold-on = נמכר
+items-price = מחיר
+items-for = שייך אל
+items-for-none = לא שייך לדבר
+items-for-hint = הציוד שבשבילו הוא נועד.
+items-replacement-due = מועד החלפה
+items-end-of-life = סוף חיים
+items-renews-on = חידוש
+items-retired = כבר לא בשימוש
+items-retire = הפריט כבר לא בשימוש
+items-retire-about = ההיסטוריה נשארת. לא מובטחים עוד ביקורים.
+items-retire-do = רישום סוף השימוש
+items-plan = תחזוקה
+items-every = ביקור
+# { $count } is a number of months.
+items-every-count = { $count ->
+    [one] בכל חודש
+    [two] בכל חודשיים
+   *[other] בכל { $count } חודשים
+ }
+items-visit = נערך ביקור
+items-belonging = מה שייך אליו
+items-acts = כל מה שנעשה
+items-acts-none = עוד לא נעשה כאן דבר.
+items-deed-delivered = סופק: { $quantity }
+items-deed-checked = נבדק עם הלקוח ונמצא תקין
+items-deed-installed = הותקן
+items-deed-trained = נערכה הדרכה; יודעים להשתמש
+items-deed-trained-in-part = נערכה הדרכה; עוד לא כולם יודעים להשתמש
+items-deed-planned = התחזוקה סוכמה
+items-deed-serviced = ביקור תחזוקה
+items-deed-fixed = תקלה תוקנה
+items-deed-billed = נשלחה חשבונית
+items-deed-unbilled = החשבונית בוטלה
+items-deed-paid = שולם
+items-deed-accepted = לדברי הלקוח הכול בסדר
+items-deed-released = הלקוח מוותר
+items-deed-reopened = לדברי הלקוח משהו לא בסדר
+items-deed-imported = כך זה הגיע מתוכנה אחרת
+
+items-base = מה שיש ללקוח מאיתנו
+items-base-none = עוד אין ללקוח דבר מאיתנו
+items-base-none-instead = כל מה שנמכר ללקוח נשאר כאן עד סוף חייו.
+items-base-all = הכול
+items-in-use = בשימוש
+items-under-way = בתהליך
+# { $count } is a number of days.
+items-ahead = { $count ->
+    [one] מה מגיע מחר
+    [two] מה מגיע ביומיים הקרובים
+   *[other] מה מגיע ב־{ $count } הימים הקרובים
+ }
+items-ahead-none = דבר לא מגיע.
+items-what-falls-due = מה
+items-when-due = מתי
+items-runs-out = ייגמר, לפי כמה זמן הספיק עד כה
+items-earlier = נמכרו קודם
+items-first-page = חזרה להתחלה
+items-pages = דפים
+
+items-board = מעקב אספקה
+items-board-about = כל מה שנמכר ועוד לא הסתיים: מה הלאה, עד מתי, ותור מי.
+items-board-none = אין דבר בתהליך
+items-board-none-instead = עם ההסכם מגיע לכאן כל פריט שלו, ונשאר עד שהלקוח מאשר.
+items-board-none-found = אין בתהליך דבר שמתאים לסינון
+items-board-none-found-instead = כדאי לשנות את הסינון, או להציג את הכול.
+# { $steps } is a number of promises, { $items } how many items rest on them, { $late } how many promises are late.
+items-board-count = צעדים: { $steps } · פריטים: { $items } · באיחור: { $late }
+items-board-more = עוד
+items-filters = סינון הלוח
+items-filter-whose = של מי
+items-filter-all = של כולם
+items-filter-mine = שלי
+items-filter-every = הכול
+items-filter-due = מתי
+items-filter-any = בכל מועד
+items-filter-late = רק באיחור
+items-count = פריטים
+items-revenue = הכנסה
+items-margin = רווח גולמי
+items-margin-share = חלק מהמחיר
+items-revenue-by-kind = מה מביא כל סוג
+items-revenue-about = הרווח נספר רק בפריטים שהעלות שלהם ידועה.
+
+items-sets = ערכות שירות
+items-sets-about = אחרי מה עוקבים בפריט שנמכר עכשיו, לפי סוגו ולפי האסטרטגיה כלפי הלקוח. מה שכבר בתהליך נשאר כפי שהוא.
+items-set-own = משלכם
+items-set-change = שינוי הערכה
+items-set-hint = כמה ימים מההסכם ועד המועד. שדה ריק: לא עוקבים.
+items-days = יש להזין מספר ימים, 0 עד 730
+
+items-done-act = נרשם.
+items-done-moved = המועד שונה. המועד הקודם נשאר ברישום.
+items-done-accepted = המילה של הלקוח נרשמה.
+items-done-word = המילה של הלקוח נרשמה.
+items-done-fault = נרשם, והתיקון הובטח.
+items-done-described = נשמר.
+items-done-retired = נרשם. ההיסטוריה נשארת.
+items-done-visit = הביקור נרשם, והתוכנית נמשכת ממנו.
+items-done-set = נשמר. תקף מההסכם הבא.
