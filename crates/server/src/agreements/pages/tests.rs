@@ -44,6 +44,7 @@ async fn offered(browser: &Browser) -> (Actor, CaseId) {
         zone: zone.clone(),
         owner: user,
         note: None,
+        tax_number: None,
     };
     let customer = customers::add(web, actor, details, vec![]).await.expect("a customer");
     let first_step = Step {
@@ -94,6 +95,7 @@ async fn won(browser: &Browser) -> CaseId {
         with: None,
         said: None,
         note: None,
+        tax_number: None,
         ending: Ending::FinalYes { id: AnswerId(browser.web.new_id()), then: None },
         fulfils: None,
     };
