@@ -15,6 +15,8 @@ customers-zone = Their time zone
 customers-zone-hint = Times that they name are meant on this clock.
 customers-owner = Owner
 customers-note = Note
+customers-tax-number = Tax number
+customers-tax-number-hint = For the tax on sales, as on their bills. An e-invoice is recognised by it.
 customers-more = More about them
 
 customers-filter = Narrow the list

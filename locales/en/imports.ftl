@@ -1,10 +1,11 @@
 # Bringing in customers and deals of another tool: the pages, the command line, the file of refused rows.
 
 imports-title = Imports
-imports-how = Bring in customers, contact persons and open deals of another tool. Choose a file; what its columns mean is found out first, and nothing is written before you say so.
+imports-how = Bring in customers, contact persons, deals and orders of another tool. Choose a file; what its columns mean is found out first, and nothing is written before you say so.
 imports-how-formats = CSV in any encoding, with commas, semicolons or tabs. Exports of HubSpot, Salesforce and Pipedrive are known by their columns.
-imports-how-order = Customers first, then contact persons, then deals: so each finds whom it belongs to.
+imports-how-order = Customers first, then contact persons, then deals and orders: so each finds whom it belongs to.
 imports-how-deals = Open deals come without an agreed next step. They wait in a list of their own, each with an owner and a time by which to agree one.
+imports-how-orders = Orders come in line by line: each order becomes an agreed case, each line a sold item. What is late or still open shows at once as a broken promise.
 imports-how-again = The same file again changes nothing. A changed row changes what it says, and nothing else.
 imports-file = File
 imports-file-hint = A CSV file of any size.
@@ -69,6 +70,7 @@ imports-done-settled = Saved
 imports-done-removed = The file was taken away
 imports-remove = Take the file away
 imports-to-queue = Agree the next steps
+imports-to-deliveries = See what is late or still open
 imports-refused-file = Refused rows as a file
 
 imports-problems = What was not understood
@@ -127,6 +129,11 @@ imports-on-problem-leave-out = take the row without it
 imports-without-customer = A deal that names no customer
 imports-without-customer-refuse = refuse it
 imports-without-customer-create = add a customer who is called like the deal
+imports-discounts = Discounts are written
+imports-discounts-percent = in percent: 15
+imports-discounts-fraction = as a part: 0.15
+imports-item-kind = What the lines sell
+imports-item-kind-hint = Where a line does not tell it.
 imports-source = Name of the source
 imports-source-hint = The same name next time, so that the same rows are known again.
 imports-try = Try it
@@ -139,6 +146,7 @@ imports-refused-reason = Reason
 imports-kind-customers = a customer
 imports-kind-contacts = a contact person
 imports-kind-deals = a deal
+imports-kind-orders = a line of an order
 
 imports-preset-hubspot = HubSpot
 imports-preset-salesforce = Salesforce
@@ -182,6 +190,21 @@ imports-field-close-date = Close date
 imports-field-next-step = Next step
 imports-field-probability = Probability (left out: a guess is no answer)
 imports-field-deleted = Deleted?
+imports-field-order-number = Order number
+imports-field-line-id = Line number or id
+imports-field-product-id = Product’s id
+imports-field-product = Product
+imports-field-item-kind = Kind of item
+imports-field-serial = Serial number
+imports-field-quantity = Quantity
+imports-field-unit-price = Price of one
+imports-field-discount = Discount
+imports-field-line-amount = Amount of the line
+imports-field-unit-cost = Cost of one
+imports-field-line-cost = Cost of the line
+imports-field-ordered-on = Ordered on
+imports-field-required-on = Promised for
+imports-field-shipped-on = Shipped on
 
 # Why a row or a value can't be taken. { $value } is the value as written.
 imports-problem-ragged-row = The row has another number of cells than the header: { $value }.
@@ -212,6 +235,22 @@ imports-problem-unknown-time-zone = “{ $value }” is no time zone.
 imports-problem-unknown-stage = The stage “{ $value }” is not settled. Say what it means.
 imports-problem-unknown-status = “{ $value }” is no status that is known here.
 imports-problem-deleted-elsewhere = The row lies in the other tool’s bin.
+imports-problem-missing-order-number = There is no order number.
+imports-problem-missing-product = There is no product.
+imports-problem-missing-price = There is neither a price nor an amount.
+imports-problem-missing-quantity = There is no quantity.
+imports-problem-missing-order-date = There is no day of the order.
+imports-problem-bad-quantity = “{ $value }” is no quantity.
+imports-problem-bad-discount = “{ $value }” is no discount.
+imports-problem-ambiguous-discount = The discount “{ $value }” could be a part or a percentage. Choose how discounts are written.
+imports-problem-unknown-item-kind = “{ $value }” is no kind of item: equipment, contract, part or consumable.
+imports-problem-amounts-disagree = Price, quantity and discount come to another amount than “{ $value }”. Leave one of the two columns out.
+imports-problem-before-order = “{ $value }” is before the day of the order.
+imports-problem-day-ahead = “{ $value }” lies ahead: it has not happened yet.
+imports-problem-other-customer = “{ $value }” is not the customer of this order.
+imports-problem-other-currency = The rest of this order is in another currency: “{ $value }”.
+imports-problem-agreed-otherwise = Quantity, price or kind differ from what was agreed: “{ $value }”. Change the agreement with the customer, in the case.
+imports-problem-order-lives-here = Order “{ $value }” was changed or closed here since it came in. Add the line to its agreement.
 
 # On the command line. { $file } is a file, { $kind } what its rows are, { $preset } where it comes from.
 imports-cli-mapping = { $file }: each row is { $kind }, from { $preset }; { $charset }, “{ $delimiter }” between the cells

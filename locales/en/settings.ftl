@@ -23,6 +23,16 @@ settings-standstill-days = Days of standstill
 settings-standstill-days-about = A case without progress for so long says so.
 settings-triage-days = Working days after an import
 settings-triage-days-about = So long has the owner of an imported case to agree its next step.
+settings-care-first = Days to the first contact of care
+settings-care-first-about = So long after the closing we ask for the first time how they are faring.
+settings-care-second = Days to the second contact of care
+settings-care-second-about = Counted from the closing.
+settings-care-third = Days to the third contact of care
+settings-care-third-about = Counted from the closing.
+settings-care-limit = Days of silence in care
+settings-care-limit-about = No customer in care goes so long without a talk with one of us.
+settings-closing-report-days = Days between reports on closings
+settings-closing-report-days-about = So often the program reports by itself how the closings stand.
 settings-document-megabytes = Megabytes of a document
 settings-document-megabytes-about = The largest file that is taken into a case.
 

@@ -69,6 +69,22 @@ timeline-value-assessed = Value assessed
 timeline-offer-drafted = Offer { $version } drafted
 timeline-offer-given = Offer { $version } given
 timeline-offer-withdrawn = Offer { $version } withdrawn
+timeline-care-begun = In our care from now on
+timeline-care-contact = We asked how they are faring
+timeline-care-try = We asked how they are faring, no answer yet
+timeline-care-rested = Care rests, at their wish
+timeline-care-woken = Care goes on
+timeline-care-handed-over = The care has another owner
+timeline-recommendation-heard = They recommend us
+timeline-warning-heard = They warn others
+timeline-voice-answered = What came of it
+timeline-urgent-return = They need it now
+timeline-issue-reported = Something went wrong
+timeline-issue-acted = The issue goes on
+timeline-issue-handed-over = The issue has another owner
+timeline-issue-settled = They accept the remedy
+timeline-agreement-made = Agreement
+timeline-agreement-amended = The agreement has a new version
 # { $item } is the name of a sold item, { $track } one of the things that are followed for it.
 timeline-item-sold = Sold: { $item }
 timeline-item-changed = Described anew: { $item }
@@ -88,8 +104,6 @@ timeline-fault-fixed = A fault is mended: { $item }
 timeline-maintenance-planned = Maintenance is planned: { $item }
 timeline-visit-made = Maintenance visit: { $item }
 timeline-service-set-changed = A service set was changed
-timeline-agreement-made = Agreement
-timeline-agreement-amended = The agreement has a new version
 
 timeline-cause-silence = They did not answer; one short note was written
 timeline-cause-no-leave = They gave no leave to come back to it
@@ -100,6 +114,7 @@ timeline-field-name = name
 timeline-field-language = language
 timeline-field-zone = time zone
 timeline-field-note = note
+timeline-field-tax-number = tax number
 
 # Events of the firm itself.
 timeline-message-left = A message was left
@@ -116,3 +131,27 @@ timeline-document-shared = Document shared with the customer
 timeline-document-unshared = Document no longer shared
 timeline-document-withdrawn = Document withdrawn
 timeline-procedure-published = A version of the procedure was published
+
+# The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
+timeline-expectation-met = Expectation confirmed
+timeline-expectation-released = Expectation let go
+timeline-confirmation-received = Confirmation: it works
+timeline-closing-opened = The closing is open
+timeline-closing-item-true = In order: { $item }
+timeline-closing-item-opened = Open again: { $item }
+timeline-closing-item-marked = Written down: { $item }
+timeline-closing-item-unmarked = Taken back: { $item }
+timeline-closing-item-waived = Waived: { $item }
+timeline-mark-fell = To be given again: { $item }
+timeline-details-asked-for = Asked about details
+timeline-detail-raised = A detail surfaced
+timeline-detail-settled = A detail is settled
+timeline-standard-checked = A standard was looked at
+timeline-satisfaction-heard = How they are faring: { $score } of 5
+timeline-all-settled-said = “All is settled”
+timeline-care-chosen = The time after the closing is agreed
+timeline-closing-handed-over = The closing has another owner
+timeline-closing-reviewed = First look through the checklist
+timeline-service-closed = The service is closed
+timeline-service-reopened = The service is open again
+timeline-closing-report-made = A report on closings was made

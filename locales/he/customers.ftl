@@ -15,6 +15,8 @@ customers-zone = אזור הזמן של הלקוח
 customers-zone-hint = שעות שהלקוח קובע הן לפי השעון הזה.
 customers-owner = אחראי
 customers-note = הערה
+customers-tax-number = מספר עוסק
+customers-tax-number-hint = כפי שהוא בחשבוניות של הלקוח. לפיו מזוהה חשבונית אלקטרונית.
 customers-more = עוד על הלקוח
 
 customers-filter = צמצום הרשימה

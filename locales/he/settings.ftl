@@ -23,6 +23,16 @@ settings-standstill-days = ימים בלי התקדמות
 settings-standstill-days-about = עסקה שעומדת במקום זמן כזה אומרת זאת בעצמה.
 settings-triage-days = ימי עבודה אחרי ייבוא
 settings-triage-days-about = זה הזמן של האחראי לקבוע את הצעד הבא של עסקה שיובאה.
+settings-care-first = ימים עד שיחת הליווי הראשונה
+settings-care-first-about = כמה זמן אחרי סגירת השירות שואלים לראשונה מה שלום הלקוח.
+settings-care-second = ימים עד שיחת הליווי השנייה
+settings-care-second-about = נספרים מסגירת השירות.
+settings-care-third = ימים עד שיחת הליווי השלישית
+settings-care-third-about = נספרים מסגירת השירות.
+settings-care-limit = ימי שתיקה בליווי
+settings-care-limit-about = אין לקוח בליווי שנשאר כל כך הרבה זמן בלי שיחה עם אחד מאיתנו.
+settings-closing-report-days = ימים בין דוחות על סגירות
+settings-closing-report-days-about = בתדירות הזאת התוכנה מדווחת מעצמה מה מצב הסגירות.
 settings-document-megabytes = מגה־בייט למסמך
 settings-document-megabytes-about = הקובץ הגדול ביותר שנכנס לעסקה.
 

@@ -69,6 +69,22 @@ timeline-value-assessed = הערכת ערך
 timeline-offer-drafted = הצעה { $version }: טיוטה
 timeline-offer-given = הצעה { $version } נמסרה
 timeline-offer-withdrawn = הצעה { $version } בוטלה
+timeline-care-begun = מעכשיו בליווי שלנו
+timeline-care-contact = שאלנו מה שלום הלקוח
+timeline-care-try = שאלנו מה שלום הלקוח, עוד אין מענה
+timeline-care-rested = הליווי נח, לבקשת הלקוח
+timeline-care-woken = הליווי נמשך
+timeline-care-handed-over = אחראי אחר לליווי
+timeline-recommendation-heard = הלקוח ממליץ עלינו
+timeline-warning-heard = הלקוח מזהיר אחרים
+timeline-voice-answered = מה יצא מזה
+timeline-urgent-return = הלקוח צריך את זה עכשיו
+timeline-issue-reported = משהו השתבש
+timeline-issue-acted = הפנייה מתקדמת
+timeline-issue-handed-over = אחראי אחר לפנייה
+timeline-issue-settled = הלקוח מקבל את הפתרון
+timeline-agreement-made = ההסכם נעשה
+timeline-agreement-amended = גרסה חדשה של ההסכם
 # { $item } is the name of a sold item, { $track } one of the things that are followed for it.
 timeline-item-sold = נמכר: { $item }
 timeline-item-changed = תיאור הפריט עודכן: { $item }
@@ -88,8 +104,6 @@ timeline-fault-fixed = התקלה תוקנה: { $item }
 timeline-maintenance-planned = התחזוקה תוכננה: { $item }
 timeline-visit-made = ביקור תחזוקה: { $item }
 timeline-service-set-changed = ערכת השירות עודכנה
-timeline-agreement-made = ההסכם נעשה
-timeline-agreement-amended = גרסה חדשה של ההסכם
 
 timeline-cause-silence = לא היה מענה; נכתבה הודעה קצרה אחת
 timeline-cause-no-leave = אין הסכמה לחזור לשיחה
@@ -100,6 +114,7 @@ timeline-field-name = שם
 timeline-field-language = שפה
 timeline-field-zone = אזור זמן
 timeline-field-note = הערה
+timeline-field-tax-number = מספר עוסק
 
 # Events of the firm itself.
 timeline-message-left = הושארה הודעה
@@ -116,3 +131,27 @@ timeline-document-shared = מסמך שותף עם הלקוח
 timeline-document-unshared = מסמך כבר לא משותף
 timeline-document-withdrawn = מסמך בוטל
 timeline-procedure-published = פורסמה גרסה של הנוהל
+
+# The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
+timeline-expectation-met = ציפייה אושרה
+timeline-expectation-released = ציפייה כבר לא רלוונטית
+timeline-confirmation-received = אישור: הכול עובד
+timeline-closing-opened = סגירת השירות נפתחה
+timeline-closing-item-true = בסדר: { $item }
+timeline-closing-item-opened = שוב פתוח: { $item }
+timeline-closing-item-marked = נרשם: { $item }
+timeline-closing-item-unmarked = בוטל: { $item }
+timeline-closing-item-waived = הדרישה בוטלה: { $item }
+timeline-mark-fell = יש לרשום שוב: { $item }
+timeline-details-asked-for = שאלה על פרטים קטנים
+timeline-detail-raised = פרט קטן
+timeline-detail-settled = פרט קטן הוסדר
+timeline-standard-checked = כלל נבדק
+timeline-satisfaction-heard = מה שלום הלקוח: { $score } מתוך 5
+timeline-all-settled-said = "הכול הוסדר"
+timeline-care-chosen = הזמן שאחרי הסגירה סוכם
+timeline-closing-handed-over = לסגירה אחראי אחר
+timeline-closing-reviewed = מבט ראשון על הרשימה
+timeline-service-closed = השירות נסגר
+timeline-service-reopened = השירות נפתח שוב
+timeline-closing-report-made = דוח על סגירות

@@ -15,6 +15,8 @@ customers-zone = Strefa czasowa klienta
 customers-zone-hint = Godziny podane przez klienta liczą się według tego zegara.
 customers-owner = Opiekun
 customers-note = Notatka
+customers-tax-number = NIP
+customers-tax-number-hint = Albo inny numer do podatku od sprzedaży. Po nim rozpoznawana jest e-faktura.
 customers-more = Więcej o kliencie
 
 customers-filter = Zawężanie listy

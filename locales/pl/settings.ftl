@@ -23,6 +23,16 @@ settings-standstill-days = Dni bez postępu
 settings-standstill-days-about = Sprawa, która stoi tak długo, sama o tym mówi.
 settings-triage-days = Dni robocze po imporcie
 settings-triage-days-about = Tyle czasu ma opiekun zaimportowanej sprawy, by umówić jej następny krok.
+settings-care-first = Dni do pierwszego kontaktu opieki
+settings-care-first-about = Tyle po zamknięciu obsługi pytamy po raz pierwszy, jak się sprawuje.
+settings-care-second = Dni do drugiego kontaktu opieki
+settings-care-second-about = Liczone od zamknięcia obsługi.
+settings-care-third = Dni do trzeciego kontaktu opieki
+settings-care-third-about = Liczone od zamknięcia obsługi.
+settings-care-limit = Dni ciszy w opiece
+settings-care-limit-about = Żaden klient pod opieką nie pozostaje tak długo bez rozmowy z kimś z nas.
+settings-closing-report-days = Dni między raportami o zamknięciach
+settings-closing-report-days-about = Tak często program sam mówi, jak stoją zamknięcia.
 settings-document-megabytes = Megabajty dokumentu
 settings-document-megabytes-about = Największy plik, jaki przyjmuje sprawa.
 

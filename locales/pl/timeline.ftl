@@ -69,6 +69,22 @@ timeline-value-assessed = Ocena wartości
 timeline-offer-drafted = Oferta { $version }: szkic
 timeline-offer-given = Oferta { $version } przekazana
 timeline-offer-withdrawn = Oferta { $version } wycofana
+timeline-care-begun = Odtąd pod naszą opieką
+timeline-care-contact = Nasze pytanie, jak się sprawuje
+timeline-care-try = Nasze pytanie, jak się sprawuje, jeszcze bez odpowiedzi
+timeline-care-rested = Opieka odpoczywa na życzenie klienta
+timeline-care-woken = Opieka trwa dalej
+timeline-care-handed-over = Zmiana opiekuna w opiece
+timeline-recommendation-heard = Klient nas poleca
+timeline-warning-heard = Klient przestrzega innych
+timeline-voice-answered = Co z tego wynikło
+timeline-urgent-return = Klient potrzebuje tego teraz
+timeline-issue-reported = Coś poszło nie tak
+timeline-issue-acted = Zgłoszenie idzie dalej
+timeline-issue-handed-over = Zmiana opiekuna zgłoszenia
+timeline-issue-settled = Klient przyjmuje rozwiązanie
+timeline-agreement-made = Umowa zawarta
+timeline-agreement-amended = Nowa wersja umowy
 # { $item } is the name of a sold item, { $track } one of the things that are followed for it.
 timeline-item-sold = Sprzedano: { $item }
 timeline-item-changed = Zmieniony opis: { $item }
@@ -88,8 +104,6 @@ timeline-fault-fixed = Usterka usunięta: { $item }
 timeline-maintenance-planned = Przeglądy zaplanowane: { $item }
 timeline-visit-made = Przegląd serwisowy: { $item }
 timeline-service-set-changed = Zmieniono zestaw obsługi
-timeline-agreement-made = Umowa zawarta
-timeline-agreement-amended = Nowa wersja umowy
 
 timeline-cause-silence = Bez odpowiedzi; wysłano jedną krótką wiadomość
 timeline-cause-no-leave = Bez zgody na powrót do rozmowy
@@ -100,6 +114,7 @@ timeline-field-name = nazwa
 timeline-field-language = język
 timeline-field-zone = strefa czasowa
 timeline-field-note = notatka
+timeline-field-tax-number = NIP
 
 # Events of the firm itself.
 timeline-message-left = Nagrana wiadomość
@@ -116,3 +131,27 @@ timeline-document-shared = Dokument udostępniony klientowi
 timeline-document-unshared = Dokument już nieudostępniony
 timeline-document-withdrawn = Dokument wycofany
 timeline-procedure-published = Opublikowano wersję procedury
+
+# The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
+timeline-expectation-met = Oczekiwanie potwierdzone
+timeline-expectation-released = Oczekiwanie już nieaktualne
+timeline-confirmation-received = Potwierdzenie: działa
+timeline-closing-opened = Zamknięcie obsługi otwarte
+timeline-closing-item-true = W porządku: { $item }
+timeline-closing-item-opened = Znów otwarte: { $item }
+timeline-closing-item-marked = Zapisano: { $item }
+timeline-closing-item-unmarked = Cofnięto: { $item }
+timeline-closing-item-waived = Wymóg zniesiony: { $item }
+timeline-mark-fell = Do podania jeszcze raz: { $item }
+timeline-details-asked-for = Pytanie o drobiazgi
+timeline-detail-raised = Drobiazg
+timeline-detail-settled = Drobiazg załatwiony
+timeline-standard-checked = Standard sprawdzony
+timeline-satisfaction-heard = Jak się wiedzie: { $score } z 5
+timeline-all-settled-said = „Wszystko załatwione”
+timeline-care-chosen = Czas po zamknięciu uzgodniony
+timeline-closing-handed-over = Zamknięcie ma innego opiekuna
+timeline-closing-reviewed = Pierwsze spojrzenie na listę
+timeline-service-closed = Obsługa zamknięta
+timeline-service-reopened = Obsługa znów otwarta
+timeline-closing-report-made = Raport o zamknięciach

@@ -15,6 +15,8 @@ customers-zone = Часовой пояс клиента
 customers-zone-hint = Время, которое назвал клиент, понимается по этим часам.
 customers-owner = Ответственный
 customers-note = Заметка
+customers-tax-number = ИНН
+customers-tax-number-hint = Или другой номер для налога с продаж. По нему узнаётся электронный счёт.
 customers-more = Ещё о клиенте
 
 customers-filter = Сузить список

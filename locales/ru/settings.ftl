@@ -23,6 +23,16 @@ settings-standstill-days = Дни без движения
 settings-standstill-days-about = Сделка, которая так долго стоит, сама об этом говорит.
 settings-triage-days = Рабочие дни после импорта
 settings-triage-days-about = Столько времени у ответственного, чтобы договориться о следующем шаге импортированной сделки.
+settings-care-first = Дни до первого контакта заботы
+settings-care-first-about = Через столько после закрытия обслуживания мы впервые спрашиваем, как идут дела.
+settings-care-second = Дни до второго контакта заботы
+settings-care-second-about = Считаются от закрытия обслуживания.
+settings-care-third = Дни до третьего контакта заботы
+settings-care-third-about = Считаются от закрытия обслуживания.
+settings-care-limit = Дни тишины в заботе
+settings-care-limit-about = Ни один клиент под нашей заботой не остаётся так долго без разговора с кем-то из нас.
+settings-closing-report-days = Дней между отчётами о закрытиях
+settings-closing-report-days-about = С такой частотой программа сама сообщает, как идут закрытия.
 settings-document-megabytes = Мегабайты документа
 settings-document-megabytes-about = Самый большой файл, который принимает сделка.
 

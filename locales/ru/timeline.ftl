@@ -69,6 +69,22 @@ timeline-value-assessed = Оценка ценности
 timeline-offer-drafted = Предложение { $version }: черновик
 timeline-offer-given = Предложение { $version } передано
 timeline-offer-withdrawn = Предложение { $version } отозвано
+timeline-care-begun = Отныне под нашей заботой
+timeline-care-contact = Наш вопрос, как идут дела
+timeline-care-try = Наш вопрос, как идут дела, пока без ответа
+timeline-care-rested = Забота приостановлена по желанию клиента
+timeline-care-woken = Забота продолжается
+timeline-care-handed-over = Другой ответственный за заботу
+timeline-recommendation-heard = Клиент нас рекомендует
+timeline-warning-heard = Клиент предостерегает других
+timeline-voice-answered = Что из этого вышло
+timeline-urgent-return = Клиенту нужно срочно
+timeline-issue-reported = Что-то пошло не так
+timeline-issue-acted = Обращение движется дальше
+timeline-issue-handed-over = Другой ответственный за обращение
+timeline-issue-settled = Клиент принимает решение
+timeline-agreement-made = Договор заключён
+timeline-agreement-amended = Новая версия договора
 # { $item } is the name of a sold item, { $track } one of the things that are followed for it.
 timeline-item-sold = Продано: { $item }
 timeline-item-changed = Описание изменено: { $item }
@@ -88,8 +104,6 @@ timeline-fault-fixed = Неисправность устранена: { $item }
 timeline-maintenance-planned = План обслуживания согласован: { $item }
 timeline-visit-made = Плановое обслуживание: { $item }
 timeline-service-set-changed = Набор обслуживания изменён
-timeline-agreement-made = Договор заключён
-timeline-agreement-amended = Новая версия договора
 
 timeline-cause-silence = Ответа не было; написано одно короткое сообщение
 timeline-cause-no-leave = Нет разрешения вернуться к разговору
@@ -100,6 +114,7 @@ timeline-field-name = имя
 timeline-field-language = язык
 timeline-field-zone = часовой пояс
 timeline-field-note = заметка
+timeline-field-tax-number = ИНН
 
 # Events of the firm itself.
 timeline-message-left = Оставлено сообщение
@@ -116,3 +131,27 @@ timeline-document-shared = Документ передан клиенту
 timeline-document-unshared = Документ больше не открыт клиенту
 timeline-document-withdrawn = Документ отозван
 timeline-procedure-published = Опубликована версия процедуры
+
+# The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
+timeline-expectation-met = Ожидание подтверждено
+timeline-expectation-released = Ожидание больше не актуально
+timeline-confirmation-received = Подтверждение: всё работает
+timeline-closing-opened = Закрытие обслуживания открыто
+timeline-closing-item-true = В порядке: { $item }
+timeline-closing-item-opened = Снова открыто: { $item }
+timeline-closing-item-marked = Записано: { $item }
+timeline-closing-item-unmarked = Отменено: { $item }
+timeline-closing-item-waived = Требование снято: { $item }
+timeline-mark-fell = Нужно указать заново: { $item }
+timeline-details-asked-for = Вопрос о мелочах
+timeline-detail-raised = Мелочь
+timeline-detail-settled = Мелочь улажена
+timeline-standard-checked = Стандарт проверен
+timeline-satisfaction-heard = Всё ли хорошо: { $score } из 5
+timeline-all-settled-said = «Всё улажено»
+timeline-care-chosen = О времени после закрытия есть договорённость
+timeline-closing-handed-over = У закрытия другой ответственный
+timeline-closing-reviewed = Первый взгляд на список
+timeline-service-closed = Обслуживание закрыто
+timeline-service-reopened = Обслуживание снова открыто
+timeline-closing-report-made = Отчёт о закрытиях

@@ -139,8 +139,8 @@ pub enum Refusal {
     AlreadyAgreed,
     /// A line of an agreement can't be dropped: the customer releases the item's tracks.
     AgreementLineGone,
-    /// The item of the line is delivered or billed already.
-    AgreementLineServed,
+    /// The item of the line is billed already.
+    AgreementLineBilled,
     /// Our work on this track is done; there is nothing to do on it.
     TrackNotDoing,
     /// Our work on this track is not done, so there is nothing to accept or to find wrong.
@@ -213,7 +213,7 @@ impl Refusal {
             Self::FormTooLight | Self::FormTooHeavy => "I12",
             Self::AlreadyAgreed => "I20",
             Self::AgreementLineGone => "S3-4",
-            Self::AgreementLineServed => "E1",
+            Self::AgreementLineBilled => "E1",
             Self::TrackNotDoing | Self::TrackNotDone => "S3-4",
             Self::AcceptedByPaying => "S3-15",
             Self::DeliveredMoreThanSold | Self::SlipUntold => "S3-13",
@@ -292,7 +292,7 @@ impl Refusal {
             Self::OfferNotGiven => "refusals-offer-not-given",
             Self::AlreadyAgreed => "refusals-already-agreed",
             Self::AgreementLineGone => "refusals-agreement-line-gone",
-            Self::AgreementLineServed => "refusals-agreement-line-served",
+            Self::AgreementLineBilled => "refusals-agreement-line-billed",
             Self::TrackNotDoing => "refusals-track-not-doing",
             Self::TrackNotDone => "refusals-track-not-done",
             Self::AcceptedByPaying => "refusals-accepted-by-paying",

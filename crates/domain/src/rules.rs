@@ -20,6 +20,8 @@ pub struct Rules {
     pub triage_days: u32,
     /// The largest file of a case, in megabytes.
     pub document_megabytes: u32,
+    /// Days from one report on closings to the next (S0-15).
+    pub closing_report_days: u32,
     /// Days from the closing to the first contact of care, the second and the third (3.6).
     pub care_first: u32,
     pub care_second: u32,
@@ -39,6 +41,7 @@ impl Default for Rules {
             standstill_days: 14,
             triage_days: 3,
             document_megabytes: 10,
+            closing_report_days: 7,
             care_first: 2,
             care_second: 14,
             care_third: 90,
@@ -56,7 +59,7 @@ pub struct RuleSetting {
 }
 
 impl Rules {
-    pub const SETTINGS: [RuleSetting; 12] = [
+    pub const SETTINGS: [RuleSetting; 13] = [
         RuleSetting { name: "unanswered-cap", least: 1, most: 10 },
         RuleSetting { name: "deferral-days", least: 1, most: 90 },
         RuleSetting { name: "deferral-cap", least: 1, most: 20 },
@@ -65,6 +68,7 @@ impl Rules {
         RuleSetting { name: "standstill-days", least: 1, most: 365 },
         RuleSetting { name: "triage-days", least: 1, most: 30 },
         RuleSetting { name: "document-megabytes", least: 1, most: 50 },
+        RuleSetting { name: "closing-report-days", least: 1, most: 90 },
         RuleSetting { name: "care-first", least: 1, most: 30 },
         RuleSetting { name: "care-second", least: 2, most: 180 },
         RuleSetting { name: "care-third", least: 7, most: 365 },
@@ -98,6 +102,7 @@ impl Rules {
             "standstill-days" => &mut self.standstill_days,
             "triage-days" => &mut self.triage_days,
             "document-megabytes" => &mut self.document_megabytes,
+            "closing-report-days" => &mut self.closing_report_days,
             "care-first" => &mut self.care_first,
             "care-second" => &mut self.care_second,
             "care-third" => &mut self.care_third,

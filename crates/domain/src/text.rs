@@ -34,6 +34,12 @@ impl Line {
         Ok(Self(text.to_owned()))
     }
 
+    /// What stands for a text that says nothing and yet must stand somewhere.
+    #[must_use]
+    pub fn unnamed() -> Self {
+        Self("–".to_owned())
+    }
+
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

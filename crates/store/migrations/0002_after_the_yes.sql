@@ -245,7 +245,7 @@ create table bills (
     net_minor {int} not null,
     tax_minor {int} not null,
     -- What its corrections, once sent, change of it, with tax.
-    corrected_minor {int} not null,
+    corrected_minor {int} not null default 0,
     paid_minor {int} not null,
     drafted_at {int} not null,
     issued_on {text},
@@ -256,7 +256,7 @@ create table bills (
     promise_id {id} references promises (id),
     reminded_at {int},
     -- So many differences from the agreement were in it when it was taken (E1).
-    differences {int} not null,
+    differences {int} not null default 0,
     constraint bills_paid check (paid_minor >= 0),
     constraint bills_correction check ((kind = 'correction') = (corrects_id is not null)),
     constraint bills_sent check (state not in ('sent', 'paid')
@@ -336,7 +336,8 @@ create unique index statements_once on statements (hash, reference, account);
 -- Money that came in; the same entry in two overlapping statements is kept once.
 create table payments (
     id {id} not null primary key,
-    statement_id {id} not null references statements (id),
+    -- Absent where a person noted what came by another way than the bank's statement.
+    statement_id {id} references statements (id),
     entry_key {bytes} not null,
     booked_on {text} not null,
     currency {text} not null,

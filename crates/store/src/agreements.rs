@@ -1,5 +1,6 @@
 //! Agreements: versions with their lines and terms, and from what value on a form fits.
 
+mod bringing;
 mod classes;
 mod items;
 
@@ -15,8 +16,9 @@ use jiff::Timestamp;
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
+pub use bringing::{add_lines, settled_of};
 pub use classes::{ClassChange, class_changes, save_value_bounds, value_classes};
-pub use items::{follow_items, served_positions};
+pub use items::billed_positions;
 
 row! {
     struct AgreementRow {
@@ -72,14 +74,6 @@ row! {
     pub struct Referred {
         case: CaseId,
         customer: CustomerId,
-    }
-}
-
-row! {
-    /// A document of the case that may show the consent.
-    pub struct Citable {
-        id: DocumentId,
-        title: String,
     }
 }
 
@@ -220,20 +214,6 @@ pub async fn by_reference(
         "select distinct case_id, customer_id from agreements where reference_key = $1
          order by case_id limit $2",
         args![key, limit],
-    )
-    .await
-}
-
-/// The documents of a case that are not withdrawn.
-pub async fn citable_documents(
-    q: &impl Query,
-    case: CaseId,
-    limit: u32,
-) -> Result<Vec<Citable>, StoreError> {
-    q.all(
-        "select id, title from documents where case_id = $1 and withdrawn_at is null
-         order by added_at desc, id limit $2",
-        args![case, limit],
     )
     .await
 }

@@ -2,9 +2,13 @@
 //! They look at the rows alone, as if nobody had written the rules that wrote them.
 
 mod agreements;
+mod bills;
 mod care;
 mod closing;
+mod documents;
+mod imports;
 mod items;
+mod procedures;
 
 use domain::rules::Rules;
 use uuid::Uuid;
@@ -248,8 +252,17 @@ const CAP: Question = Question {
 };
 
 /// The questions of each room that SQL alone answers.
-const ROOMS: &[&[Question]] =
-    &[QUESTIONS, agreements::QUESTIONS, items::QUESTIONS, closing::QUESTIONS, care::QUESTIONS];
+const ROOMS: &[&[Question]] = &[
+    QUESTIONS,
+    agreements::QUESTIONS,
+    bills::QUESTIONS,
+    care::QUESTIONS,
+    closing::QUESTIONS,
+    documents::QUESTIONS,
+    items::QUESTIONS,
+    procedures::QUESTIONS,
+    imports::QUESTIONS,
+];
 
 /// Those that need more than rows: what the rule was at its time, or a reckoning of the domain's.
 const RECKONED: [&Question; 2] = [&CAP, &closing::CHECKLIST];

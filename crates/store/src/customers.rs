@@ -208,6 +208,24 @@ pub async fn find_leaves(
     Ok(found)
 }
 
+/// The zones in which these customers live.
+pub async fn find_zones(
+    q: &impl Query,
+    ids: &[CustomerId],
+) -> Result<Vec<(CustomerId, Zone)>, StoreError> {
+    const ASKED: usize = 100;
+    let places: Vec<String> = (1..=ASKED).map(|n| format!("${n}")).collect();
+    let sql = format!("select id, zone from customers where id in ({})", places.join(", "));
+    let mut found = Vec::new();
+    for some in ids.chunks(ASKED) {
+        let last = some.last().copied();
+        let args = (0..ASKED).map(|at| some.get(at).copied().or(last).into_val()).collect();
+        let rows: Vec<(CustomerId, Zone)> = q.all(&sql, args).await?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
 pub async fn find_note(q: &impl Query, id: CustomerId) -> Result<Option<Prose>, StoreError> {
     q.one("select note from customers where id = $1", args![id]).await
 }

@@ -64,7 +64,8 @@ row! {
         debtor: Option<Party>,
         due: Option<Timestamp>,
         zone: Option<Zone>,
-        /// Of a need, an expectation or a question: the customer's words, and our answer.
+        /// Of a need, an expectation, a question, an issue, a voice: the customer's words, and our
+        /// answer to them.
         words: Option<String>,
         answer: Option<String>,
         /// Of an offer.
@@ -76,9 +77,11 @@ row! {
 
 /// Each text is looked for only where the kind of the event says that it lies.
 const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.value_after,
-    e.case_id, c.title, i.at, i.channel, i.direction, i.said, i.note, i.ending,
+    e.case_id, c.title, coalesce(i.at, k.at), coalesce(i.channel, k.channel), i.direction,
+    coalesce(i.said, k.said), coalesce(i.note, k.words), i.ending,
     p.kind, p.what, p.debtor, p.due, p.zone,
-    coalesce(n.words, x.words, q.words, a.volunteered, f.words), q.answer, o.version, s.name
+    coalesce(n.words, x.words, q.words, a.volunteered, y.words, v.words, f.words),
+    coalesce(q.answer, y.remedy, v.outcome), o.version, s.name
     from events e
     left join users u on u.id = e.user_id
     left join cases c on c.id = e.case_id
@@ -96,6 +99,12 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
         on a.id = case when e.kind in ('final-yes', 'final-no') then e.record_id end
     left join offers o on o.id = case when e.kind in ('offer-drafted', 'offer-given',
         'offer-withdrawn') then e.record_id end
+    left join care_contacts k
+        on k.id = case when e.kind in ('care-contact', 'care-try') then e.record_id end
+    left join voices v on v.id = case when e.kind in ('recommendation-heard', 'warning-heard',
+        'voice-answered') then e.record_id end
+    left join issues y
+        on y.id = case when e.kind in ('issue-reported', 'issue-settled') then e.record_id end
     left join faults f on f.id = case when e.kind in ('fault-reported', 'fault-fixed')
         then e.record_id end
     left join items s on s.id = coalesce(f.item_id, case when e.kind in ('item-sold',

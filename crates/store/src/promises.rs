@@ -153,6 +153,17 @@ pub async fn open_of_customer(
     restore(q.all(&sql, args![customer]).await?)
 }
 
+/// All promises of a delivery in a case, whatever became of them, in the order of their making.
+pub async fn deliveries_of_case(q: &impl Query, case: CaseId) -> Result<Vec<Promise>, StoreError> {
+    // By the customer's index, as above.
+    let sql = format!(
+        "{PROMISE} where customer_id = (select customer_id from cases where id = $1)
+            and state in ('open', 'kept', 'moved', 'released') and case_id = $1
+            and kind = 'deliver' order by made_at, id"
+    );
+    restore(q.all(&sql, args![case]).await?)
+}
+
 /// Promises of ours past `last` that nobody has noticed as broken, oldest first.
 pub async fn falling_due(
     q: &impl Query,

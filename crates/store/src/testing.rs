@@ -4,6 +4,8 @@
 //! that the test process starts and that ends with it. Without any the test fails: a suite that
 //! silently runs on one engine proves nothing about the other.
 
+pub mod orders;
+
 use std::{
     collections::hash_map::DefaultHasher,
     future::Future,

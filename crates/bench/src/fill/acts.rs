@@ -84,6 +84,7 @@ impl World {
             zone: zone(words.zone())?,
             owner,
             note: random.is(0.3).then(|| prose(words.note(&mut random))).transpose()?,
+            tax_number: None,
         };
         let phone = line(&format!("+48 {:09}", 500_000_000 + u64::from(number) * 7))?;
         let mut channels = vec![(ChannelKind::Phone, phone)];

@@ -172,19 +172,19 @@ impl Agreement {
         self.terms.iter().try_for_each(AgreementTerm::require_plain)
     }
 
-    /// May this version follow the one before? The items of lines that are served stand as they
-    /// were agreed, and no line is dropped: only the customer releases its tracks (S3-4).
+    /// May this version follow the one before? Lines that are billed stand as they were agreed, and
+    /// none is dropped: only the customer releases its tracks (S3-4).
     ///
     /// # Errors
-    /// A line is gone or became another kind of thing, or a line that is served was changed.
-    pub fn require_follows(&self, before: &Self, served: &[usize]) -> Result<(), Refusal> {
+    /// A line is gone or became another kind of thing, or a line that is billed was changed.
+    pub fn require_follows(&self, before: &Self, billed: &[usize]) -> Result<(), Refusal> {
         for change in changes(&before.lines, &self.lines) {
             match change {
                 LineChange::Gone(_) | LineChange::Changed { is_kind: true, .. } => {
                     return Err(Refusal::AgreementLineGone);
                 }
-                LineChange::Changed { at, is_deal: true, .. } if served.contains(&at) => {
-                    return Err(Refusal::AgreementLineServed);
+                LineChange::Changed { at, is_deal: true, .. } if billed.contains(&at) => {
+                    return Err(Refusal::AgreementLineBilled);
                 }
                 _ => {}
             }

@@ -171,14 +171,14 @@ fn versions_are_compared_line_by_line() {
 
 // S3-4, E1
 #[test]
-fn a_later_version_drops_no_line_and_leaves_what_is_served_as_it_was() {
+fn a_later_version_drops_no_line_and_leaves_what_is_billed_as_it_was() {
     let before = agreement(vec![line(1), line(2)], vec![]);
     let follows =
-        |lines, served: &[usize]| agreement(lines, vec![]).require_follows(&before, served);
+        |lines, billed: &[usize]| agreement(lines, vec![]).require_follows(&before, billed);
     assert_eq!(follows(vec![line(1)], &[]), Err(Refusal::AgreementLineGone));
     let part = AgreementLine { kind: ItemKind::Part, ..line(2) };
     assert_eq!(follows(vec![line(1), part], &[]), Err(Refusal::AgreementLineGone));
-    assert_eq!(follows(vec![line(1), line(3)], &[1]), Err(Refusal::AgreementLineServed));
+    assert_eq!(follows(vec![line(1), line(3)], &[1]), Err(Refusal::AgreementLineBilled));
     assert_eq!(follows(vec![line(1), line(3)], &[0]), Ok(()));
     assert_eq!(follows(vec![line(1), line(2), line(3)], &[0, 1]), Ok(()));
     let costed = AgreementLine { cost: Some(pln(1)), ..line(2) };

@@ -3,6 +3,7 @@
 
 mod act;
 mod base;
+mod brought;
 mod set;
 mod track;
 
@@ -11,6 +12,7 @@ use jiff::civil::Date;
 
 pub use act::{Deed, Fault, TrackAct, deliver, delivered};
 pub use base::{MaintenancePlan, Sale, TradeOf, runs_out};
+pub use brought::settle_shared;
 pub use set::{ServiceSet, SetTrack};
 pub use track::{Followed, Track, TrackState};
 

@@ -1,8 +1,7 @@
 //! Agreements: the customer's consent in the right form, from which the sold items come.
 
 use domain::agreements::{
-    Agreement, AgreementForm, AgreementLine, AgreementTerm, Fit, Fitness, LineChange, ValueBounds,
-    changes, fit, total,
+    Agreement, AgreementForm, AgreementLine, AgreementTerm, Fit, Fitness, ValueBounds, fit, total,
 };
 use domain::cases::{Case, CaseState};
 use domain::events::{EventKind, Fact};
@@ -18,10 +17,10 @@ use jiff::Timestamp;
 use crate::app::{App, Failure, Writing};
 use crate::cases::load_locked;
 
+mod bringing;
 pub mod pages;
 
-/// As many documents of a case can be chosen from.
-pub(crate) const DOCUMENTS: u32 = 100;
+pub(crate) use bringing::{bring_many_in, join_in, order_fit};
 
 /// What the customer consents to, and how that can be seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,11 +84,12 @@ pub async fn agree(app: &App, actor: Actor, command: Agree) -> Result<AgreementI
     .await
 }
 
-/// The customer agrees to a change: a new version counts, and each new line becomes an item.
+/// The customer agrees to a change: a new version counts, its items follow it, and each new line
+/// becomes an item.
 ///
 /// # Errors
 /// As for [`agree`]; besides, somebody else changed it meanwhile, a line is gone (S3-4), or one
-/// that is delivered or billed was changed (E1).
+/// that is billed was changed (E1).
 pub async fn amend(app: &App, actor: Actor, command: Amend) -> Result<AgreementId, Failure> {
     app.write(actor, move |mut w| {
         Box::pin(async move {
@@ -106,11 +106,9 @@ pub async fn amend(app: &App, actor: Actor, command: Amend) -> Result<AgreementI
                 currency: before.currency,
             };
             let agreement = draw_up(&w, &case, place, command.consent, command.fitness).await?;
-            let served = store::agreements::served_positions(w.tx, case.id).await?;
-            agreement.require_follows(&before, &served)?;
+            let billed = store::agreements::billed_positions(w.tx, case.id).await?;
+            agreement.require_follows(&before, &billed)?;
             store::agreements::insert(w.tx, &agreement).await?;
-            let changed = changed_lines(&before, &agreement);
-            store::agreements::follow_items(w.tx, case.id, changed).await?;
             tell(&w, &agreement, EventKind::AgreementAmended).await?;
             crate::items::create_in(&w, &case, &agreement).await?;
             Ok(agreement.id)
@@ -223,8 +221,8 @@ async fn require_known(w: &Writing<'_>, case: &Case, consent: &Consent) -> Resul
         }
     }
     if let Some(document) = consent.document {
-        let documents = store::agreements::citable_documents(w.tx, case.id, DOCUMENTS).await?;
-        if !documents.iter().any(|known| known.id == document) {
+        let document = store::documents::get(w.tx, document).await?;
+        if document.case != case.id || document.withdrawn_at.is_some() {
             return Err(Failure::NotFound);
         }
     }
@@ -246,14 +244,6 @@ async fn require_given(
         OfferState::Given { .. } => Ok(()),
         _ => Err(Refusal::OfferNotGiven.into()),
     }
-}
-
-fn changed_lines<'a>(before: &Agreement, after: &'a Agreement) -> Vec<(usize, &'a AgreementLine)> {
-    changes(&before.lines, &after.lines)
-        .into_iter()
-        .filter(|change| matches!(change, LineChange::Changed { .. }))
-        .filter_map(|change| Some((change.at(), after.lines.get(change.at())?)))
-        .collect()
 }
 
 async fn tell(w: &Writing<'_>, agreement: &Agreement, kind: EventKind) -> Result<(), Failure> {

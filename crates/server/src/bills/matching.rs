@@ -10,7 +10,7 @@ use domain::people::Actor;
 use domain::refusal::Refusal;
 use domain::text::Line;
 use jiff::Timestamp;
-use jiff::civil::time;
+use jiff::civil::{Date, time};
 use store::bills::{Payment, PaymentState};
 use store::db::{Query, StoreError};
 
@@ -91,6 +91,51 @@ pub async fn match_by_hand(
         Box::pin(async move {
             let by = w.actor.user();
             match_in(&mut w, payment, &pairs, by).await
+        })
+    })
+    .await
+}
+
+/// The customer paid by another way than through the bank: in cash, by card. A person says how.
+///
+/// # Errors
+/// More than is open of the bill, or a day that is still to come.
+pub async fn note_payment(
+    app: &App,
+    actor: Actor,
+    bill: BillId,
+    amount: i64,
+    on: Date,
+    how: Line,
+) -> Result<(), Failure> {
+    app.write(actor, move |mut w| {
+        Box::pin(async move {
+            let (bill, case) = load_bill(&mut w, bill).await?;
+            let customer = store::customers::get(w.tx, case.customer).await?;
+            if on > customer.zone.local(w.now).date() {
+                return Err(Refusal::NotYetHappened.into());
+            }
+            if amount <= 0 || amount > bill.open() {
+                return Err(Refusal::MoreThanOpen.into());
+            }
+            let id = PaymentId(w.new_id());
+            let payment = Payment {
+                id,
+                statement: None,
+                entry_key: id.0.as_bytes().to_vec(),
+                booked_on: on,
+                currency: bill.currency,
+                amount,
+                matched: 0,
+                payer: None,
+                payer_key: None,
+                payer_account: None,
+                words: Some(how.as_str().to_owned()),
+                state: PaymentState::Open,
+            };
+            store::bills::insert_payments(w.tx, &[payment]).await?;
+            let by = w.actor.user();
+            match_in(&mut w, id, &[(bill.id, amount)], by).await
         })
     })
     .await

@@ -5,6 +5,8 @@ mod effect;
 mod matching;
 pub mod pages;
 mod sending;
+mod statement;
+mod taking;
 
 use domain::bills::{Agreed, Bill};
 use domain::cases::Case;
@@ -15,8 +17,15 @@ use crate::app::{Failure, Writing};
 use crate::cases::load_locked;
 
 pub use drafting::{LineToBill, Proposal, cancel, correct, draft, edit, proposal};
-pub use matching::{look_again, match_by_hand, match_open, remind, set_aside, unmatch};
+pub use matching::{
+    look_again, match_by_hand, match_open, note_payment, remind, set_aside, unmatch,
+};
 pub use sending::{SendBill, differences, send};
+pub use statement::{NotRead, ReadFile, ReadStatement, read_statements};
+pub use taking::{
+    Doubt, FileIn, Outcome, Settling, TakenFile, dismiss_waiting, file_name, look_at,
+    settle_waiting, take_einvoices,
+};
 
 /// A bill with its case, with all other writers to the customer waiting.
 async fn load_bill(w: &mut Writing<'_>, id: BillId) -> Result<(Bill, Case), Failure> {

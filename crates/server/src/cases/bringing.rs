@@ -1,22 +1,33 @@
 //! Cases brought in from another tool, many in one transaction, and followed there until somebody
 //! here agrees a next step.
 
-use domain::cases::{Brought, Case, Elsewhere, NewCase};
+use domain::cases::{Brought, Case, Elsewhere, NewCase, ServiceFacts};
 use domain::events::Event;
 use domain::ids::CaseId;
+use jiff::Timestamp;
 
 use crate::app::{Failure, Writing};
 
+/// A case to be brought in.
+pub(crate) struct Bringing {
+    pub case: NewCase,
+    pub elsewhere: Elsewhere,
+    /// After a yes: what was served of it, and when the last of that came about.
+    pub service: Option<(ServiceFacts, Timestamp)>,
+}
+
 /// Brings cases in; their customers are locked by the caller.
-pub(crate) async fn bring_many_in(
-    w: &Writing<'_>,
-    new: Vec<(NewCase, Elsewhere)>,
-) -> Result<(), Failure> {
+pub(crate) async fn bring_many_in(w: &Writing<'_>, new: Vec<Bringing>) -> Result<(), Failure> {
     let (mut cases, mut promises) = (Vec::with_capacity(new.len()), Vec::with_capacity(new.len()));
     let (mut answers, mut releases) = (Vec::new(), Vec::new());
     let mut events: Vec<Event> = Vec::with_capacity(new.len() * 3);
-    for (case, elsewhere) in new {
-        let brought = Case::bring(case, elsewhere, w.now)?;
+    for Bringing { case, elsewhere, service } in new {
+        let mut brought = Case::bring(case, elsewhere, w.now)?;
+        if let Some((facts, at)) = service {
+            let (case, told) = brought.case.follow_service(facts, at);
+            brought.case = case;
+            brought.facts.extend(told);
+        }
         events.extend(w.events(Some(brought.case.customer), Some(brought.case.id), brought.facts));
         cases.push(brought.case);
         promises.extend(brought.promise);

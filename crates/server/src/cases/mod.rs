@@ -15,7 +15,7 @@ use jiff::Timestamp;
 
 use crate::app::{App, Failure, Writing};
 
-pub(crate) use bringing::{bring_many_in, follow_in};
+pub(crate) use bringing::{Bringing, bring_many_in, follow_in};
 
 /// What begins a case.
 #[derive(Clone, Debug, PartialEq, Eq)]

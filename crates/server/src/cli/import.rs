@@ -19,7 +19,7 @@ use crate::clock::Clock;
 use crate::i18n::args;
 use crate::imports::{
     self, Charset, Dialect, Failed, Mapping, OnProblem, Options, Preset, Progress, Reading,
-    Records, RowKind, Source, Summary, WithoutCustomer, detect, map_as, words,
+    Records, RowKind, Source, Summary, WithoutCustomer, detect, map_as, values, words,
 };
 
 #[derive(Debug, Args)]
@@ -29,7 +29,7 @@ pub struct Arguments {
     /// Where it comes from: hubspot, salesforce, pipedrive, northwind or generic; else as found.
     #[arg(long)]
     preset: Option<String>,
-    /// What its rows are: customers, contacts or deals; else as found.
+    /// What its rows are: customers, contacts, deals or orders (lines of orders); else as found.
     #[arg(long)]
     kind: Option<String>,
     /// The source's name: the same name, the same rows.
@@ -68,6 +68,12 @@ pub struct Arguments {
     /// What becomes of a deal that names no customer: refuse or create.
     #[arg(long, default_value = "refuse")]
     deals_without_customer: String,
+    /// What lines of orders sell that don't tell it: equipment, contract, part or consumable.
+    #[arg(long, value_name = "KIND")]
+    item_kind: Option<String>,
+    /// How discounts are written that don't tell it: percent or fraction; else as found.
+    #[arg(long, value_name = "UNIT")]
+    discounts: Option<String>,
     /// Where the refused rows go, each with its reason.
     #[arg(long, value_name = "FILE")]
     refused: Option<PathBuf>,
@@ -194,6 +200,15 @@ impl Told<'_> {
         if let Some(currency) = &told.currency {
             mapping.currency = Some(currency.clone());
         }
+        let kind = self.choice("--item-kind", told.item_kind.as_deref(), values::SoldAs::named)?;
+        mapping.item_kind = kind.unwrap_or(mapping.item_kind);
+        let unit = |word: &str| match word {
+            "percent" => Some(values::DiscountUnit::Percent),
+            "fraction" => Some(values::DiscountUnit::Fraction),
+            _ => None,
+        };
+        let unit = self.choice("--discounts", told.discounts.as_deref(), unit)?;
+        mapping.discounts = unit.or(mapping.discounts);
         let on_problem = |word: &str| match word {
             "refuse-row" => Some(OnProblem::RefuseRow),
             "leave-out" => Some(OnProblem::LeaveOut),

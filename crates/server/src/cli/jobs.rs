@@ -1,5 +1,5 @@
-//! What the program does by itself while it serves: noticing broken promises and how often
-//! customers buy, promising visits that have come near, sweeping sessions.
+//! What the program does by itself while it serves: noticing broken promises, visits that have come
+//! near and how often customers buy, reporting on closings, sweeping sessions.
 
 use std::time::Duration;
 
@@ -8,11 +8,25 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{care, items, people, promises};
+use crate::{care, closing, items, people, promises};
 
-const NOTICE_EVERY: Duration = Duration::from_secs(15);
-const RHYTHMS_EVERY: Duration = Duration::from_secs(60);
-const SWEEP_EVERY: Duration = Duration::from_secs(60 * 60);
+#[derive(Clone, Copy, Debug)]
+enum Job {
+    NoticeBroken,
+    PlanVisits,
+    NoticePurchases,
+    ReportClosings,
+    SweepSessions,
+}
+
+/// Each job and how often it runs.
+const JOBS: [(Job, Duration); 5] = [
+    (Job::NoticeBroken, Duration::from_secs(15)),
+    (Job::PlanVisits, Duration::from_secs(10 * 60)),
+    (Job::NoticePurchases, Duration::from_secs(60)),
+    (Job::ReportClosings, Duration::from_secs(60 * 60)),
+    (Job::SweepSessions, Duration::from_secs(60 * 60)),
+];
 
 /// The jobs, until they are stopped.
 pub struct Jobs {
@@ -24,11 +38,9 @@ impl Jobs {
     #[must_use]
     pub fn start(app: &App) -> Self {
         let (stop, _) = watch::channel(false);
-        let notice = tokio::spawn(every(NOTICE_EVERY, app.clone(), stop.subscribe(), Job::Notice));
-        let sweep = tokio::spawn(every(SWEEP_EVERY, app.clone(), stop.subscribe(), Job::Sweep));
-        let rhythms =
-            tokio::spawn(every(RHYTHMS_EVERY, app.clone(), stop.subscribe(), Job::Rhythms));
-        Self { stop, running: vec![notice, rhythms, sweep] }
+        let start = |(job, time)| tokio::spawn(every(time, app.clone(), stop.subscribe(), job));
+        let running = JOBS.into_iter().map(start).collect();
+        Self { stop, running }
     }
 
     /// Ends them after what they are at.
@@ -42,13 +54,6 @@ impl Jobs {
     }
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Job {
-    Notice,
-    Rhythms,
-    Sweep,
-}
-
 async fn every(time: Duration, app: App, mut stop: watch::Receiver<bool>, job: Job) {
     let mut ticks = interval(time);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
@@ -57,21 +62,26 @@ async fn every(time: Duration, app: App, mut stop: watch::Receiver<bool>, job: J
             _ = ticks.tick() => {}
             _ = stop.changed() => return,
         }
-        let outcome = match job {
-            Job::Notice => notice(&app, &stop).await,
-            Job::Rhythms => care::notice_purchases(&app).await.map(drop),
-            Job::Sweep => people::sweep_sessions(&app).await.map(drop),
-        };
-        if let Err(error) = outcome {
+        if let Err(error) = run(job, &app, &stop).await {
             let cause = std::error::Error::source(&error).map(ToString::to_string);
             tracing::error!(?job, %error, cause, "a job failed; it is tried again at its next time");
         }
     }
 }
 
-/// Batch after batch, so that a night's worth of them is told at once.
-async fn notice(app: &App, stop: &watch::Receiver<bool>) -> Result<(), Failure> {
-    while promises::notice_broken(app).await? > 0 && !*stop.borrow() {}
-    while items::plan_visits(app).await? > 0 && !*stop.borrow() {}
-    Ok(())
+/// Batch after batch where there may be many, so that a night's worth of them is told at once.
+async fn run(job: Job, app: &App, stop: &watch::Receiver<bool>) -> Result<(), Failure> {
+    match job {
+        Job::NoticeBroken => {
+            while promises::notice_broken(app).await? > 0 && !*stop.borrow() {}
+            Ok(())
+        }
+        Job::PlanVisits => {
+            while items::plan_visits(app).await? > 0 && !*stop.borrow() {}
+            Ok(())
+        }
+        Job::NoticePurchases => care::notice_purchases(app).await.map(drop),
+        Job::ReportClosings => closing::report(app).await.map(drop),
+        Job::SweepSessions => people::sweep_sessions(app).await.map(drop),
+    }
 }

@@ -35,6 +35,7 @@ pub(crate) async fn add_many_in(w: &Writing<'_>, new: Vec<NewCustomer>) -> Resul
     let mut customers = Vec::with_capacity(new.len());
     let mut channels = Vec::with_capacity(new.len() * 3);
     let (mut contacts, mut notes) = (Vec::new(), Vec::new());
+    let mut tax_numbers = Vec::new();
     for NewCustomer { id, details, channels: addresses, contact, created_at } in new {
         let mut facts = vec![with_channels(Fact::of(EventKind::CustomerAdded, id), &addresses)];
         for (kind, address) in addresses {
@@ -49,6 +50,7 @@ pub(crate) async fn add_many_in(w: &Writing<'_>, new: Vec<NewCustomer>) -> Resul
         }
         events.extend(w.events(Some(id), None, facts));
         notes.extend(details.note.map(|note| (id, note)));
+        tax_numbers.extend(details.tax_number.map(|number| (id, number)));
         customers.push(Customer {
             id,
             kind: details.kind,
@@ -63,6 +65,8 @@ pub(crate) async fn add_many_in(w: &Writing<'_>, new: Vec<NewCustomer>) -> Resul
     store::customers::insert_many(w.tx, &customers).await?;
     let notes: Vec<_> = notes.iter().map(|(id, note)| (*id, note)).collect();
     store::customers::set_notes(w.tx, &notes).await?;
+    let tax_numbers: Vec<_> = tax_numbers.iter().map(|(id, number)| (*id, number)).collect();
+    store::customers::set_tax_numbers(w.tx, &tax_numbers).await?;
     store::customers::insert_contacts(w.tx, &contacts, w.now).await?;
     store::customers::insert_channels(w.tx, &channels).await?;
     Ok(store::events::append(w.tx, &events).await?)

@@ -27,6 +27,8 @@ pub struct CustomerDetails {
     pub zone: Zone,
     pub owner: UserId,
     pub note: Option<Prose>,
+    /// As the customer's own papers write it; an e-invoice names its buyer by it.
+    pub tax_number: Option<Line>,
 }
 
 /// Adds a customer with the addresses by which they are reached.
@@ -73,6 +75,7 @@ pub(crate) async fn change_in(
     w.lock(id).await?;
     let before = store::customers::get(w.tx, id).await?;
     let note = store::customers::find_note(w.tx, id).await?;
+    let tax_number = store::customers::find_tax_number(w.tx, id).await?;
     let mut fields = Vec::new();
     let mut mark = |is_changed: bool, name: &'static str| {
         if is_changed {
@@ -84,6 +87,7 @@ pub(crate) async fn change_in(
     mark(before.language != details.language, "language");
     mark(before.zone != details.zone, "zone");
     mark(note != details.note, "note");
+    mark(tax_number != details.tax_number, "tax-number");
     let mut facts = Vec::new();
     if before.owner != details.owner {
         store::people::get(w.tx, details.owner).await?;
@@ -107,6 +111,9 @@ pub(crate) async fn change_in(
     store::customers::save(w.tx, &customer).await?;
     if note != details.note {
         store::customers::set_note(w.tx, id, details.note.as_ref()).await?;
+    }
+    if tax_number != details.tax_number {
+        store::customers::set_tax_number(w.tx, id, details.tax_number.as_ref()).await?;
     }
     w.tell(id, None, facts).await
 }

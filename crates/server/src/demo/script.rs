@@ -225,6 +225,7 @@ impl<'s> Performance<'s> {
             zone: self.known[life].zone.clone(),
             owner: self.user(told.owner),
             note: told.note.map(Prose::parse).transpose()?,
+            tax_number: None,
         };
         let mut channels = Vec::new();
         for (kind, address) in &told.channels {

@@ -1,12 +1,17 @@
 //! The cells of one row by field, read on demand; what can't be read is noted with its column.
 
 use domain::text::{Line, Prose, TextProblem};
+use iso_currency::Currency;
+use jiff::civil::Date;
 
 use super::drafter::Drafter;
 use super::fields::Field;
 use super::problems::{ProblemKind, ValueProblem, cut};
 use super::row::Row;
-use super::values::{self, Money, When};
+use super::values::{self, DecimalSign, Money, Price, When};
+
+type ParsePriced<T> =
+    fn(&str, Option<DecimalSign>, Option<Currency>, Option<Currency>) -> Result<T, ProblemKind>;
 
 pub(super) struct Cells<'c> {
     drafter: &'c Drafter,
@@ -107,17 +112,46 @@ impl<'c> Cells<'c> {
         self.sound(field, moment.ok_or(ProblemKind::BadDate))
     }
 
-    pub(super) fn amount(&mut self) -> Option<Money> {
-        let column = self.column(Field::Amount)?;
+    /// A day, whatever time of it is told.
+    pub(super) fn day(&mut self, field: Field) -> Option<Date> {
+        self.when(field).map(|when| when.day(&self.drafter.zone))
+    }
+
+    pub(super) fn amount(&mut self, field: Field) -> Option<Money> {
+        self.priced(field, values::parse_amount)
+    }
+
+    pub(super) fn price(&mut self, field: Field) -> Option<Price> {
+        self.priced(field, values::parse_price)
+    }
+
+    /// Reads what has a currency: the row's own, the value's, or else the mapping's.
+    fn priced<T>(&mut self, field: Field, parse: ParsePriced<T>) -> Option<T> {
+        self.column(field)?;
         let currency = Field::Currency;
         let own = self.value(currency, ProblemKind::UnknownCurrency, values::parse_currency);
         if own.is_none() && self.raw(currency).is_some() {
             return None;
         }
+        let fallback = self.drafter.currency;
+        self.number(field, |text, sign| parse(text, sign, own, fallback))
+    }
+
+    /// Reads a number by the decimal sign of its column.
+    pub(super) fn number<T>(
+        &mut self,
+        field: Field,
+        parse: impl FnOnce(&str, Option<DecimalSign>) -> Result<T, ProblemKind>,
+    ) -> Option<T> {
+        let column = self.column(field)?;
         let sign = self.drafter.mapping.decimal_signs.get(&column).copied();
-        let text = self.row.cell(column);
-        let amount = values::parse_amount(text, sign, own, self.drafter.currency);
-        self.sound(Field::Amount, amount)
+        let value = parse(self.row.cell(column), sign);
+        self.sound(field, value)
+    }
+
+    /// The file has a column for the field, which may be empty in this row.
+    pub(super) fn has_column(&self, field: Field) -> bool {
+        self.drafter.columns.iter().any(|(_, mapped)| *mapped == field)
     }
 
     pub(super) fn emails(&mut self) -> Vec<String> {

@@ -11,6 +11,7 @@ use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft};
 use super::fold::folded;
 use super::mapping::Standing;
 use super::options::Setting;
+use super::ordering;
 use super::plan::Change;
 use super::said::{channels, kind_of, line, prose};
 use super::standing::{elsewhere, money};
@@ -39,6 +40,7 @@ pub(super) async fn apply(
             contact(w, change, &draft.name, draft.role.as_deref(), &draft.details).await
         }
         Draft::Deal(draft) => deal(w, setting, CaseId(change.record), draft).await,
+        Draft::Order(draft) => ordering::change(w, change, draft).await,
     }
 }
 
@@ -60,6 +62,7 @@ async fn customer(
         owner: setting.owner_of(told.owner.as_deref()).unwrap_or(before.owner),
         // A note that somebody wrote here is never written over.
         note: note.or_else(|| told.description.as_deref().and_then(prose)),
+        tax_number: store::customers::find_tax_number(w.tx, id).await?,
     };
     customers::change_in(w, id, details).await?;
     add_channels(w, id, None, told).await?;

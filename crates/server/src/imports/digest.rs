@@ -5,7 +5,7 @@ use domain::language::Language;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft, Reference};
+use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft, OrderDraft, Reference};
 use super::mapping::Standing;
 use super::values::CustomerKind;
 
@@ -21,12 +21,32 @@ impl Draft {
             Self::Customer(customer) => feed.customer(customer),
             Self::Contact(contact) => feed.contact(contact),
             Self::Deal(deal) => feed.deal(deal),
+            Self::Order(order) => return order_digest(order),
         }
         let hash = feed.0.finalize();
         let mut digest = [0; 16];
         digest.copy_from_slice(&hash[..16]);
         digest
     }
+}
+
+/// Of a line of an order the first half tells what was agreed and the second the rest, so that a
+/// change of either can be told from the other.
+fn order_digest(order: &OrderDraft) -> [u8; 16] {
+    let (mut agreed, mut rest) = (Feed(Sha256::new()), Feed(Sha256::new()));
+    agreed.agreed(order);
+    rest.followed(order);
+    let mut digest = [0; 16];
+    digest[..AGREED].copy_from_slice(&agreed.0.finalize()[..AGREED]);
+    digest[AGREED..].copy_from_slice(&rest.0.finalize()[..AGREED]);
+    digest
+}
+
+const AGREED: usize = 8;
+
+/// Two fingerprints of lines of orders tell the same agreement.
+pub(super) fn is_agreed_alike(one: &[u8], other: &[u8]) -> bool {
+    one.get(..AGREED).is_some_and(|one| other.get(..AGREED) == Some(one))
 }
 
 impl Feed {
@@ -112,6 +132,31 @@ impl Feed {
         self.told("next-step", deal.next_step.as_deref());
         self.told("description", deal.description.as_deref());
         self.told("origin", deal.origin.as_deref());
+    }
+
+    fn agreed(&mut self, order: &OrderDraft) {
+        self.told("order", Some(order.kind.code()));
+        self.number("quantity", Some(order.quantity.0));
+        self.number("price", Some(order.price.minor));
+        self.told("currency", Some(order.price.currency));
+    }
+
+    fn followed(&mut self, order: &OrderDraft) {
+        self.told("title", order.title.as_deref());
+        self.told("product", Some(&order.product));
+        self.reference("customer", &order.customer);
+        let days = [
+            ("ordered-on", Some(order.ordered_on)),
+            ("required-on", order.required_on),
+            ("shipped-on", order.shipped_on),
+        ];
+        for (tag, day) in days {
+            self.told(tag, day.map(|day| day.to_string()).as_deref());
+        }
+        self.told("owner", order.owner.as_deref());
+        self.told("origin", order.origin.as_deref());
+        self.number("cost", order.cost.map(|cost| cost.minor));
+        self.told("serial", order.serial.as_deref());
     }
 
     fn reference(&mut self, tag: &str, reference: &Reference) {

@@ -1,6 +1,8 @@
 //! What a row asks to create: texts exactly as typed, values read, nothing looked up yet.
 
+use domain::items::ItemKind;
 use domain::language::Language;
+use domain::quantity::Quantity;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -14,6 +16,7 @@ pub enum Draft {
     Customer(CustomerDraft),
     Contact(ContactDraft),
     Deal(DealDraft),
+    Order(Box<OrderDraft>),
 }
 
 impl Draft {
@@ -23,6 +26,7 @@ impl Draft {
             Self::Customer(customer) => &customer.source_key,
             Self::Contact(contact) => &contact.source_key,
             Self::Deal(deal) => &deal.source_key,
+            Self::Order(order) => &order.source_key,
         }
     }
 }
@@ -131,4 +135,27 @@ pub struct DealDraft {
     pub next_step: Option<String>,
     pub description: Option<String>,
     pub origin: Option<String>,
+}
+
+/// One line of an order, with what the row says of the order itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderDraft {
+    /// Of the line.
+    pub source_key: SourceKey,
+    pub number: String,
+    pub title: Option<String>,
+    /// Empty where another row of the order tells.
+    pub customer: Reference,
+    pub ordered_on: Date,
+    pub required_on: Option<Date>,
+    pub shipped_on: Option<Date>,
+    pub owner: Option<String>,
+    pub origin: Option<String>,
+    pub product: String,
+    pub kind: ItemKind,
+    pub quantity: Quantity,
+    /// Of the whole line.
+    pub price: Money,
+    pub cost: Option<Money>,
+    pub serial: Option<String>,
 }

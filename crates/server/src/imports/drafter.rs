@@ -110,6 +110,7 @@ impl Drafter {
             RowKind::Customers => self.customer(&mut cells),
             RowKind::Contacts => self.contact(&mut cells),
             RowKind::Deals => self.deal(&mut cells),
+            RowKind::Orders => self.order_line(&mut cells),
         };
         let problems = cells.problems;
         let refused = problems.iter().any(|problem| {

@@ -70,8 +70,8 @@ impl Drafter {
             contact,
             standing,
             stage_name: cells.text(Field::Stage),
-            amount: cells.amount(),
-            close_date: cells.when(Field::CloseDate).map(|when| when.day(&self.zone)),
+            amount: cells.amount(Field::Amount),
+            close_date: cells.day(Field::CloseDate),
             created_at: cells.moment(Field::CreatedAt),
             owner: cells.text(Field::Owner),
             next_step: cells.text(Field::NextStep),
@@ -170,7 +170,7 @@ fn zone_name(text: &str) -> Option<String> {
     zone.iana_name().map(str::to_owned)
 }
 
-fn reference(cells: &mut Cells<'_>, id: Field, name: Field) -> Reference {
+pub(super) fn reference(cells: &mut Cells<'_>, id: Field, name: Field) -> Reference {
     let external_id = cells.raw(id).map(|id| id.trim().to_owned());
     Reference { external_id, name: cells.text(name) }
 }

@@ -10,10 +10,12 @@ pub enum RowKind {
     /// Contact persons of organizations; one without an organization is a customer.
     Contacts,
     Deals,
+    /// Lines of orders: one case for each order, one sold item for each line.
+    Orders,
 }
 
 impl RowKind {
-    pub const ALL: [Self; 3] = [Self::Customers, Self::Contacts, Self::Deals];
+    pub const ALL: [Self; 4] = [Self::Customers, Self::Contacts, Self::Deals, Self::Orders];
 
     /// The stable name, as in mappings and source keys.
     #[must_use]
@@ -22,6 +24,7 @@ impl RowKind {
             Self::Customers => "customers",
             Self::Contacts => "contacts",
             Self::Deals => "deals",
+            Self::Orders => "orders",
         }
     }
 
@@ -102,6 +105,30 @@ impl RowKind {
                 F::Source,
                 F::Deleted,
             ],
+            Self::Orders => &[
+                F::OrderNumber,
+                F::LineId,
+                F::ProductId,
+                F::Product,
+                F::ItemKind,
+                F::Serial,
+                F::Quantity,
+                F::UnitPrice,
+                F::Discount,
+                F::LineAmount,
+                F::Currency,
+                F::UnitCost,
+                F::LineCost,
+                F::OrderedOn,
+                F::RequiredOn,
+                F::ShippedOn,
+                F::CustomerExternalId,
+                F::CustomerName,
+                F::Owner,
+                F::Title,
+                F::Source,
+                F::Deleted,
+            ],
         }
     }
 }
@@ -175,6 +202,28 @@ fields! {
     Probability = "probability",
     /// True for rows in the other system's bin: refused.
     Deleted = "deleted",
+    /// Rows with the same number are lines of the same order.
+    OrderNumber = "order-number",
+    /// The line's number within its order, or the other system's id of it.
+    LineId = "line-id",
+    ProductId = "product-id",
+    Product = "product",
+    /// Equipment, service contract, spare part or consumable.
+    ItemKind = "item-kind",
+    Serial = "serial",
+    Quantity = "quantity",
+    UnitPrice = "unit-price",
+    /// In percent, or as a part of one.
+    Discount = "discount",
+    /// Of the whole line, after its discount.
+    LineAmount = "line-amount",
+    UnitCost = "unit-cost",
+    LineCost = "line-cost",
+    OrderedOn = "ordered-on",
+    /// The day that was promised to the customer.
+    RequiredOn = "required-on",
+    /// The day on which it left for the customer, or reached them.
+    ShippedOn = "shipped-on",
 }
 
 impl Field {
@@ -182,5 +231,36 @@ impl Field {
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|field| field.name() == name)
+    }
+}
+
+impl Field {
+    /// Holds days, of which a column may leave open whether day or month comes first.
+    #[must_use]
+    pub const fn is_date(self) -> bool {
+        matches!(
+            self,
+            Self::CloseDate
+                | Self::CreatedAt
+                | Self::LastContactedAt
+                | Self::OrderedOn
+                | Self::RequiredOn
+                | Self::ShippedOn
+        )
+    }
+
+    /// Holds numbers, of which a column may leave open where the fraction begins.
+    #[must_use]
+    pub const fn is_number(self) -> bool {
+        matches!(
+            self,
+            Self::Amount
+                | Self::Quantity
+                | Self::UnitPrice
+                | Self::Discount
+                | Self::LineAmount
+                | Self::UnitCost
+                | Self::LineCost
+        )
     }
 }

@@ -1,9 +1,9 @@
 //! What is known of the records that some rows name: asked in a few questions for all of them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::customers::Leave;
-use domain::ids::CustomerId;
+use domain::ids::{CaseId, CustomerId};
 use domain::text::fold;
 use store::db::{Db, Query, StoreError};
 use store::imports::{ExternalRef, find_named, find_refs};
@@ -13,6 +13,7 @@ use super::draft::{Draft, Reference};
 use super::fields::RowKind;
 use super::fold::folded;
 use super::options::Setting;
+use super::order_lines::order_key;
 
 #[derive(Default)]
 pub(super) struct Known {
@@ -20,6 +21,10 @@ pub(super) struct Known {
     pub rows: HashMap<String, ExternalRef>,
     customers: HashMap<String, ExternalRef>,
     contacts: HashMap<String, ExternalRef>,
+    /// The cases of the orders whose lines the rows are, by the order's key.
+    orders: HashMap<String, ExternalRef>,
+    /// Cases of orders to which no line is added any more.
+    settled: HashSet<CaseId>,
     /// By folded name: the only one of that name, and whether the source has an id for it.
     named: HashMap<String, Option<(CustomerId, bool)>>,
     leaves: HashMap<CustomerId, Leave>,
@@ -47,13 +52,17 @@ impl Known {
         let mut known =
             Self { rows: refs(q, scratch, setting, setting.kind, &own).await?, ..Self::default() };
         let (mut customers, mut contacts) = (BTreeSet::new(), BTreeSet::new());
-        let mut names = BTreeSet::new();
+        let (mut names, mut orders) = (BTreeSet::new(), BTreeSet::new());
         let is_new = |item: &&Item| !known.rows.contains_key(&item.draft.source_key().key);
         for item in items.iter().filter(is_new) {
             let (customer, contact) = match &item.draft {
                 Draft::Customer(_) => continue,
                 Draft::Contact(contact) => (&contact.customer, None),
                 Draft::Deal(deal) => (&deal.customer, Some(&deal.contact)),
+                Draft::Order(order) => {
+                    orders.insert(order_key(&order.number));
+                    (&order.customer, None)
+                }
             };
             keys_of(customer, &mut customers);
             names.extend(customer.name.as_deref().map(fold).filter(|key| !key.is_empty()));
@@ -66,6 +75,8 @@ impl Known {
         known.customers = refs(q, scratch, setting, RowKind::Customers, &wanted).await?;
         let wanted: Vec<&str> = contacts.iter().map(String::as_str).collect();
         known.contacts = refs(q, scratch, setting, RowKind::Contacts, &wanted).await?;
+        let wanted: Vec<&str> = orders.iter().map(String::as_str).collect();
+        known.orders = refs(q, scratch, setting, RowKind::Orders, &wanted).await?;
         let wanted: Vec<&str> = names.iter().map(String::as_str).collect();
         for found in find_named(q, &setting.source, &wanted).await? {
             known
@@ -80,7 +91,8 @@ impl Known {
     /// The customers that exist already and that the rows touch, in the order in which all writers
     /// lock.
     pub(super) fn customers(&self) -> BTreeSet<CustomerId> {
-        let refs = self.rows.values().chain(self.customers.values()).chain(self.contacts.values());
+        let refs = [&self.rows, &self.customers, &self.contacts, &self.orders];
+        let refs = refs.into_iter().flat_map(HashMap::values);
         let named = self.named.values().flatten().map(|(id, _)| *id);
         refs.map(|known| known.customer).chain(named).collect()
     }
@@ -91,6 +103,23 @@ impl Known {
             self.leaves = store::customers::find_leaves(q, &ids).await?.into_iter().collect();
         }
         Ok(())
+    }
+
+    /// Which of the orders were changed or closed here: asked behind the locks of their customers.
+    pub(super) async fn find_settled(&mut self, q: &impl Query) -> Result<(), StoreError> {
+        let cases: Vec<CaseId> = self.orders.values().map(|order| CaseId(order.record)).collect();
+        if !cases.is_empty() {
+            self.settled = store::agreements::settled_of(q, &cases).await?.into_iter().collect();
+        }
+        Ok(())
+    }
+
+    pub(super) fn order(&self, key: &str) -> Option<&ExternalRef> {
+        self.orders.get(key)
+    }
+
+    pub(super) fn is_settled(&self, case: CaseId) -> bool {
+        self.settled.contains(&case)
     }
 
     pub(super) fn leave(&self, customer: CustomerId) -> Option<&Leave> {

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::{Field, RowKind};
 use super::presets::Preset;
-use super::values::{DayOrder, DecimalSign, day_order_of, decimal_sign_of};
+use super::values::{
+    DayOrder, DecimalSign, DiscountUnit, SoldAs, day_order_of, decimal_sign_of, discount_unit_of,
+};
 
 /// What happens to a row with a value that is unknown or impossible.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +52,12 @@ pub struct Mapping {
     /// The decimal sign by column, where the amounts leave it open.
     #[serde(default)]
     pub decimal_signs: BTreeMap<usize, DecimalSign>,
+    /// Whether discounts are written in percent, where neither they nor the column tells.
+    #[serde(default)]
+    pub discounts: Option<DiscountUnit>,
+    /// What the lines of orders sell, where they don't tell.
+    #[serde(default)]
+    pub item_kind: SoldAs,
     /// ISO 4217 code of amounts that don't tell their currency.
     #[serde(default)]
     pub currency: Option<String>,
@@ -71,6 +79,8 @@ impl Mapping {
             stages: BTreeMap::new(),
             day_orders: BTreeMap::new(),
             decimal_signs: BTreeMap::new(),
+            discounts: None,
+            item_kind: SoldAs::default(),
             currency: None,
             time_zone: None,
             on_problem: OnProblem::default(),
@@ -82,18 +92,18 @@ impl Mapping {
     pub fn study(&mut self, sample: &[Vec<String>]) {
         for (column, field) in self.columns.iter().enumerate() {
             let values = || sample.iter().filter_map(|row| row.get(column)).map(String::as_str);
-            match field {
-                Some(Field::CloseDate | Field::CreatedAt | Field::LastContactedAt) => {
-                    if let Some(order) = day_order_of(values()) {
-                        self.day_orders.entry(column).or_insert(order);
-                    }
+            let Some(field) = *field else { continue };
+            if field.is_date() {
+                if let Some(order) = day_order_of(values()) {
+                    self.day_orders.entry(column).or_insert(order);
                 }
-                Some(Field::Amount) => {
-                    if let Some(sign) = decimal_sign_of(values()) {
-                        self.decimal_signs.entry(column).or_insert(sign);
-                    }
+            } else if field.is_number() {
+                if let Some(sign) = decimal_sign_of(values()) {
+                    self.decimal_signs.entry(column).or_insert(sign);
                 }
-                _ => {}
+            }
+            if field == Field::Discount {
+                self.discounts = self.discounts.or_else(|| discount_unit_of(values()));
             }
         }
     }

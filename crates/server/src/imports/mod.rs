@@ -20,8 +20,11 @@ mod fold;
 mod known;
 mod mapping;
 mod options;
+mod order_lines;
+mod ordering;
 pub mod pages;
 mod plan;
+mod plan_orders;
 mod presets;
 pub mod problems;
 mod reader;
@@ -41,7 +44,9 @@ pub use account::{Account, Notes, Progress, Summary};
 pub use charset::Charset;
 pub use decode::Decoder;
 pub use dialect::{Dialect, Escape};
-pub use draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft, Reference, SourceKey};
+pub use draft::{
+    ContactDraft, CustomerDraft, DealDraft, Details, Draft, OrderDraft, Reference, SourceKey,
+};
 pub use drafter::{Drafted, Drafter, MappingError};
 pub use fields::{Field, RowKind};
 pub use fold::folded;

@@ -185,13 +185,57 @@ fn a_file_is_settled_tried_and_brought_in() {
     });
 }
 
+const ORDERS: &[u8] =
+    b"order,product,quantity,price,discount,order date,required date,shipped date,customer\n\
+    7,<i>Lamp</i>,2,5,1,2026-11-01,2026-11-10,2026-11-13,Acme\n\
+    7,Cable,1,5,0,2026-11-01,2026-11-10,,Acme\n";
+
+#[test]
+fn lines_of_orders_are_settled_and_brought_in() {
+    with_browser(Language::English, |browser| async move {
+        let path = browser.upload(ORDERS).await;
+        let (_, page) = browser.get(&path).await;
+        for part in
+            ["a line of an order", "name=\"discounts\"", "name=\"item-kind\"", "&lt;i&gt;Lamp"]
+        {
+            assert!(page.contains(part), "{part}");
+        }
+        // Whether the discount of 1 is all or a hundredth is asked, never guessed.
+        let unsettled = [("currency", "PLN")];
+        browser.submit(&path, &format!("{path}/dry-run"), &unsettled).await;
+        browser.settled(&path).await;
+        let (_, page) = browser.get(&path).await;
+        assert!(page.contains("could be a part or a percentage"), "{page}");
+        let choices = [("discounts", "percent"), ("item-kind", "part"), ("decimal-2", "point")];
+        let saved = browser.submit(&path, &path, &choices).await;
+        assert_eq!(saved.status(), StatusCode::SEE_OTHER);
+        let (_, page) = browser.get(&path).await;
+        let value = |name: &str| {
+            let found = fields(&page).into_iter().find(|(field, _)| field == name);
+            found.map(|(_, value)| value).unwrap_or_default()
+        };
+        assert_eq!((value("discounts").as_str(), value("item-kind").as_str()), ("percent", "part"));
+        browser.submit(&path, &format!("{path}/run"), &[]).await;
+        browser.settled(&path).await;
+        let (_, page) = browser.get(&path).await;
+        let plain = page.replace(['\u{2068}', '\u{2069}'], "");
+        assert!(plain.contains("2 read = 2 new + 0 changed + 0 the same + 0 refused"), "{plain}");
+        assert!(page.contains("href=\"/follow-through\""));
+        let trade = store::items::trade(browser.app.db(), None).await.unwrap();
+        // 2 × 5.00 less a hundredth, and 5.00.
+        assert_eq!(trade.iter().map(|it| it.revenue.minor).collect::<Vec<_>>(), [990 + 500]);
+    });
+}
+
 #[test]
 fn every_language_has_the_pages() {
     for language in Language::ALL {
         with_browser(language, |browser| async move {
             assert_eq!(browser.get("/imports").await.0, StatusCode::OK);
-            let path = browser.upload(DEALS).await;
-            assert_eq!(browser.get(&path).await.0, StatusCode::OK);
+            for file in [DEALS, ORDERS] {
+                let path = browser.upload(file).await;
+                assert_eq!(browser.get(&path).await.0, StatusCode::OK);
+            }
         });
     }
 }

@@ -21,6 +21,7 @@ use super::fields::{Field, RowKind};
 use super::known::{Known, id_key, name_key};
 use super::mapping::Standing;
 use super::options::{Setting, WithoutCustomer};
+use super::plan_orders::Orders;
 use super::problems::{ProblemKind, ValueProblem};
 use super::said::{channels, deal_title, kind_of, line, prose};
 use super::standing::{elsewhere, money};
@@ -50,6 +51,7 @@ pub(super) struct Plan<'i> {
     pub customers: Vec<NewCustomer>,
     pub contacts: Vec<NewContact>,
     pub cases: Vec<(NewCase, Elsewhere)>,
+    pub orders: Orders<'i>,
     pub refs: Vec<NewRef>,
     pub changes: Vec<Change<'i>>,
     pub changed_refs: Vec<NewRef>,
@@ -69,7 +71,7 @@ pub(super) struct Planner<'p> {
 }
 
 /// The customers that a plan makes for other rows, by key.
-type Made = HashMap<String, CustomerId>;
+pub(super) type Made = HashMap<String, CustomerId>;
 
 impl Planner<'_> {
     pub(super) fn plan<'i>(&self, items: &'i [Item]) -> Plan<'i> {
@@ -78,16 +80,19 @@ impl Planner<'_> {
         for item in items {
             let verdict = match self.known.rows.get(&item.draft.source_key().key) {
                 Some(known) if known.digest == item.digest => Verdict::Same,
-                Some(known) => {
-                    plan.changes.push(Change {
-                        item,
-                        record: known.record,
-                        customer: known.customer,
-                        is_first_row: known.digest == NO_ROW,
-                    });
-                    plan.changed_refs.push(self.own_ref(item, known.record, known.customer));
-                    Verdict::Updated
-                }
+                Some(known) => match self.require_changeable(item, &known.digest) {
+                    Err(problem) => Verdict::Refused(Box::new(problem)),
+                    Ok(()) => {
+                        plan.changes.push(Change {
+                            item,
+                            record: known.record,
+                            customer: known.customer,
+                            is_first_row: known.digest == NO_ROW,
+                        });
+                        plan.changed_refs.push(self.own_ref(item, known.record, known.customer));
+                        Verdict::Updated
+                    }
+                },
                 None => match self.create(item, &mut plan, &mut made) {
                     Ok(()) => Verdict::Created,
                     Err(problem) => Verdict::Refused(Box::new(problem)),
@@ -100,16 +105,17 @@ impl Planner<'_> {
         plan
     }
 
-    fn create(
+    fn create<'i>(
         &self,
-        item: &Item,
-        plan: &mut Plan<'_>,
+        item: &'i Item,
+        plan: &mut Plan<'i>,
         made: &mut Made,
     ) -> Result<(), ValueProblem> {
         match &item.draft {
             Draft::Customer(draft) => self.create_customer(item, draft, plan),
             Draft::Contact(draft) => self.create_contact(item, draft, plan, made),
             Draft::Deal(draft) => self.create_deal(item, draft, plan, made),
+            Draft::Order(draft) => self.create_line(item, draft, plan, made),
         }
     }
 
@@ -134,6 +140,7 @@ impl Planner<'_> {
                 zone: self.zone(details),
                 owner: self.owner(details.owner.as_deref()),
                 note: details.description.as_deref().and_then(prose),
+                tax_number: None,
             },
             channels: channels(details),
             contact: contact.map(|name| (name, position)),
@@ -245,7 +252,7 @@ impl Planner<'_> {
     }
 
     /// The customer whom a row names, made if the row tells a name and nobody goes by it.
-    fn whose(
+    pub(super) fn whose(
         &self,
         item: &Item,
         named: &Reference,
@@ -253,19 +260,16 @@ impl Planner<'_> {
         plan: &mut Plan<'_>,
         made: &mut Made,
     ) -> Option<CustomerId> {
-        if let Some(known) = self.known.customer(named) {
+        if let Some(known) = self.named(named, made) {
             return Some(known);
         }
-        let key = match (&named.external_id, &named.name) {
-            (Some(id), _) => id_key(id),
-            (None, Some(name)) => name_key(name),
-            (None, None) => return None,
-        };
-        if let Some(known) = made.get(&key) {
-            return Some(*known);
-        }
         let name = named.name.as_deref().and_then(line)?;
-        Some(self.make(key, name, kind, item, plan, made))
+        Some(self.make(made_key(named)?, name, kind, item, plan, made))
+    }
+
+    /// The customer whom a row names, if anybody goes by it.
+    pub(super) fn named(&self, named: &Reference, made: &Made) -> Option<CustomerId> {
+        self.known.customer(named).or_else(|| made.get(&made_key(named)?).copied())
     }
 
     fn make(
@@ -285,6 +289,7 @@ impl Planner<'_> {
             Draft::Customer(draft) => draft.details.owner.as_deref(),
             Draft::Contact(draft) => draft.details.owner.as_deref(),
             Draft::Deal(draft) => draft.owner.as_deref(),
+            Draft::Order(draft) => draft.owner.as_deref(),
         };
         plan.customers.push(NewCustomer {
             id,
@@ -295,6 +300,7 @@ impl Planner<'_> {
                 zone: self.setting.zone.clone(),
                 owner: self.owner(owner),
                 note: None,
+                tax_number: None,
             },
             channels: Vec::new(),
             contact: None,
@@ -327,12 +333,12 @@ impl Planner<'_> {
         Ok(leave.quiet_until.clone().filter(|quiet| quiet.at > due.at).unwrap_or(due))
     }
 
-    fn name(&self, item: &Item, name: &str) -> Result<Line, ValueProblem> {
+    pub(super) fn name(&self, item: &Item, name: &str) -> Result<Line, ValueProblem> {
         line(name)
             .ok_or_else(|| self.setting.problem(item, ProblemKind::TextTooLong, Field::Name, name))
     }
 
-    fn missing(&self, item: &Item, named: &Reference) -> ValueProblem {
+    pub(super) fn missing(&self, item: &Item, named: &Reference) -> ValueProblem {
         let (field, shown) = match (&named.external_id, &named.name) {
             (Some(id), _) => (Field::CustomerExternalId, id.as_str()),
             (None, Some(name)) => (Field::CustomerName, name.as_str()),
@@ -341,11 +347,11 @@ impl Planner<'_> {
         self.setting.problem(item, ProblemKind::MissingCustomer, field, shown)
     }
 
-    fn owner(&self, told: Option<&str>) -> domain::ids::UserId {
+    pub(super) fn owner(&self, told: Option<&str>) -> domain::ids::UserId {
         self.setting.owner_of(told).unwrap_or(self.setting.owner)
     }
 
-    fn is_unknown(&self, told: Option<&str>) -> bool {
+    pub(super) fn is_unknown(&self, told: Option<&str>) -> bool {
         told.is_some() && self.setting.owner_of(told).is_none()
     }
 
@@ -358,12 +364,12 @@ impl Planner<'_> {
         told.map_or(self.now, |at| at.min(self.now))
     }
 
-    fn own_ref(&self, item: &Item, record: Uuid, customer: CustomerId) -> NewRef {
+    pub(super) fn own_ref(&self, item: &Item, record: Uuid, customer: CustomerId) -> NewRef {
         let key = item.draft.source_key();
         self.reference(key.kind, key.key.clone(), record, customer, item.digest)
     }
 
-    fn reference(
+    pub(super) fn reference(
         &self,
         kind: RowKind,
         external_id: String,
@@ -373,5 +379,13 @@ impl Planner<'_> {
     ) -> NewRef {
         let source = self.setting.source.clone();
         NewRef { source, kind: kind.name(), external_id, record, customer, digest }
+    }
+}
+
+fn made_key(named: &Reference) -> Option<String> {
+    match (&named.external_id, &named.name) {
+        (Some(id), _) => Some(id_key(id)),
+        (None, Some(name)) => Some(name_key(name)),
+        (None, None) => None,
     }
 }

@@ -3,6 +3,7 @@
 
 mod generic;
 mod hubspot;
+mod northwind;
 mod pipedrive;
 mod salesforce;
 
@@ -51,33 +52,17 @@ pub(super) struct Layout {
     pub columns: &'static [(&'static str, Field)],
 }
 
-const NORTHWIND: Layout = Layout {
-    preset: Preset::Northwind,
-    row_kind: RowKind::Customers,
-    marks: &[&["customerid"], &["companyname"], &["contactname"], &["contacttitle"]],
-    columns: &[
-        ("customerid", Field::ExternalId),
-        ("companyname", Field::Name),
-        ("contactname", Field::ContactName),
-        ("contacttitle", Field::Role),
-        ("address", Field::Street),
-        ("city", Field::City),
-        ("region", Field::Region),
-        ("postalcode", Field::Postcode),
-        ("country", Field::Country),
-        ("phone", Field::Phone),
-    ],
-};
+fn layouts() -> impl Iterator<Item = &'static Layout> {
+    [hubspot::LAYOUTS, salesforce::LAYOUTS, pipedrive::LAYOUTS, northwind::LAYOUTS]
+        .into_iter()
+        .flatten()
+}
 
 /// Finds the layout that knows most of the columns; a known system's before the generic one.
 #[must_use]
 pub fn detect<S: AsRef<str>>(headers: &[S]) -> Mapping {
     let keys: Vec<String> = headers.iter().map(|header| key_of(header.as_ref())).collect();
-    let systems = [hubspot::LAYOUTS, salesforce::LAYOUTS, pipedrive::LAYOUTS];
-    let best = systems
-        .into_iter()
-        .flatten()
-        .chain([&NORTHWIND])
+    let best = layouts()
         .filter(|layout| layout.is_marked(&keys))
         .map(|layout| (layout, layout.columns_of(&keys)))
         .max_by_key(|(_, columns)| columns.iter().flatten().count());
@@ -92,11 +77,7 @@ pub fn detect<S: AsRef<str>>(headers: &[S]) -> Mapping {
 #[must_use]
 pub fn map_as<S: AsRef<str>>(preset: Preset, row_kind: RowKind, headers: &[S]) -> Mapping {
     let keys: Vec<String> = headers.iter().map(|header| key_of(header.as_ref())).collect();
-    let systems = [hubspot::LAYOUTS, salesforce::LAYOUTS, pipedrive::LAYOUTS];
-    let mut columns = systems
-        .into_iter()
-        .flatten()
-        .chain([&NORTHWIND])
+    let mut columns = layouts()
         .filter(|layout| layout.preset == preset && layout.row_kind == row_kind)
         .map(|layout| layout.columns_of(&keys))
         .max_by_key(|columns| columns.iter().flatten().count())

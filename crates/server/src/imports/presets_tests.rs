@@ -32,6 +32,7 @@ fn each_fixture_is_known_by_its_columns() {
         ("easy_spaces_leads.csv", Preset::Salesforce, RowKind::Contacts),
         ("easy_spaces_contacts.csv", Preset::Salesforce, RowKind::Contacts),
         ("northwind_customers.csv", Preset::Northwind, RowKind::Customers),
+        ("northwind_orders.csv", Preset::Northwind, RowKind::Orders),
         ("polish_windows1250.csv", Preset::Generic, RowKind::Customers),
         ("russian_windows1251.csv", Preset::Generic, RowKind::Customers),
         ("hebrew_windows1255.csv", Preset::Generic, RowKind::Customers),
@@ -134,6 +135,29 @@ fn exports_made_on_pages_are_known_by_their_labels() {
 }
 
 #[test]
+fn files_of_orders_are_known_in_four_languages() {
+    let cases = [
+        "Order number,Line,Product,Qty,Unit price,Discount %,Order date,Required date,Shipped date,\
+         Customer,Currency",
+        "Numer zamówienia,Pozycja,Produkt,Ilość,Cena jednostkowa,Rabat,Data zamówienia,\
+         Termin dostawy,Data wysyłki,Kontrahent,Waluta",
+        "Номер заказа,Позиция,Товар,Количество,Цена за единицу,Скидка,Дата заказа,Срок поставки,\
+         Дата отгрузки,Контрагент,Валюта",
+        "מספר הזמנה,שורה,מוצר,כמות,מחיר יחידה,הנחה,תאריך הזמנה,תאריך אספקה,תאריך משלוח,לקוח,מטבע",
+    ];
+    for line in cases {
+        let headers: Vec<&str> = line.split(',').map(str::trim).collect();
+        let mapping = detect(&headers);
+        assert_eq!(found(&mapping), (Preset::Generic, RowKind::Orders), "{line}");
+        let unknown: Vec<_> =
+            headers.iter().zip(&mapping.columns).filter(|(_, field)| field.is_none()).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+    }
+    let deals = detect(&["Deal", "Customer", "Amount", "Order number"]);
+    assert_eq!(deals.row_kind, RowKind::Deals);
+}
+
+#[test]
 fn a_mapping_is_kept_as_json_and_unknown_keys_are_refused() {
     let mut mapping = detect(&["Nazwa klienta", "Kwota", "Etap", "coś"]);
     mapping.stages.insert("Oferta".into(), crate::imports::Standing::Open(Some(4)));
@@ -155,8 +179,7 @@ fn a_person_can_choose_another_kind_of_row() {
 
 #[test]
 fn every_layout_maps_only_fields_of_its_kind_and_only_by_keys() {
-    for layout in [hubspot::LAYOUTS, salesforce::LAYOUTS, pipedrive::LAYOUTS].into_iter().flatten()
-    {
+    for layout in layouts() {
         for (name, field) in layout.columns {
             assert!(layout.row_kind.fields().contains(field), "{name}");
             assert_eq!(key_of(name), *name);

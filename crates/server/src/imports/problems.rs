@@ -67,6 +67,32 @@ kinds! {
     UnknownStatus = "unknown-status",
     /// The row lies in the other system's bin.
     DeletedElsewhere = "deleted-elsewhere",
+    MissingOrderNumber = "missing-order-number",
+    MissingProduct = "missing-product",
+    /// Neither a price of one nor an amount of the line.
+    MissingPrice = "missing-price",
+    MissingQuantity = "missing-quantity",
+    /// An order without the day on which it was given.
+    MissingOrderDate = "missing-order-date",
+    BadQuantity = "bad-quantity",
+    BadDiscount = "bad-discount",
+    /// `0.5` or `1` could be a part or a percentage, and no value of the column tells.
+    AmbiguousDiscount = "ambiguous-discount",
+    UnknownItemKind = "unknown-item-kind",
+    /// Price, quantity and discount come to another amount than the one told.
+    AmountsDisagree = "amounts-disagree",
+    /// The promised day or the day of shipping is before the day of the order.
+    BeforeOrder = "before-order",
+    /// What lies ahead has not happened; raised by whoever knows the time.
+    DayAhead = "day-ahead",
+    /// Another customer, or another currency, than the rest of the order.
+    OtherCustomer = "other-customer",
+    OtherCurrency = "other-currency",
+    /// Quantity or price differ from what came in before: an agreement is changed with the
+    /// customer, by no import.
+    AgreedOtherwise = "agreed-otherwise",
+    /// A new line of an order that was changed or closed here since it came in.
+    OrderLivesHere = "order-lives-here",
 }
 
 impl ProblemKind {
@@ -86,6 +112,21 @@ impl ProblemKind {
                 | Self::BadFlag
                 | Self::UnknownStatus
                 | Self::DeletedElsewhere
+                | Self::MissingOrderNumber
+                | Self::MissingProduct
+                | Self::MissingPrice
+                | Self::MissingQuantity
+                | Self::MissingOrderDate
+                | Self::BadQuantity
+                | Self::BadDiscount
+                | Self::AmbiguousDiscount
+                | Self::AmountsDisagree
+                | Self::BeforeOrder
+                | Self::DayAhead
+                | Self::OtherCustomer
+                | Self::OtherCurrency
+                | Self::AgreedOtherwise
+                | Self::OrderLivesHere
         )
     }
 }

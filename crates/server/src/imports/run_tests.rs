@@ -22,6 +22,8 @@ use crate::imports::{
     Field, Mapping, OnProblem, Preset, Reading, RowKind, Standing, WithoutCustomer, detect,
 };
 
+#[path = "run_order_tests.rs"]
+mod orders;
 #[path = "run_row_tests.rs"]
 mod rows;
 
@@ -274,6 +276,7 @@ both_engines! {
             zone: Zone::parse("Asia/Jerusalem").unwrap(),
             owner,
             note: Some(domain::text::Prose::parse("ours").unwrap()),
+            tax_number: None,
         };
         crate::customers::change(&app, Actor::User(owner), id, details).await.unwrap();
         let changed = b"id,name,email,description,owner\n1,Acme Sp. z o.o.,b@acme.pl,theirs,paul@example.org\n";

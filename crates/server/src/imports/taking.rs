@@ -9,9 +9,11 @@ use super::batch::{Item, waves};
 use super::changes;
 use super::known::Known;
 use super::options::Setting;
+use super::ordering;
 use super::plan::{Plan, Planner, Verdict};
 use super::problems::ValueProblem;
 use crate::app::{App, Failure, Writing};
+use crate::cases::Bringing;
 
 /// What became of a batch's items.
 #[derive(Default)]
@@ -36,6 +38,7 @@ pub(super) async fn take(
             w.lock(customer).await?;
         }
         known.find_leaves(w.tx).await?;
+        known.find_settled(w.tx).await?;
         let plan = plan(setting, &known, w.now, &|| w.new_id(), some);
         taken.count(wave.start, &plan);
         write(w, setting, plan).await?;
@@ -55,6 +58,7 @@ pub(super) async fn try_out(
         let some = &items[wave.clone()];
         let mut known = Known::find(app.db(), Some(scratch), setting, some).await?;
         known.find_leaves(app.db()).await?;
+        known.find_settled(app.db()).await?;
         let plan = plan(setting, &known, app.now(), &|| app.new_id(), some);
         taken.count(wave.start, &plan);
         let refs = [plan.refs, plan.changed_refs].concat();
@@ -78,7 +82,9 @@ fn plan<'i>(
 async fn write(w: &mut Writing<'_>, setting: &Setting, plan: Plan<'_>) -> Result<(), Failure> {
     crate::customers::add_many_in(w, plan.customers).await?;
     crate::customers::add_contacts_in(w, plan.contacts).await?;
-    crate::cases::bring_many_in(w, plan.cases).await?;
+    let deal = |(case, elsewhere)| Bringing { case, elsewhere, service: None };
+    crate::cases::bring_many_in(w, plan.cases.into_iter().map(deal).collect()).await?;
+    ordering::bring(w, setting, plan.orders).await?;
     store::imports::insert_refs(w.tx, &plan.refs).await?;
     for change in &plan.changes {
         changes::apply(w, setting, change).await?;

@@ -1,5 +1,7 @@
 //! What an import has to say, in the reader's words. Each key is built in one place, here.
 
+use domain::items::ItemKind;
+
 use super::fields::{Field, RowKind};
 use super::presets::Preset;
 use super::problems::ValueProblem;
@@ -13,6 +15,11 @@ pub fn field(locale: &Locale, field: Field) -> String {
 #[must_use]
 pub fn row_kind(locale: &Locale, kind: RowKind) -> String {
     locale.text(&format!("imports-kind-{}", kind.name()))
+}
+
+#[must_use]
+pub fn item_kind(locale: &Locale, kind: ItemKind) -> String {
+    locale.text(&format!("agreements-kind-{}", kind.code()))
 }
 
 #[must_use]

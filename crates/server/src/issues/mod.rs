@@ -2,7 +2,6 @@
 
 pub mod pages;
 
-use domain::cases::Case;
 use domain::events::{EventKind, Fact};
 use domain::ids::{CaseId, IssueId, ItemId, PromiseId, UserId};
 use domain::issues::{Acceptance, ActDone, Dealt, Issue, IssueState, NextAct};
@@ -69,20 +68,13 @@ pub async fn report(app: &App, actor: Actor, command: ReportIssue) -> Result<Iss
             let reported = Fact::of(EventKind::IssueReported, issue.id);
             w.tell(issue.customer, Some(issue.case), vec![reported, promise.made()]).await?;
             if is_after_closing {
-                reopen_in(&w, &case).await?;
+                crate::closing::reopen_in(&w, &case, issue.id).await?;
             }
             crate::care::heard_in(&w, issue.customer, w.now).await?;
             Ok(issue.id)
         })
     })
     .await
-}
-
-/// Their word opens the service again: it is under way, and its stages follow its facts.
-async fn reopen_in(w: &Writing<'_>, case: &Case) -> Result<(), Failure> {
-    let mut parts = (**case).clone();
-    parts.closed = None;
-    Ok(store::cases::save(w.tx, &Case::restore(parts)).await?)
 }
 
 /// What was promised is done, or has to wait; the next act has its date (S4-15).

@@ -2,6 +2,7 @@
 //! view to the end of its life.
 
 mod billing;
+mod bringing;
 mod creating;
 mod describing;
 mod doing;
@@ -12,6 +13,7 @@ mod theirs;
 mod upkeep;
 
 pub(crate) use billing::{billed_in, paid_in, unbilled_in};
+pub(crate) use bringing::{BroughtItem, BroughtItems, change_brought_in, take_over_delivery_in};
 pub(crate) use creating::create_in;
 pub use describing::{Description, describe, retire, set_service_set};
 pub use doing::{Slip, Training, check_quality, deliver, install, slip, train};

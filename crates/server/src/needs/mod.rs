@@ -98,6 +98,35 @@ pub async fn expect(
     .await
 }
 
+/// Settles an expectation: the customer confirms that it is met, or lets it go.
+///
+/// # Errors
+/// It is settled already, or there is no such expectation.
+pub async fn settle_expectation(
+    app: &App,
+    actor: Actor,
+    case: CaseId,
+    expectation: ExpectationId,
+    how: Settling,
+) -> Result<(), Failure> {
+    app.write(actor, move |mut w| {
+        Box::pin(async move {
+            let case = load_locked(&mut w, case).await?;
+            let found = store::needs::expectation(w.tx, case.id, expectation).await?;
+            let (state, kind) = match how {
+                Settling::Met => (WishState::Met { at: w.now }, EventKind::ExpectationMet),
+                Settling::Released => {
+                    (WishState::Released { at: w.now }, EventKind::ExpectationReleased)
+                }
+            };
+            let state = found.state.settle(state)?;
+            store::needs::save_expectation(w.tx, expectation, state).await?;
+            w.tell(case.customer, Some(case.id), vec![Fact::of(kind, expectation)]).await
+        })
+    })
+    .await
+}
+
 /// Records a question of the customer's (S0-10).
 ///
 /// # Errors
@@ -176,6 +205,7 @@ pub async fn assess(
     .await
 }
 
+/// What is new after the closing begins a new case, or is an issue by the customer's word (I10).
 fn require_not_closed(case: &Case) -> Result<(), Refusal> {
     if case.closed.is_some() { Err(Refusal::ServiceClosed) } else { Ok(()) }
 }

@@ -10,8 +10,9 @@ use domain::people::Party;
 use domain::rules::Rules;
 use domain::time::{Due, plus_minutes};
 use domain::today::{Duty, Place, place};
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use maud::{Markup, html};
+use store::care::UrgentCall;
 use store::promises::{DuePromise, Window};
 
 use crate::app::App;
@@ -25,12 +26,16 @@ const MOST: u32 = 120;
 const MOST_LATE: u32 = 40;
 /// The next duty stands at the top from so many minutes before its time.
 const AT_THE_TOP_MINUTES: i64 = 60;
+/// An urgent return that nobody answered for so long is a broken word by now, among the others.
+const URGENT_FOR: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 pub fn routes() -> Router<Web> {
     Router::new().route("/today", get(today))
 }
 
 struct Day {
+    /// Somebody known who needs it now, answered before all others (A16).
+    urgent: Vec<UrgentCall>,
     duties: Vec<DuePromise>,
     /// Late ones that are not among the duties.
     older: i64,
@@ -57,7 +62,9 @@ impl Day {
             older = store::promises::count_overdue(db, user, grace).await? - i64::from(MOST_LATE);
         }
         duties.extend(store::promises::due_of_owner(db, user, ahead, MOST).await?);
+        let since = visit.now.saturating_sub(URGENT_FOR).unwrap_or(visit.now);
         Ok(Self {
+            urgent: store::care::urgent(db, Some(user), since, MOST).await?,
             duties,
             older,
             kept,
@@ -93,7 +100,11 @@ async fn today(visit: Visit, State(web): State<Web>) -> Result<Response, Problem
     let day = Day::load(&web, &visit).await?;
     let first = day.first(visit.now);
     let mut sections: BTreeMap<Place, Vec<PromiseRow>> = BTreeMap::new();
-    for duty in day.duties.iter().filter(|duty| first.is_none_or(|first| first.id != duty.id)) {
+    let is_elsewhere = |duty: &&DuePromise| {
+        first.is_some_and(|first| first.id == duty.id)
+            || day.urgent.iter().any(|call| Some(call.case) == duty.case && call.due == duty.due)
+    };
+    for duty in day.duties.iter().filter(|duty| !is_elsewhere(duty)) {
         let place = day.place(duty, visit.now);
         sections.entry(place).or_default().push(row(&visit, duty, place));
     }
@@ -102,8 +113,9 @@ async fn today(visit: Visit, State(web): State<Web>) -> Result<Response, Problem
     let content = html! {
         h1 { (title) }
         (lede(&visit, &day))
+        (urgent(&visit, &day.urgent))
         @if let Some(first) = first { (now(&visit, first)) }
-        @if day.duties.is_empty() { (empty(&visit)) }
+        @if day.duties.is_empty() && day.urgent.is_empty() { (empty(&visit)) }
         @for (place, rows) in &sections {
             h2 { (visit.text(&format!("today-place-{}", place.code()))) }
             (promises(rows))
@@ -127,6 +139,11 @@ fn lede(visit: &Visit, day: &Day) -> Markup {
             (visit.locale.text_with("today-people", &args! { count: people(&day.duties) }))
         }
     }
+}
+
+fn urgent(visit: &Visit, calls: &[UrgentCall]) -> Markup {
+    let rows: Vec<_> = calls.iter().map(|call| words::urgent(visit, call)).collect();
+    html! { @if !rows.is_empty() { h2 { (visit.text("care-urgent")) } (promises(&rows)) } }
 }
 
 fn people(duties: &[DuePromise]) -> i64 {

@@ -69,6 +69,11 @@ impl Errors {
         self.0.push((field.to_owned(), FieldError { key, most: None }));
     }
 
+    /// An error whose words tell a limit.
+    pub fn add_with_most(&mut self, field: &str, key: &'static str, most: usize) {
+        self.0.push((field.to_owned(), FieldError { key, most: Some(most) }));
+    }
+
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

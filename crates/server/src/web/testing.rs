@@ -135,7 +135,45 @@ impl Browser {
         self.send(request, Body::from(form.finish())).await
     }
 
+    /// A form with a file in it, by its name and bytes.
+    pub async fn post_file(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, bytes): (&str, &[u8]),
+    ) -> Page {
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            let head = format!("--cut\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n");
+            body.extend(head.bytes().chain(value.bytes()).chain(*b"\r\n"));
+        }
+        // The type is a browser's guess from the name, and here a lie: it must not matter.
+        let head = format!(
+            "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: text/html\r\n\r\n"
+        );
+        body.extend(head.bytes().chain(bytes.iter().copied()).chain(*b"\r\n--cut--\r\n"));
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=cut")
+            .header("sec-fetch-site", "same-origin");
+        self.send(request, Body::from(body)).await
+    }
+
+    /// What a download brings, byte for byte.
+    pub async fn download(&mut self, path: &str) -> (StatusCode, HeaderMap, Vec<u8>) {
+        self.ask(Request::get(path), Body::empty()).await
+    }
+
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Page {
+        let (status, headers, body) = self.ask(request, body).await;
+        Page { status, headers, body: String::from_utf8(body).expect("a page of text") }
+    }
+
+    async fn ask(
+        &mut self,
+        request: axum::http::request::Builder,
+        body: Body,
+    ) -> (StatusCode, HeaderMap, Vec<u8>) {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = request
@@ -149,8 +187,7 @@ impl Browser {
             self.keep(cookie.to_str().expect("a cookie of text"));
         }
         let body = to_bytes(body, usize::MAX).await.expect("a whole page");
-        let body = String::from_utf8(body.to_vec()).expect("a page of text");
-        Page { status: parts.status, headers: parts.headers, body }
+        (parts.status, parts.headers, body.to_vec())
     }
 
     fn keep(&mut self, cookie: &str) {

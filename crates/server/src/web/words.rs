@@ -11,8 +11,10 @@ use domain::time::{Due, Zone};
 use iso_currency::Currency;
 use jiff::Timestamp;
 use maud::{Markup, html};
+use store::care::UrgentCall;
 
-use super::look::{Eye, Flower, Petal, Refused};
+use super::Visit;
+use super::look::{Action, Eye, Flower, Petal, PromiseRow, Refused, Tone};
 use crate::i18n::Locale;
 use crate::i18n::args;
 
@@ -180,4 +182,21 @@ fn eye(due: Timestamp, now: Timestamp) -> Eye {
         minutes if minutes <= 15 => Eye::Now,
         _ => Eye::OnTime,
     }
+}
+
+/// Somebody who needs it now, in a list.
+#[must_use]
+pub fn urgent(visit: &Visit, call: &UrgentCall) -> PromiseRow<'static> {
+    let when = visit.locale.due_words(visit.now, call.due, visit.zone().tz());
+    let what = call.item.as_deref().map(isolated).unwrap_or_default();
+    let mut note = vec![isolated(&call.words), isolated(&call.owner_name)];
+    note.extend(elsewhere(&visit.locale, call.due, &call.zone, visit.zone()));
+    let case = format!("/cases/{}", call.case);
+    let record = format!("{case}/interactions/new");
+    let tone = if call.due < visit.now { Tone::Broken } else { Tone::Now };
+    PromiseRow::new(when, case, call.customer_name.clone(), what)
+        .instant(call.due.to_string())
+        .tone(tone)
+        .note(note.join(" · "))
+        .action(Action::link(record, visit.text("care-urgent-answer")))
 }

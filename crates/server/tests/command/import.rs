@@ -34,6 +34,23 @@ fn a_file_is_tried_brought_in_and_the_same_the_second_time() {
 }
 
 #[test]
+fn orders_come_in_as_agreed_cases() {
+    let place = firm("orders");
+    import(&place, &fixture("northwind_customers.csv"), &[]).well();
+    let file = fixture("northwind_orders.csv");
+    let unpriced = import(&place, &file, &["--dry-run"]);
+    assert_eq!(unpriced.code, Some(3), "the currency is asked, not guessed");
+    let words = ["--currency", "USD", "--kind", "orders", "--preset", "northwind"];
+    let words = [&words[..], &["--item-kind", "consumable", "--discounts", "fraction"]].concat();
+    let first = import(&place, &file, &words).well();
+    assert!(first.contains("2,155 read = 2,155 new") || first.contains("2155 read"), "{first}");
+    let second = import(&place, &file, &words).well();
+    assert!(second.contains("0 new + 0 changed"), "{second}");
+    place.run(&["check"]).well();
+    assert_eq!(import(&place, &file, &["--item-kind", "food"]).code, Some(2));
+}
+
+#[test]
 fn refused_rows_end_with_three_and_go_to_a_file() {
     let place = firm("deals");
     let file = fixture("salesforce_opportunityData.csv");

@@ -58,6 +58,7 @@ impl Firm {
                 zone: Zone::utc(),
                 owner: user,
                 note: None,
+                tax_number: None,
             };
             let actor = Actor::User(user);
             let customer = customers::add(&app, actor, details, vec![]).await.expect("a customer");

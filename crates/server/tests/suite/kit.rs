@@ -122,6 +122,7 @@ impl TestApp {
             zone: Zone::parse("Europe/Warsaw").expect("a zone"),
             owner: self.ada,
             note: None,
+            tax_number: None,
         };
         customers::add(&self.app, self.actor(), details, vec![]).await.expect("a customer")
     }

@@ -1,23 +1,18 @@
-//! The items of an agreement's lines, found by their position: which of them are served already,
-//! and that the others follow a new version.
+//! Which lines of an agreement are billed, found by the position of their items.
 
-use domain::agreements::AgreementLine;
 use domain::ids::CaseId;
 
 use crate::args;
-use crate::db::{IntoVal, Query, StoreError, Tx};
+use crate::db::{Query, StoreError};
 
-/// The positions whose item is delivered, in part or whole, or billed: these stand as agreed. A
-/// bill that was taken back by a correction bills nothing. What came from another tool tells it by
-/// its tracks alone.
-pub async fn served_positions(q: &impl Query, case: CaseId) -> Result<Vec<usize>, StoreError> {
+/// The positions whose item is billed: these stand as agreed. A bill that was taken back by a
+/// correction bills nothing. What came from another tool tells it by its track alone.
+pub async fn billed_positions(q: &impl Query, case: CaseId) -> Result<Vec<usize>, StoreError> {
     let positions: Vec<u32> = q
         .all(
             "select distinct i.position from items i where i.case_id = $1 and (
-                exists (select 1 from track_acts t where t.item_id = i.id
-                    and t.kind = 'delivered')
-                or exists (select 1 from tracks t where t.item_id = i.id
-                    and t.kind in ('delivery', 'billing') and t.state in ('asking', 'accepted'))
+                exists (select 1 from tracks t where t.item_id = i.id and t.kind = 'billing'
+                    and t.state in ('asking', 'accepted'))
                 or exists (select l.item_id from bill_lines l join bills b on b.id = l.bill_id
                     where l.item_id = i.id and b.state in ('sent', 'paid') group by l.item_id
                     having sum(l.net_minor) <> 0 or sum(l.quantity) <> 0))
@@ -26,30 +21,4 @@ pub async fn served_positions(q: &impl Query, case: CaseId) -> Result<Vec<usize>
         )
         .await?;
     Ok(positions.into_iter().map(|position| position as usize).collect())
-}
-
-/// What these items are and cost is what the agreement says now.
-pub async fn follow_items(
-    tx: &Tx,
-    case: CaseId,
-    lines: impl IntoIterator<Item = (usize, &AgreementLine)>,
-) -> Result<(), StoreError> {
-    let values = |(at, line): (usize, &AgreementLine)| {
-        [
-            case.into_val(),
-            (at as i64).into_val(),
-            line.what.as_str().into_val(),
-            line.quantity.into_val(),
-            line.price.minor.into_val(),
-            line.cost.map(|cost| cost.minor).into_val(),
-        ]
-    };
-    let rows: Vec<_> = lines.into_iter().map(values).collect();
-    tx.many(
-        "update items set name = $3, quantity = $4, price_minor = $5, cost_minor = $6
-         where case_id = $1 and position = $2",
-        rows,
-    )
-    .await
-    .map(|_| ())
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use domain::agreements::reference_key;
 use domain::bills::{Agreed, AgreedLine, Billed, Share};
 use domain::ids::{AgreementId, BillId, CaseId, CustomerId, ItemId};
 use domain::quantity::Quantity;
-use domain::text::{Line, fold};
+use domain::text::Line;
 
 use super::currency;
 use crate::db::{Query, StoreError};
@@ -83,11 +84,12 @@ pub async fn billed(
 ) -> Result<Billed, StoreError> {
     let rows: Vec<BilledRow> = q
         .all(
-            "select coalesce(b.corrects_id, b.id), l.agreed, cast(sum(l.quantity) as bigint),
-                cast(sum(l.net_minor) as bigint)
+            "select coalesce(b.corrects_id, b.id), coalesce(i.position, l.agreed),
+                cast(sum(l.quantity) as bigint), cast(sum(l.net_minor) as bigint)
              from bills b join bill_lines l on l.bill_id = b.id
+             left join items i on i.id = l.item_id
              where b.case_id = $1 and b.sent_at is not null and l.agreed is not null
-             group by coalesce(b.corrects_id, b.id), l.agreed",
+             group by coalesce(b.corrects_id, b.id), coalesce(i.position, l.agreed)",
             args![case],
         )
         .await?;
@@ -106,12 +108,13 @@ pub async fn by_reference(
     customer: CustomerId,
     reference: &str,
 ) -> Result<Vec<CaseId>, StoreError> {
+    let Some(key) = reference_key(reference) else { return Ok(Vec::new()) };
     q.all(
         "select distinct c.id from agreements a join cases c on c.id = a.case_id
          where a.reference_key = $1 and a.customer_id = $2
             and c.state = 'final-yes' and c.closed_at is null
          order by c.id",
-        args![fold(reference), customer],
+        args![key, customer],
     )
     .await
 }

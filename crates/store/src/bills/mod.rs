@@ -280,8 +280,11 @@ async fn load_all(q: &impl Query, rows: Vec<BillRow>) -> Result<Vec<Bill>, Store
 async fn load(q: &impl Query, row: BillRow) -> Result<Bill, StoreError> {
     let lines: Vec<LineRow> = q
         .all(
-            "select agreed, item_id, what, quantity, net_minor, tax_minor, tax_rate
-             from bill_lines where bill_id = $1 order by position",
+            // A newer agreement may have put the item's line elsewhere.
+            "select coalesce(i.position, l.agreed), l.item_id, l.what, l.quantity, l.net_minor,
+                l.tax_minor, l.tax_rate
+             from bill_lines l left join items i on i.id = l.item_id
+             where l.bill_id = $1 order by l.position",
             args![row.id],
         )
         .await?;

@@ -25,7 +25,8 @@ pub enum PaymentState {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Payment {
     pub id: PaymentId,
-    pub statement: StatementId,
+    /// None where a person noted what came by another way, in cash or by card.
+    pub statement: Option<StatementId>,
     pub entry_key: Vec<u8>,
     pub booked_on: Date,
     pub currency: Currency,
@@ -50,7 +51,7 @@ impl Payment {
 row! {
     struct PaymentRow {
         id: PaymentId,
-        statement: StatementId,
+        statement: Option<StatementId>,
         entry_key: Vec<u8>,
         booked_on: Date,
         currency: String,

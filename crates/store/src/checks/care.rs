@@ -76,13 +76,6 @@ pub(super) const QUESTIONS: &[Question] = &[
                 and (i.remedy is null or trim(i.remedy) = '' or p.state = 'open')",
     },
     Question {
-        rule: "S0-2",
-        key: "checks-issue-on-closed",
-        what: "an open issue of a closed service",
-        sql: "select i.id from issues i join cases c on c.id = i.case_id
-            where i.settled_at is null and c.closed_at is not null",
-    },
-    Question {
         rule: "I20",
         key: "checks-care-untold",
         what: "a contact of care, a voice, an urgent return or an issue of which no event tells",

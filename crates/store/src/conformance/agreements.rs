@@ -5,7 +5,7 @@ use domain::agreements::{
     Agreement, AgreementForm, AgreementLine, AgreementTerm, Fit, ValueBounds, ValueClasses,
 };
 use domain::events::{Event, EventKind, Fact};
-use domain::ids::{AgreementId, CaseId, CustomerId, DocumentId, EventId};
+use domain::ids::{AgreementId, CaseId, CustomerId, EventId};
 use domain::items::ItemKind;
 use domain::money::Money;
 use domain::people::Actor;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::story::{NO, YES};
 use super::{ADA, NOW, at, exec, id, in_tx, line, prose, with_one_case};
-use crate::agreements::{self, follow_items, served_positions};
+use crate::agreements::{self, billed_positions};
 use crate::db::{Db, StoreError, Tx};
 use crate::{args, both_engines, events};
 
@@ -219,28 +219,21 @@ both_engines! {
         assert!(agreements::class_changes(&db, 5).await.unwrap().is_empty());
     }
 
-    async fn what_is_delivered_or_billed_is_served_and_a_bill_taken_back_is_not(db: Db) {
+    async fn what_was_billed_is_known_and_a_bill_taken_back_bills_nothing(db: Db) {
         let (case, _) = with_one_case(&db).await;
         let agreed = agreement(50, case.customer, case.id);
         insert(&db, &agreed).await.unwrap();
-        for position in 0..4 {
+        for position in 0..3 {
             with_item(&db, &agreed, 60 + position, i64::try_from(position).unwrap()).await;
         }
-        assert_eq!(served_positions(&db, case.id).await.unwrap(), [0_usize; 0]);
-        exec(
-            &db,
-            "insert into track_acts (id, item_id, track, customer_id, kind, at, quantity)
-             values ($1, $2, 'delivery', $3, 'delivered', 1, 500)",
-            args![id(70), id(63), case.customer],
-        )
-        .await
-        .unwrap();
+        assert_eq!(billed_positions(&db, case.id).await.unwrap(), [0_usize; 0]);
         exec(
             &db,
             "insert into bills (id, customer_id, case_id, agreement_id, kind, corrects_id, number,
-                source, state, currency, net_minor, tax_minor, paid_minor, drafted_at, issued_on,
+                source, state, currency, net_minor, tax_minor, corrected_minor, paid_minor,
+                drafted_at, issued_on,
                 due_on, sent_at)
-             select b.id, $3, $4, $5, 'bill', null, '1', 'written', b.state, 'PLN', 1, 0, 0, 1,
+             select b.id, $3, $4, $5, 'bill', null, '1', 'written', b.state, 'PLN', 1, 0, 0, 0, 1,
                 '2026-11-22', '2026-12-22', 1
              from (select $1 as id, 'sent' as state union all select $2, 'draft') b",
             args![id(80), id(81), case.customer, case.id, agreed.id],
@@ -255,7 +248,7 @@ both_engines! {
             let args = args![id(bill), position, case.customer, id(item), sign * 1000, sign * 100];
             exec(&db, bill_line, args).await.unwrap();
         }
-        assert_eq!(served_positions(&db, case.id).await.unwrap(), [0, 3]);
+        assert_eq!(billed_positions(&db, case.id).await.unwrap(), [0]);
         exec(
             &db,
             "insert into tracks (item_id, kind, customer_id, case_id, state, settled_at)
@@ -264,43 +257,6 @@ both_engines! {
         )
         .await
         .unwrap();
-        assert_eq!(served_positions(&db, case.id).await.unwrap(), [0, 2, 3]);
-    }
-
-    async fn an_item_follows_its_line_in_a_new_version(db: Db) {
-        let (case, _) = with_one_case(&db).await;
-        let agreed_first = agreement(50, case.customer, case.id);
-        insert(&db, &agreed_first).await.unwrap();
-        with_item(&db, &agreed_first, 60, 0).await;
-        with_item(&db, &agreed_first, 61, 1).await;
-        let mut changed = agreed(ItemKind::Equipment, 700);
-        (changed.quantity, changed.cost) = (Quantity(3_000), Some(pln(300)));
-        in_tx!(db, |tx| follow_items(tx, case.id, [(1, &changed)]).await).unwrap();
-        let of = async |item: u128| -> (String, Quantity, i64, Option<i64>) {
-            use crate::db::Query as _;
-            let sql = "select name, quantity, price_minor, cost_minor from items where id = $1";
-            db.one(sql, args![id(item)]).await.unwrap()
-        };
-        assert_eq!(of(60).await, ("Pump".to_owned(), Quantity(1_000), 100, None));
-        let name = "  Pump „Łabędź” ".to_owned();
-        assert_eq!(of(61).await, (name, Quantity(3_000), 700, Some(300)));
-    }
-
-    async fn a_document_that_was_withdrawn_shows_no_consent(db: Db) {
-        let (case, _) = with_one_case(&db).await;
-        for (number, withdrawn) in [(70, None), (71, Some(5_i64))] {
-            exec(
-                &db,
-                "insert into documents (id, customer_id, case_id, title, version, is_final,
-                    is_shared, added_at, withdrawn_at) values ($1, $2, $3, 'Their order', 1, $4, $4,
-                    1, $5)",
-                args![id(number), case.customer, case.id, true, withdrawn],
-            )
-            .await
-            .unwrap();
-        }
-        let found = agreements::citable_documents(&db, case.id, 10).await.unwrap();
-        let found: Vec<_> = found.into_iter().map(|d| (d.id, d.title)).collect();
-        assert_eq!(found, [(DocumentId(id(70)), "Their order".to_owned())]);
+        assert_eq!(billed_positions(&db, case.id).await.unwrap(), [0, 2]);
     }
 }

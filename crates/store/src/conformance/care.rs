@@ -4,11 +4,10 @@
 use domain::care::{
     CareChange, CareContact, CareDays, CarePlan, NewPlan, Returns, Voice, VoiceKind, rhythm,
 };
-use domain::cases::{Case, CaseParts, Ended, Stage};
+use domain::cases::Case;
 use domain::events::{EventKind, Fact};
 use domain::ids::{
-    AgreementId, CareContactId, CaseId, ClosingId, CustomerId, IssueId, PromiseId, UrgentReturnId,
-    VoiceId,
+    AgreementId, CareContactId, CaseId, CustomerId, IssueId, PromiseId, UrgentReturnId, VoiceId,
 };
 use domain::interactions::Channel;
 use domain::issues::{Issue, IssueState, NextAct};
@@ -16,14 +15,12 @@ use domain::rules::Rules;
 use jiff::ToSpan;
 use uuid::Uuid;
 
-use super::story::{CARED, TROUBLED};
+use super::story::{CLOSED as CARED, TROUBLED};
 use super::{ADA, BEN, NOW, at, customer, due, exec, id, in_tx, line, prose, with_one_case};
 use crate::both_engines;
 use crate::care::{self, FallsDueKind, UrgentReturn};
 use crate::db::{Db, StoreError, Tx};
-use crate::{cases, issues, promises};
-
-type Told = Vec<(Option<CaseId>, Vec<Fact>)>;
+use crate::{issues, promises};
 
 fn plan(who: CustomerId, case: CaseId, days: i64) -> domain::care::Cared {
     let mut customer = customer(1, "Pompy");
@@ -85,22 +82,11 @@ fn urgent(number: u128, who: CustomerId, case: CaseId) -> UrgentReturn {
     }
 }
 
-/// The part of the story that comes after the yes; what is told of it.
-pub(super) async fn tell(tx: &Tx, number: u128, case: Case) -> Result<Told, StoreError> {
-    if number == TROUBLED { trouble(tx, case).await } else { close(tx, case).await }
-}
-
-async fn close(tx: &Tx, case: Case) -> Result<Told, StoreError> {
+/// The part of the story that comes after the closing; what is told of it.
+pub(super) async fn care_for(tx: &Tx, case: &Case) -> Result<Vec<Fact>, StoreError> {
     let who = case.customer;
     let cared = plan(who, case.id, 2);
     let made = cared.made.clone().expect("a promise");
-    let parts = CaseParts {
-        closed: Some(Ended { id: ClosingId(id(case.id.0.as_u128() + 700)), at: at(NOW) }),
-        theirs: Stage::Care,
-        ours: Stage::Care,
-        ..(*case).clone()
-    };
-    cases::save(tx, &Case::restore(parts)).await?;
     promises::insert(tx, &made).await?;
     care::save(tx, &cared.plan).await?;
     let talk = contact(CARED + 800, who, "We asked how the pump runs");
@@ -110,10 +96,11 @@ async fn close(tx: &Tx, case: Case) -> Result<Told, StoreError> {
     let mut facts = cared.facts;
     facts.push(Fact::of(EventKind::CareContact, talk.id));
     facts.push(Fact::of(EventKind::WarningHeard, warning.id));
-    Ok(vec![(None, facts)])
+    Ok(facts)
 }
 
-async fn trouble(tx: &Tx, case: Case) -> Result<Told, StoreError> {
+/// Something went wrong, and the customer came back at once; what is told of it.
+pub(super) async fn trouble(tx: &Tx, case: &Case) -> Result<Vec<Fact>, StoreError> {
     let act = PromiseId(id(TROUBLED + 600));
     let issue = Issue {
         id: IssueId(id(TROUBLED + 820)),
@@ -137,7 +124,7 @@ async fn trouble(tx: &Tx, case: Case) -> Result<Told, StoreError> {
     care::insert_urgent(tx, &urgent).await?;
     let reported = Fact::of(EventKind::IssueReported, issue.id);
     let returned = Fact::of(EventKind::UrgentReturn, urgent.id);
-    Ok(vec![(Some(case.id), vec![reported, promise.made(), returned])])
+    Ok(vec![reported, promise.made(), returned])
 }
 
 /// Each break of care and issues that raw SQL can make.
@@ -205,11 +192,6 @@ pub(super) fn breaks() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
             "update issues set remedy = ' ', settled_at = 1 where customer_id = $1",
             vec![troubled],
             "an issue that ended without a remedy, or before its act did",
-        ),
-        (
-            "update cases set closing_id = id, closed_at = 1 where customer_id = $1",
-            vec![troubled],
-            "an open issue of a closed service",
         ),
         ("update care_contacts set id = $1", vec![id(1)], untold),
         ("update voices set id = $1", vec![id(1)], untold),

@@ -47,7 +47,11 @@ fn breaks() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
     let mut all = breaks_of_selling();
     all.extend(super::agreements::breaks());
     all.extend(super::items::breaks());
+    all.extend(super::orders::breaks());
+    all.extend(super::bills::breaks());
     all.extend(super::care::breaks());
+    all.extend(super::documents::breaks());
+    all.extend(super::procedures::breaks());
     all
 }
 

@@ -1,19 +1,23 @@
 //! Documents: files kept once by their hash, versions in order, all read back the same.
 
-use domain::cases::Case;
 use domain::documents::{Document, Media};
-use domain::ids::{CaseId, DocumentId};
+use domain::events::{Event, EventKind, Fact};
+use domain::ids::{CaseId, CustomerId, DocumentId, EventId};
+use domain::people::Actor;
+use uuid::Uuid;
 
+use super::story::{NO, OPEN};
 use super::{ADA, NOW, at, id, in_tx, line, with_one_case};
 use crate::both_engines;
-use crate::db::{Db, StoreError};
+use crate::db::{Db, StoreError, Tx};
 use crate::documents::{self, NewVersion};
+use crate::events;
 
-fn document(number: u128, case: &Case) -> Document {
+fn document(number: u128, customer: CustomerId, case: CaseId) -> Document {
     Document {
         id: DocumentId(id(number)),
-        customer: case.customer,
-        case: case.id,
+        customer,
+        case,
         title: line("הסכם"),
         required_code: Some("agreement".to_owned()),
         version: 1,
@@ -38,6 +42,78 @@ fn version(document: &Document, number: u32, hash: u8) -> NewVersion {
     }
 }
 
+const STORY: u128 = 7_100_000;
+
+/// The open case has a document, which the customer has, and one that was withdrawn.
+pub(super) async fn story(tx: &Tx) -> Result<(), StoreError> {
+    let (customer, case) = (CustomerId(id(OPEN + 100)), CaseId(id(OPEN)));
+    let of_case = |number| {
+        let document = document(number, customer, case);
+        Document { required_code: Some("F10".to_owned()), ..document }
+    };
+    let standing = Document { is_final: true, is_shared: true, ..of_case(STORY) };
+    let gone = Document { withdrawn_at: Some(at(NOW)), ..of_case(STORY + 1) };
+    for document in [standing, gone] {
+        documents::keep_file(tx, &[3; 32], vec![0, 0xff, 3]).await?;
+        documents::insert(tx, &document).await?;
+        documents::insert_version(tx, &version(&document, 1, 3)).await?;
+        let told = Event {
+            id: EventId(document.id.0),
+            at: at(NOW),
+            actor: Actor::User(ADA),
+            customer: Some(customer),
+            case: Some(case),
+            fact: Fact::of(EventKind::DocumentAdded, document.id),
+        };
+        events::append(tx, &[told]).await?;
+    }
+    Ok(())
+}
+
+/// What breaks each of the questions about documents.
+pub(super) fn breaks() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
+    let standing = id(STORY);
+    vec![
+        (
+            "update documents set version = 2 where id = $1",
+            vec![standing],
+            "a document whose newest version is not there",
+        ),
+        (
+            "update document_versions set size = 4 where document_id = $1",
+            vec![standing],
+            "a version whose file is not as long as it says",
+        ),
+        (
+            "update documents set required_code = 'F11' where id = $1",
+            vec![standing],
+            "a document required by no procedure that was ever published",
+        ),
+        (
+            "update documents set is_shared = not is_shared where id = $1",
+            vec![id(STORY + 1)],
+            "a withdrawn document that the customer is said to have",
+        ),
+        (
+            "update documents set customer_id = $2 where id = $1",
+            vec![standing, id(NO + 100)],
+            "a document under another customer than its case",
+        ),
+        (
+            "update document_versions set customer_id = $2 where document_id = $1",
+            vec![standing, id(NO + 100)],
+            "a document under another customer than its case",
+        ),
+        (
+            "insert into documents (id, customer_id, case_id, title, version, is_final, is_shared,
+                added_at) select $1, customer_id, case_id, title, 1, is_final, is_shared, 1
+                from documents where id = $2",
+            vec![id(STORY + 2), standing],
+            "a document without the event that tells of it",
+        ),
+    ]
+}
+
 async fn add(db: &Db, document: &Document, hash: u8) {
     let (document, first) = (document.clone(), version(document, 1, hash));
     in_tx!(db, |tx| {
@@ -51,7 +127,7 @@ async fn add(db: &Db, document: &Document, hash: u8) {
 both_engines! {
     async fn a_document_and_its_file_read_back_the_same(db: Db) {
         let (case, _) = with_one_case(&db).await;
-        let first = document(7, &case);
+        let first = document(7, case.customer, case.id);
         add(&db, &first, 1).await;
         assert_eq!(documents::get(&db, first.id).await.unwrap(), first);
         let found = documents::version(&db, first.id, 1).await.unwrap();
@@ -64,15 +140,15 @@ both_engines! {
 
     async fn the_same_bytes_are_kept_once(db: Db) {
         let (case, _) = with_one_case(&db).await;
-        add(&db, &document(7, &case), 1).await;
-        add(&db, &document(8, &case), 1).await;
+        add(&db, &document(7, case.customer, case.id), 1).await;
+        add(&db, &document(8, case.customer, case.id), 1).await;
         let files: i64 = crate::db::Query::one(&db, "select count(*) from files", vec![]).await.unwrap();
         assert_eq!(files, 1);
     }
 
     async fn a_version_without_its_file_is_refused(db: Db) {
         let (case, _) = with_one_case(&db).await;
-        let lost = document(7, &case);
+        let lost = document(7, case.customer, case.id);
         let first = version(&lost, 1, 5);
         let written = in_tx!(db, |tx| {
             documents::insert(tx, &lost).await?;
@@ -83,7 +159,7 @@ both_engines! {
 
     async fn versions_come_newest_first_and_a_change_is_saved(db: Db) {
         let (case, _) = with_one_case(&db).await;
-        let mut changed = document(7, &case);
+        let mut changed = document(7, case.customer, case.id);
         add(&db, &changed, 1).await;
         (changed.version, changed.is_final, changed.is_shared) = (2, true, true);
         changed.withdrawn_at = Some(at(NOW));
@@ -102,7 +178,7 @@ both_engines! {
     async fn a_case_has_its_documents_in_their_order(db: Db) {
         let (case, _) = with_one_case(&db).await;
         for number in [9, 7, 8] {
-            add(&db, &document(number, &case), 1).await;
+            add(&db, &document(number, case.customer, case.id), 1).await;
         }
         let ids = async |case, most| -> Vec<_> {
             let found = documents::of_case(&db, case, most).await.unwrap();

@@ -2,6 +2,7 @@
 //! back the same, lists lose and repeat nothing, and the database is the second lock.
 
 mod agreements;
+mod bills;
 mod care;
 mod cases;
 mod checks;
@@ -13,6 +14,7 @@ mod imports;
 mod issues;
 mod items;
 mod locks;
+mod orders;
 mod people;
 mod procedures;
 mod promises;

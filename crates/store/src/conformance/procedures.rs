@@ -1,15 +1,21 @@
 //! Procedures: versions read back whole, one draft, editors who don't overwrite each other.
 
-use domain::ids::{CaseId, ProcedureId};
+use domain::events::{Event, EventKind, Fact};
+use domain::ids::{CaseId, EventId, ProcedureId};
 use domain::items::ItemKind;
+use domain::people::Actor;
 use domain::procedures::{
     Evidence, Procedure, ProcedureContent, ProcedureEntry, ProcedureItem, ProcedureStandard,
     StandardAbout,
 };
 
+use uuid::Uuid;
+
+use super::story::OPEN;
 use super::{ADA, BEN, NOW, at, exec, id, in_tx, line, prose, with_one_case, with_users};
 use crate::both_engines;
-use crate::db::{Db, StoreError};
+use crate::db::{Db, StoreError, Tx};
+use crate::events;
 use crate::procedures::{self, Draft};
 
 fn procedure(version: u32, is_published: bool) -> Procedure {
@@ -47,6 +53,60 @@ fn own(version: u32, is_published: bool) -> Procedure {
     });
     own.content.standstill_days = 21;
     own
+}
+
+const STORY: u128 = 7_200_000;
+
+/// A version of the firm's own is published, and a draft stands beside it.
+pub(super) async fn story(tx: &Tx) -> Result<(), StoreError> {
+    let written = Procedure { id: ProcedureId(id(STORY)), ..own(900, true) };
+    procedures::insert(tx, &written).await?;
+    let draft = Procedure { id: ProcedureId(id(STORY + 1)), ..own(901, false) };
+    procedures::insert(tx, &draft).await?;
+    let told = Event {
+        id: EventId(id(STORY)),
+        at: at(NOW),
+        actor: Actor::User(ADA),
+        customer: None,
+        case: None,
+        fact: Fact::of(EventKind::ProcedurePublished, written.id).to(900),
+    };
+    events::append(tx, &[told]).await
+}
+
+/// What breaks each of the questions about procedures.
+pub(super) fn breaks() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
+    let written = id(STORY);
+    vec![
+        (
+            "delete from procedure_items where procedure_id = $1 and code = 'C7'",
+            vec![written],
+            "a published procedure that leaves out an item of the method",
+        ),
+        (
+            "delete from procedure_stages where procedure_id = $1 and code = 'ahead'",
+            vec![written],
+            "an item of a published procedure in a stage that is not there",
+        ),
+        (
+            "insert into procedures (id, version, state, standstill_days, written_at)
+                values ($1, 902, 'draft', 7, 1)",
+            vec![id(STORY + 2)],
+            "a draft of the procedure beside another",
+        ),
+        (
+            "insert into closings (id, customer_id, case_id, procedure_id, owner_id, opened_at,
+                moved_at, state) select $1, customer_id, id, $2, owner_id, 1, 1, 'open'
+                from cases where id = $3",
+            vec![id(STORY + 2), id(STORY + 1), id(OPEN)],
+            "a closing by a procedure that is not published",
+        ),
+        (
+            "update procedures set state = 'published', published_at = 1 where id = $1",
+            vec![id(STORY + 1)],
+            "a procedure published by somebody without the event that tells of it",
+        ),
+    ]
 }
 
 async fn insert(db: &Db, procedure: &Procedure) -> bool {

@@ -27,7 +27,6 @@ pub const NO: u128 = 12;
 pub const RELEASED: u128 = 13;
 pub const DEFERRED: u128 = 14;
 pub const REOPENED: u128 = 15;
-pub const CARED: u128 = 16;
 pub const TROUBLED: u128 = 17;
 
 /// Numbers for all ids of the story, in order.
@@ -186,20 +185,25 @@ impl Teller<'_> {
         self.closed().await?;
         self.offer().await?;
         super::agreements::story(self.tx).await?;
+        super::orders::story(self.tx).await?;
+        super::bills::story(self.tx).await?;
+        super::procedures::story(self.tx).await?;
+        super::documents::story(self.tx).await?;
         super::items::story(self.tx).await?;
         self.care().await
     }
 
-    /// A service that was closed, and another in which something went wrong.
+    /// The customer of the closed service is in care; in another service something went wrong.
     async fn care(&mut self) -> Result<(), StoreError> {
-        for number in [CARED, TROUBLED] {
-            let opened = self.open(number).await?;
-            let ending = Ending::FinalYes { id: AnswerId(self.id()), then: None };
-            let (case, _) = self.record(opened, 47, Direction::Out, ending).await?;
-            let facts = super::care::tell(self.tx, number, case.clone()).await?;
-            for (about, facts) in facts {
-                self.tell(at(NOW) + 48.hours(), case.customer, about, facts).await?;
-            }
+        let opened = self.open(TROUBLED).await?;
+        let ending = Ending::FinalYes { id: AnswerId(self.id()), then: None };
+        let (troubled, _) = self.record(opened, 47, Direction::Out, ending).await?;
+        let cared = cases::get(self.tx, CaseId(id(CLOSED))).await?;
+        for (case, facts) in [
+            (&cared, super::care::care_for(self.tx, &cared).await?),
+            (&troubled, super::care::trouble(self.tx, &troubled).await?),
+        ] {
+            self.tell(at(NOW) + 48.hours(), case.customer, None, facts).await?;
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::customers::Customer;
 use domain::ids::{ContactId, CustomerId};
-use domain::text::Prose;
+use domain::text::{Line, Prose};
 use maud::{Markup, html};
 use store::customers::{ChannelAddress, Contact};
 use store::people::User;
@@ -23,6 +23,7 @@ use crate::web::{Problem, Visit, Web, saved};
 pub(super) struct Scene {
     pub customer: Customer,
     pub note: Option<Prose>,
+    pub tax_number: Option<Line>,
     pub contacts: Vec<Contact>,
     pub channels: Vec<ChannelAddress>,
     pub people: Vec<User>,
@@ -34,6 +35,7 @@ impl Scene {
         Ok(Self {
             customer: store::customers::get(db, id).await?,
             note: store::customers::find_note(db, id).await?,
+            tax_number: store::customers::find_tax_number(db, id).await?,
             contacts: store::customers::contacts(db, id).await?,
             channels: store::customers::channels(db, id).await?,
             people: store::people::all(db).await?,
@@ -49,6 +51,7 @@ impl Scene {
             .with("language", customer.language.code())
             .with("zone", customer.zone.name())
             .with("owner", customer.owner.to_string())
+            .with("tax_number", self.tax_number.as_ref().map_or("", Line::as_str))
             .with("note", self.note.as_ref().map_or("", Prose::as_str))
     }
 }

@@ -66,10 +66,11 @@ pub(super) fn read(fields: &mut Fields<'_>, people: &[User]) -> Option<CustomerD
         let id = id.parse().ok()?;
         people.iter().find(|person| person.id == id).map(|person| person.id)
     });
+    let tax_number = fields.optional_line("tax_number");
     let note = fields.optional_prose("note");
     let ((kind, name), ((language, zone), owner)) =
         kind.zip(name).zip(language.zip(zone).zip(owner))?;
-    Some(CustomerDetails { kind, name, language, zone, owner, note })
+    Some(CustomerDetails { kind, name, language, zone, owner, note, tax_number })
 }
 
 fn optional_address(fields: &mut Fields<'_>, kind: ChannelKind) -> Option<(ChannelKind, Line)> {
@@ -117,8 +118,9 @@ fn sheet(visit: &Visit, people: &[User], form: &Form, errors: &Errors) -> Markup
                 (Field::text("web", visit.text("customers-channel-web")).optional(optional())
                     .value(value("web")).error(error("web")).autocomplete("off"))
                 (owner(visit, people, form, errors))
+                (tax_number(visit, form, errors))
                 (note(visit, form, errors))
-            }).open(["web", "owner", "note"].into_iter().any(|field| error(field).is_some())))
+            }).open(["web", "owner", "tax_number", "note"].into_iter().any(|field| error(field).is_some())))
             div class="do" { (Action::submit(visit.text("customers-add-do")).main()) }
         }
     };
@@ -137,6 +139,7 @@ pub(super) fn details(visit: &Visit, people: &[User], form: &Form, errors: &Erro
         (who(visit, form, errors))
         (speaking(visit, form, errors))
         (owner(visit, people, form, errors))
+        (tax_number(visit, form, errors))
         (note(visit, form, errors))
     }
 }
@@ -177,6 +180,15 @@ fn owner(visit: &Visit, people: &[User], form: &Form, errors: &Errors) -> Markup
     let owner = Select::new("owner", visit.text("customers-owner"))
         .error(errors.of(&visit.locale, "owner"));
     html! { (choices::people(people, owner, form.get("owner"))) }
+}
+
+fn tax_number(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
+    html! {
+        (Field::text("tax_number", visit.text("customers-tax-number"))
+            .hint(visit.text("customers-tax-number-hint")).optional(visit.text("fields-optional"))
+            .value(form.get("tax_number").to_owned()).error(errors.of(&visit.locale, "tax_number"))
+            .autocomplete("off"))
+    }
 }
 
 fn note(visit: &Visit, form: &Form, errors: &Errors) -> Markup {

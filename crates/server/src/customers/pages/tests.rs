@@ -158,6 +158,7 @@ async fn a_long_list_is_read_page_by_page_and_nobody_is_left_out() {
             zone: Zone::utc(),
             owner,
             note: None,
+            tax_number: None,
         };
         add(&browser.web, Actor::User(owner), details, Vec::new()).await.expect("added");
     }

@@ -154,11 +154,25 @@ async fn read_rest(
         "leave-out" => OnProblem::LeaveOut,
         _ => OnProblem::RefuseRow,
     };
+    read_orders(&mut upload.mapping, form);
     upload.without_customer = match form.get("without-customer") {
         "create" => WithoutCustomer::Create,
         _ => WithoutCustomer::Refuse,
     };
     Ok(())
+}
+
+/// What only files of orders ask.
+fn read_orders(mapping: &mut Mapping, form: &Form) {
+    if !form.has("item-kind") {
+        return;
+    }
+    mapping.item_kind = values::SoldAs::named(form.get("item-kind")).unwrap_or_default();
+    mapping.discounts = match form.get("discounts") {
+        "percent" => Some(values::DiscountUnit::Percent),
+        "fraction" => Some(values::DiscountUnit::Fraction),
+        _ => None,
+    };
 }
 
 /// The ways in which a stage of the file can be meant, by their names in the form.

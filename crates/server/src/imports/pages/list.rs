@@ -46,7 +46,7 @@ fn content(
                 .required())
             div class="do" { (Action::submit(visit.text("imports-upload")).main()) }
         }
-        ul { @for key in ["imports-how-formats", "imports-how-order", "imports-how-deals", "imports-how-again"] {
+        ul { @for key in ["imports-how-formats", "imports-how-order", "imports-how-deals", "imports-how-orders", "imports-how-again"] {
             li { (visit.text(key)) }
         } }
         @if !waiting.is_empty() {

@@ -4,6 +4,7 @@
 use axum::response::Response;
 use domain::cases::Stage;
 use domain::ids::ImportId;
+use domain::items::ItemKind;
 use domain::language::Language;
 use maud::{Markup, html};
 use store::imports::Import;
@@ -82,7 +83,8 @@ impl Desk<'_> {
 
     fn form(&self) -> Markup {
         let address = format!("/imports/{}", self.id);
-        let is_deals = self.upload.mapping.row_kind == RowKind::Deals;
+        let kind = self.upload.mapping.row_kind;
+        let is_deals = kind == RowKind::Deals;
         html! {
             form method="post" action=(address) hx-boost="false" {
                 h2 { (self.text("imports-what")) }
@@ -94,6 +96,7 @@ impl Desk<'_> {
                 @if is_deals { (self.stages()) }
                 h2 { (self.text("imports-rest")) }
                 (self.rest(is_deals))
+                @if kind == RowKind::Orders { (self.discounts()) (self.item_kind()) }
                 div class="do" {
                     button class="btn" type="submit" formaction=(format!("{address}/dry-run")) { span { (self.text("imports-try")) } }
                     button class="btn main" type="submit" formaction=(format!("{address}/run")) { span { (self.text("imports-run")) } }
@@ -198,11 +201,8 @@ impl Desk<'_> {
         });
         html! {
             (select)
-            @match field {
-                Some(Field::CloseDate | Field::CreatedAt | Field::LastContactedAt) => (self.day_order(at, header)),
-                Some(Field::Amount) => (self.decimal_sign(at, header)),
-                _ => {}
-            }
+            @if field.is_some_and(Field::is_date) { (self.day_order(at, header)) }
+            @if field.is_some_and(Field::is_number) { (self.decimal_sign(at, header)) }
         }
     }
 
@@ -304,6 +304,27 @@ impl Desk<'_> {
             (Input::text("source", self.text("imports-source")).hint(self.text("imports-source-hint"))
                 .value(upload.mapping.source.clone()).error(self.error("source")))
         }
+    }
+
+    fn discounts(&self) -> Select<'static> {
+        Select::new("discounts", self.text("imports-discounts"))
+            .option("", self.text("imports-unsettled"))
+            .option("percent", self.text("imports-discounts-percent"))
+            .option("fraction", self.text("imports-discounts-fraction"))
+            .value(match self.upload.mapping.discounts {
+                Some(values::DiscountUnit::Percent) => "percent",
+                Some(values::DiscountUnit::Fraction) => "fraction",
+                None => "",
+            })
+    }
+
+    fn item_kind(&self) -> Select<'static> {
+        let select = Select::new("item-kind", self.text("imports-item-kind"))
+            .hint(self.text("imports-item-kind-hint"))
+            .value(self.upload.mapping.item_kind.kind().code());
+        ItemKind::ALL.into_iter().fold(select, |select, kind| {
+            select.option(kind.code(), words::item_kind(&self.visit.locale, kind))
+        })
     }
 
     fn without_customer(&self) -> Select<'static> {

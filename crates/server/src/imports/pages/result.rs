@@ -12,7 +12,7 @@ use tokio_util::io::ReaderStream;
 
 use super::super::problems::ValueProblem;
 use super::super::words;
-use super::super::{Notes, Summary};
+use super::super::{Mapping, Notes, RowKind, Summary};
 use super::list::{account, state};
 use super::work::disk;
 use crate::i18n::args;
@@ -23,6 +23,8 @@ use crate::web::{Problem, Visit};
 pub(super) async fn page(visit: &Visit, row: &Import) -> Result<Response, Problem> {
     let summary = visit.imports().find_summary(row.id).unwrap_or_default();
     let has_refused = row.rows_refused > 0 && visit.imports().refused_file(row.id).exists();
+    let mapping: Option<Mapping> = serde_json::from_str(&row.mapping).ok();
+    let is_orders = mapping.is_some_and(|mapping| mapping.row_kind == RowKind::Orders);
     let title = visit.text("imports-title");
     let content = html! {
         h1 { bdi { (row.file_name) } @if row.state != "finished" { " " (state(visit, &row.state)) } }
@@ -33,6 +35,9 @@ pub(super) async fn page(visit: &Visit, row: &Import) -> Result<Response, Proble
             div class="do" {
                 @if summary.notes.without_step > 0 {
                     (Action::link("/cases?view=needs-next-step", visit.text("imports-to-queue")).main())
+                }
+                @if is_orders {
+                    (Action::link("/follow-through", visit.text("imports-to-deliveries")).main())
                 }
                 @if has_refused {
                     (Action::link(format!("/imports/{}/refused.csv", row.id), visit.text("imports-refused-file")))

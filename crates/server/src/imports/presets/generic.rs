@@ -78,6 +78,87 @@ const NAMES: &[(F, &str)] = &[
     (F::Probability, "probability prawdopodobienstwo вероятность הסתברות סבירות"),
 ];
 
+/// Names of the columns of orders, some of which mean another field in a row of another kind.
+const ORDER: &[(F, &str)] = &[
+    (
+        F::OrderNumber,
+        "order ordernumber orderno orderid ordernr salesorder salesordernumber po ponumber \
+        purchaseorder zamowienie numerzamowienia nrzamowienia idzamowienia zlecenie numerzlecenia \
+        nrzlecenia заказ номерзаказа заказномер idзаказа кодзаказа הזמנה מספרהזמנה מסהזמנה \
+        מזההההזמנה מזההזמנה",
+    ),
+    (
+        F::LineId,
+        "line lineid linenumber lineno orderline orderlineid position pos pozycja lp \
+        numerpozycji idpozycji позиция номерпозиции строка номерстроки שורה מספרשורה id",
+    ),
+    (
+        F::ProductId,
+        "productid productcode sku itemid itemcode articlenumber partnumber idproduktu kodproduktu \
+        kodtowaru indeks idtowaru артикул кодтовара idтовара номенклатурныйномер מקט מספרמוצר \
+        קודמוצר מספרפריט",
+    ),
+    (
+        F::Product,
+        "product productname item itemname article goods produkt nazwaproduktu towar nazwatowaru \
+        artykul usluga товар названиетовара наименованиетовара номенклатура наименование продукт \
+        מוצר שםהמוצר שםמוצר פריט שםהפריט שםפריט name nazwa название שם description opis описание \
+        תיאור",
+    ),
+    (
+        F::ItemKind,
+        "itemkind itemtype productkind producttype rodzajproduktu rodzajtowaru видтовара типтовара \
+        סוגמוצר סוגפריט",
+    ),
+    (
+        F::Serial,
+        "serial serialnumber serialno numerseryjny nrseryjny seria серийныйномер заводскойномер \
+        מספרסידורי מסידורי",
+    ),
+    (
+        F::Quantity,
+        "quantity qty count pieces units ilosc szt sztuk liczba количество колво штук כמות יחידות",
+    ),
+    (
+        F::UnitPrice,
+        "unitprice price priceperunit netprice listprice cena cenajednostkowa cenanetto ценазаединицу \
+        цена ценабезндс מחיר מחיריחידה מחירליחידה",
+    ),
+    (
+        F::Discount,
+        "discount discountpercent rebate rabat upust znizka скидка скидкапроцент הנחה אחוזהנחה",
+    ),
+    (
+        F::LineAmount,
+        "lineamount linetotal amount total netamount subtotal value wartosc wartoscnetto kwota \
+        kwotanetto suma сумма стоимость суммабезндс итого סכום סהכ סהכשורה סכוםשורה",
+    ),
+    (
+        F::UnitCost,
+        "unitcost cost costprice purchaseprice cenazakupu kosztjednostkowy себестоимость \
+        ценазакупки עלות עלותיחידה מחירקנייה",
+    ),
+    (F::LineCost, "linecost totalcost koszt kosztpozycji общаясебестоимость עלותשורה"),
+    (
+        F::OrderedOn,
+        "orderdate ordered orderedon orderedat date datazamowienia zamowiono data датазаказа дата \
+        заказано תאריךהזמנה תאריך הוזמן",
+    ),
+    (
+        F::RequiredOn,
+        "requireddate required requiredon requestedon requesteddate promiseddate promisedon duedate \
+        deliverydue termindostawy termin terminrealizacji wymaganadata срокпоставки срок датапоставки \
+        плановаядатаотгрузки תאריךאספקה תאריךנדרש מועדאספקה תאריךיעד",
+    ),
+    (
+        F::ShippedOn,
+        "shippeddate shipped shippedon shipdate shippingdate dispatchdate delivereddate delivered \
+        deliveredon datawysylki wyslano datadostawy dostarczono датаотгрузки отгружено датадоставки \
+        доставлено תאריךמשלוח נשלח תאריךמסירה נמסר",
+    ),
+    (F::Title, "title ordertitle tytul tytulzamowienia названиезаказа темазаказа כותרת שםהזמנה"),
+];
+
 /// The customer's name, which is `Name` in a list of customers and `CustomerName` elsewhere.
 const CUSTOMER: &str = "customer customername client clientname company companyname organization organisation \
     organizationname organisationname account accountname firm klient nazwaklienta firma \
@@ -101,8 +182,16 @@ const KIND: &str = "kind customertype customerkind rodzaj rodzajklienta типк
 pub(super) fn row_kind_of(keys: &[String]) -> RowKind {
     let has = |names: &str| keys.iter().any(|key| is_among(key, names));
     let has_field = |field: F| NAMES.iter().any(|(of, names)| *of == field && has(names));
+    let of_orders = |field: F| ORDER.iter().any(|(of, names)| *of == field && has(names));
+    let sold = [F::Product, F::ProductId, F::Quantity, F::ShippedOn, F::UnitPrice];
+    let is_deal = has(DEAL) || has(DEAL_ID);
+    // A deal may name an order and its price, an order its title: what is sold decides.
+    let known = sold.into_iter().filter(|field| of_orders(*field)).count();
+    if of_orders(F::OrderNumber) && known > usize::from(is_deal) {
+        return RowKind::Orders;
+    }
     let of_deals = [F::Stage, F::Amount, F::CloseDate, F::NextStep, F::Probability];
-    if has(DEAL) || has(DEAL_ID) || of_deals.into_iter().any(has_field) {
+    if is_deal || of_deals.into_iter().any(has_field) {
         RowKind::Deals
     } else if has_field(F::LastName) && (has(CUSTOMER) || has(CONTACT_ID)) || has_field(F::Role) {
         RowKind::Contacts
@@ -121,6 +210,7 @@ pub(super) fn columns_of(keys: &[String], row_kind: RowKind) -> Vec<Option<F>> {
 
 fn field_of(key: &str, row_kind: RowKind) -> Option<F> {
     let is = |names: &str| is_among(key, names);
+    let ordered = || ORDER.iter().find(|(_, names)| is(names)).map(|(field, _)| *field);
     let own = match row_kind {
         RowKind::Customers if is(CUSTOMER) || is(NAME) => Some(F::Name),
         RowKind::Customers if is(CUSTOMER_ID) || is(ID) => Some(F::ExternalId),
@@ -133,9 +223,11 @@ fn field_of(key: &str, row_kind: RowKind) -> Option<F> {
         RowKind::Deals if is(DEAL_ID) || is(ID) => Some(F::ExternalId),
         RowKind::Deals if is(CONTACT) => Some(F::ContactName),
         RowKind::Deals if is(CONTACT_ID) => Some(F::ContactExternalId),
-        RowKind::Contacts | RowKind::Deals if is(CUSTOMER) => Some(F::CustomerName),
-        RowKind::Contacts | RowKind::Deals if is(CUSTOMER_ID) => Some(F::CustomerExternalId),
-        _ => None,
+        RowKind::Customers => None,
+        _ if is(CUSTOMER) => Some(F::CustomerName),
+        _ if is(CUSTOMER_ID) => Some(F::CustomerExternalId),
+        RowKind::Orders => ordered(),
+        RowKind::Contacts | RowKind::Deals => None,
     };
     let common = || NAMES.iter().find(|(_, names)| is(names)).map(|(field, _)| *field);
     own.or_else(common).filter(|field| row_kind.fields().contains(field))
@@ -149,7 +241,7 @@ mod tests {
     #[test]
     fn every_name_is_written_as_its_key() {
         let lists = [CUSTOMER, CUSTOMER_ID, CONTACT, CONTACT_ID, DEAL, DEAL_ID, NAME, ID, KIND];
-        let all = NAMES.iter().map(|(_, names)| *names).chain(lists);
+        let all = NAMES.iter().chain(ORDER).map(|(_, names)| *names).chain(lists);
         for name in all.flat_map(|names| names.split(' ')) {
             assert_eq!(key_of(name), name);
         }

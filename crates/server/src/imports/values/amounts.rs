@@ -108,7 +108,7 @@ pub fn parse_amount(
 }
 
 /// Splits off a sign or code before or after the number; other words make it unreadable.
-fn split_currency(text: &str) -> Option<(&str, Option<Currency>)> {
+pub(super) fn split_currency(text: &str) -> Option<(&str, Option<Currency>)> {
     let is_number =
         |c: char| c.is_ascii_digit() || is_group_space(c) || matches!(c, '.' | ',' | '-');
     let first = text.find(|c: char| c.is_ascii_digit() || c == '-')?;
@@ -151,7 +151,10 @@ fn telling_sign(number: &str) -> Option<DecimalSign> {
     (number.contains(other) || digits_after != 3 || spaced).then_some(decimal)
 }
 
-fn split_number(number: &str, told: Option<DecimalSign>) -> Result<(&str, &str), ProblemKind> {
+pub(super) fn split_number(
+    number: &str,
+    told: Option<DecimalSign>,
+) -> Result<(&str, &str), ProblemKind> {
     if number.starts_with('-') {
         return Err(ProblemKind::NegativeAmount);
     }

@@ -84,6 +84,7 @@ fn content(visit: &Visit, form: &Form, errors: &Errors, changes: &[RuleChange]) 
             (summary(&visit.locale, errors))
             @if visit.is_owner() { (fields(visit, form, errors)) } @else { (told(visit, form)) }
             (recent(visit, changes))
+            p { a href="/settings/agreement-forms" { (visit.text("agreements-classes")) } }
             p { a href="/service-sets" { (visit.text("items-sets")) } }
             h2 { (visit.text("settings-inside")) }
             p { a href="/licenses" { (visit.text("layout-licenses")) } }

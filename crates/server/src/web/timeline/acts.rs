@@ -54,7 +54,10 @@ pub(super) fn is_told_by(row: &TimelineRow, act: &[TimelineRow]) -> bool {
 /// The words that belong to a record: of a need, a question, an answer of ours.
 fn quote(row: &TimelineRow) -> Option<String> {
     match row.kind {
-        EventKind::QuestionAnswered => row.answer.clone(),
+        EventKind::QuestionAnswered | EventKind::IssueSettled | EventKind::VoiceAnswered => {
+            row.answer.clone()
+        }
+        EventKind::CareContact => row.said.clone(),
         _ => row.words.clone(),
     }
 }
@@ -67,7 +70,10 @@ fn details(teller: &Teller<'_>, row: &TimelineRow) -> Vec<String> {
             fields.filter_map(|field| known(teller, &format!("timeline-field-{field}"))).collect()
         }
         EventKind::CaseReleased => cause(teller, row).into_iter().collect(),
-        EventKind::QuestionAnswered => row.words.clone().into_iter().collect(),
+        EventKind::QuestionAnswered | EventKind::IssueSettled | EventKind::VoiceAnswered => {
+            row.words.clone().into_iter().collect()
+        }
+        EventKind::CareContact | EventKind::CareTry => row.note.clone().into_iter().collect(),
         _ => Vec::new(),
     }
 }

@@ -94,6 +94,15 @@ const fn begins(kind: EventKind) -> bool {
             | EventKind::QuestionAnswered
             | EventKind::ValueAssessed
             | EventKind::OfferDrafted
+            | EventKind::CareContact
+            | EventKind::CareTry
+            | EventKind::RecommendationHeard
+            | EventKind::WarningHeard
+            | EventKind::VoiceAnswered
+            | EventKind::UrgentReturn
+            | EventKind::IssueReported
+            | EventKind::IssueActed
+            | EventKind::IssueSettled
             | EventKind::AgreementMade
             | EventKind::AgreementAmended
     )

@@ -186,7 +186,12 @@ pub(super) fn side(row: &TimelineRow) -> Side {
         | EventKind::TrackReopened
         | EventKind::FaultReported
         | EventKind::AgreementMade
-        | EventKind::AgreementAmended => Side::Theirs,
+        | EventKind::AgreementAmended
+        | EventKind::RecommendationHeard
+        | EventKind::WarningHeard
+        | EventKind::UrgentReturn
+        | EventKind::IssueReported
+        | EventKind::IssueSettled => Side::Theirs,
         _ => Side::Ours,
     }
 }

@@ -9,6 +9,7 @@ use domain::people::Actor;
 use domain::quantity::Quantity;
 use forgetmenot::agreements::{Agree, Amend, Consent, agree, amend, set_value_class};
 use forgetmenot::app::Failure;
+use forgetmenot::bills;
 use iso_currency::Currency;
 use store::both_engines;
 use store::db::Db;
@@ -203,6 +204,54 @@ both_engines! {
             let refused = amend(&t.app, t.actor(), change(case, 1, lines)).await;
             assert_eq!(refused_by(refused), "S3-4");
         }
+        t.finish().await;
+    }
+
+    async fn each_line_is_an_item_that_follows_a_later_version(db: Db) {
+        let t = TestApp::new(db).await;
+        let case = won(&t).await;
+        let mut command = by_mail(case);
+        command.consent.lines = vec![pump(100), AgreementLine { what: line("Hose"), ..pump(200) }];
+        agree(&t.app, t.actor(), command.clone()).await.expect("agreed");
+        let before = store::items::of_case(t.db(), case).await.expect("items");
+        assert_eq!(before.len(), 2);
+        let mut lines = command.consent.lines;
+        lines[1].price = pln(250);
+        lines[1].quantity = Quantity(3_000);
+        lines.push(AgreementLine { what: line("Valve"), ..pump(50) });
+        amend(&t.app, t.actor(), change(case, 1, lines.clone())).await.expect("they agree");
+        let mut after = store::items::of_case(t.db(), case).await.expect("items");
+        after.sort_by_key(|item| item.position);
+        let ids: Vec<_> = after.iter().map(|item| item.id).collect();
+        assert!(before.iter().all(|item| ids.contains(&item.id)), "they are the same items");
+        let told: Vec<_> =
+            after.iter().map(|item| (item.name.clone(), item.quantity, item.price)).collect();
+        let said: Vec<_> =
+            lines.into_iter().map(|line| (line.what, line.quantity, line.price)).collect();
+        assert_eq!(told, said);
+        t.finish().await;
+    }
+
+    async fn e1_a_line_that_is_billed_stands_as_it_was_agreed(db: Db) {
+        let t = TestApp::new(db).await;
+        let case = won(&t).await;
+        let mut command = by_mail(case);
+        command.consent.lines = vec![pump(100), AgreementLine { what: line("Hose"), ..pump(200) }];
+        agree(&t.app, t.actor(), command.clone()).await.expect("agreed");
+        let proposal = bills::proposal(t.db(), case).await.expect("read").expect("agreed");
+        let first = proposal.lines.into_iter().take(1).collect();
+        let bill = bills::draft(&t.app, t.actor(), case, first).await.expect("a draft");
+        let mut lines = command.consent.lines;
+        lines[1].price = pln(250);
+        amend(&t.app, t.actor(), change(case, 1, lines.clone())).await.expect("nothing is billed");
+        let issued_on = "2026-11-23".parse().expect("a day");
+        let send = bills::SendBill { bill, number: line("F/1"), issued_on };
+        bills::send(&t.app, t.actor(), send).await.expect("it is sent");
+        let mut dearer = lines.clone();
+        dearer[0].price = pln(150);
+        assert_eq!(refused_by(amend(&t.app, t.actor(), change(case, 2, dearer)).await), "E1");
+        lines[1].price = pln(300);
+        amend(&t.app, t.actor(), change(case, 2, lines)).await.expect("the other is not billed");
         t.finish().await;
     }
 

@@ -2,6 +2,7 @@
 //! the database: what the rules decide alone is tested in `domain`.
 
 mod agreements;
+mod bills;
 mod endings;
 mod items;
 mod leave;

@@ -10,12 +10,15 @@ use domain::ids::{
 };
 use domain::interactions::{Channel, Direction};
 use domain::people::Actor;
-use domain::procedures::{Evidence, METHOD_ITEMS, Procedure, ProcedureContent, ProcedureItem};
+use domain::procedures::{
+    Evidence, METHOD_ITEMS, Procedure, ProcedureContent, ProcedureItem, ProcedureStage,
+};
 use domain::promises::PromiseKind;
 use domain::rules::Rules;
 use jiff::ToSpan;
 
-use super::super::{ADA, NOW, at, due, id, prose};
+use super::super::agreements::agreement;
+use super::super::{ADA, NOW, at, due, id, line, prose};
 use super::Teller;
 use crate::closing::{self, Confirmation, Detail, Satisfaction, StandardCheck};
 use crate::db::StoreError;
@@ -36,7 +39,7 @@ fn content() -> ProcedureContent {
         why_not: None,
     };
     ProcedureContent {
-        stages: Vec::new(),
+        stages: vec![ProcedureStage { code: "all".to_owned(), words: Some(line("All")) }],
         items: METHOD_ITEMS.into_iter().map(item).collect(),
         documents: Vec::new(),
         standards: Vec::new(),
@@ -63,10 +66,10 @@ impl Teller<'_> {
         let opened = self.open(CLOSED).await?;
         let ending = Ending::FinalYes { id: AnswerId(self.id()), then: None };
         let (case, _) = self.record(opened, 47, Direction::Out, ending).await?;
-        let sql = "insert into agreements (id, customer_id, case_id, version, form, fit, evidence,
-            currency, payment_days, agreed_at, recorded_by)
-            values ($1, $2, $3, 1, 'spoken', 'fits', 'Heard', 'PLN', 14, 1, $4)";
-        self.tx.exec(sql, crate::args![id(AGREEMENT), case.customer, case.id, ADA]).await?;
+        let agreed = agreement(AGREEMENT, case.customer, case.id);
+        crate::agreements::insert(self.tx, &agreed).await?;
+        let fact = Fact::of(EventKind::AgreementMade, agreed.id);
+        self.tell(at(NOW) + 48.hours(), case.customer, Some(case.id), vec![fact]).await?;
         let time = at(NOW) + 50.hours();
         let procedure = Procedure {
             id: ProcedureId(id(216)),

@@ -26,7 +26,8 @@ impl Desk<'_> {
                 })
             }
             @for question in &scene.questions { (self.question(question)) }
-            (self.new_words())
+            @if scene.case.closed.is_none() { (self.new_words()) }
+            @else { p { (Action::link(self.path("/issues/new"), self.text("issues-report"))) } }
         }
     }
 

@@ -1,0 +1,195 @@
+//! From what value on each form fits, in each currency. An owner may set it, and that is told.
+
+use axum::extract::State;
+use axum::response::Response;
+use domain::agreements::{ValueBounds, ValueClasses};
+use iso_currency::Currency;
+use maud::{Markup, html};
+use store::agreements::ClassChange;
+
+use crate::agreements::set_value_class;
+use crate::i18n::args;
+use crate::web::form::{Errors, Fields, Form, summary};
+use crate::web::look::{Action, Column, Field, Table, name};
+use crate::web::words::CURRENCIES;
+use crate::web::{Problem, Visit, Web, saved};
+
+const PATH: &str = "/settings/agreement-forms";
+
+/// As many changes are told, newest first.
+const CHANGES: u32 = 20;
+
+pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {
+    let classes = store::agreements::value_classes(web.db()).await?;
+    let changes = store::agreements::class_changes(web.db(), CHANGES).await?;
+    let content = content(&visit, &classes, &typed(&classes), &Errors::default(), &changes);
+    Ok(visit.page(&visit.text("agreements-classes"), &content))
+}
+
+/// Those that a form offers, and those that came with a firm's own bounds.
+fn currencies(classes: &ValueClasses) -> Vec<Currency> {
+    let own = classes.own().map(ValueBounds::currency);
+    let other = own.filter(|currency| !CURRENCIES.contains(currency));
+    CURRENCIES.into_iter().chain(other).collect()
+}
+
+fn fields_of(currency: Currency) -> [String; 2] {
+    ["small", "large"].map(|part| format!("{part}_{}", currency.code()))
+}
+
+/// The bounds as they stand, as a form would say them.
+fn typed(classes: &ValueClasses) -> Form {
+    currencies(classes).into_iter().fold(Form::default(), |form, currency| {
+        let [small, large] = fields_of(currency);
+        let bounds = classes.bounds(currency);
+        form.with(&small, bounds.small_below().plain()).with(&large, bounds.large_from().plain())
+    })
+}
+
+pub(super) async fn save(
+    visit: Visit,
+    State(web): State<Web>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let classes = store::agreements::value_classes(web.db()).await?;
+    let mut fields = Fields::of(&form);
+    let sent = |currency: &Currency| form.has(&fields_of(*currency)[0]);
+    let chosen: Vec<_> = currencies(&classes)
+        .into_iter()
+        .filter(sent)
+        .filter_map(|currency| read(&mut fields, currency))
+        .collect();
+    let errors = fields.errors;
+    if !errors.is_empty() {
+        let changes = store::agreements::class_changes(web.db(), CHANGES).await?;
+        let content = content(&visit, &classes, &form, &errors, &changes);
+        return Ok(visit.asks_again(&visit.text("agreements-classes"), &content));
+    }
+    for bounds in chosen {
+        set_value_class(&web, visit.actor(), bounds).await?;
+    }
+    Ok(saved(&visit, PATH, "agreements-done-classes", ""))
+}
+
+fn read(fields: &mut Fields<'_>, currency: Currency) -> Option<ValueBounds> {
+    let [small, large] = fields_of(currency);
+    let small_below = fields.money(&small, currency);
+    let large_from = fields.money(&large, currency);
+    let (small_below, large_from) = (small_below?, large_from?);
+    let bounds = ValueBounds::new(small_below, large_from);
+    if bounds.is_none() {
+        let wrong = if small_below.minor > 0 { large } else { small };
+        fields.errors.add(&wrong, "agreements-bounds-wrong");
+    }
+    bounds
+}
+
+fn content(
+    visit: &Visit,
+    classes: &ValueClasses,
+    form: &Form,
+    errors: &Errors,
+    changes: &[ClassChange],
+) -> Markup {
+    html! {
+        article class="sheet" {
+            header {
+                h1 { (visit.text("agreements-classes")) }
+                p class="soft" { (visit.text("agreements-classes-about")) }
+                a class="back" href="/settings" data-key="Escape" { (visit.text("agreements-back-to-settings")) }
+            }
+            (summary(&visit.locale, errors))
+            (table(visit))
+            @if visit.is_owner() { (fields(visit, classes, form, errors)) } @else { (told(visit, classes)) }
+            (recent(visit, changes))
+        }
+    }
+}
+
+/// Which forms fit which class.
+fn table(visit: &Visit) -> Markup {
+    html! {
+        ul {
+            @for key in ["agreements-class-small", "agreements-class-middle", "agreements-class-large"] {
+                li { (visit.text(key)) }
+            }
+        }
+    }
+}
+
+fn fields(visit: &Visit, classes: &ValueClasses, form: &Form, errors: &Errors) -> Markup {
+    let figure = |field: &str, key: &str, currency: Currency| {
+        let label = visit.locale.text_with(key, &args! { currency: currency.code() });
+        Field::figure(field.to_owned(), label)
+            .value(form.get(field).to_owned())
+            .error(errors.of(&visit.locale, field))
+            .required()
+    };
+    html! {
+        form method="post" action=(PATH) {
+            @for currency in currencies(classes) {
+                @let [small, large] = fields_of(currency);
+                div class="pair" role="group" aria-label=(currency.code()) {
+                    (figure(&small, "agreements-small-below", currency))
+                    (figure(&large, "agreements-large-from", currency))
+                }
+            }
+            p class="hint" { (visit.text("settings-told")) " " span class="rule" { bdi { "I12" } } }
+            div class="do" { (Action::submit(visit.text("fields-save")).main()) }
+        }
+    }
+}
+
+fn told(visit: &Visit, classes: &ValueClasses) -> Markup {
+    html! {
+        ul { @for currency in currencies(classes) { li { (words(visit, classes.bounds(currency))) } } }
+        p class="soft" { (visit.text("settings-owners-only")) }
+    }
+}
+
+fn words(visit: &Visit, bounds: ValueBounds) -> String {
+    let code = bounds.currency().code();
+    let money = |minor| visit.locale.money(minor, code);
+    let values = args! {
+        small: money(bounds.small_below().minor),
+        large: money(bounds.large_from().minor),
+    };
+    visit.locale.text_with("agreements-bounds", &values)
+}
+
+fn recent(visit: &Visit, changes: &[ClassChange]) -> Markup {
+    if changes.is_empty() {
+        return html! {};
+    }
+    let columns = vec![
+        Column::new(visit.text("settings-change-when")),
+        Column::new(visit.text("agreements-change-before")),
+        Column::new(visit.text("agreements-change-after")),
+        Column::new(visit.text("settings-change-who")),
+    ];
+    let bounds = |told: Option<&str>| {
+        let bounds = told.and_then(parse);
+        html! { @if let Some(bounds) = bounds { (words(visit, bounds)) } }
+    };
+    let rows = changes.iter().map(|change| {
+        vec![
+            html! { (visit.locale.due_words(visit.now, change.at, visit.zone().tz())) },
+            bounds(change.before.as_deref()),
+            bounds(change.after.as_deref()),
+            html! { @if let Some(by) = &change.by { (name(by)) } },
+        ]
+    });
+    html! {
+        h2 { (visit.text("settings-changes")) }
+        (Table::new(visit.text("settings-changes"), columns).rows(rows))
+    }
+}
+
+/// `CURRENCY=SMALL..LARGE`, as the record of events tells it.
+fn parse(told: &str) -> Option<ValueBounds> {
+    let (code, amounts) = told.split_once('=')?;
+    let (small, large) = amounts.split_once("..")?;
+    let currency = Currency::from_code(code)?;
+    let money = |minor: &str| Some(domain::money::Money { minor: minor.parse().ok()?, currency });
+    ValueBounds::new(money(small)?, money(large)?)
+}

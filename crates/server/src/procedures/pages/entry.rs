@@ -1,0 +1,437 @@
+//! The form of one entry of the draft. What is wrong with the entry is said at its field before
+//! anything is saved; what somebody else changed meanwhile is told, and what was typed stays.
+
+use axum::extract::{Query, State};
+use axum::response::Response;
+use domain::items::ItemKind;
+use domain::procedures::{
+    Direction, Edit, Entry, Evidence, Part, Place, Problem as Wrong, ProcedureContent,
+    ProcedureEntry, ProcedureItem, ProcedureStage, ProcedureStandard, StandardAbout,
+    allowed_evidence, has_words, may_be_limited, next_own_code,
+};
+use domain::refusal::Refusal;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::PartName;
+use super::draft::{PATH, Scene, require_owner, seen};
+use crate::app::Failure;
+use crate::i18n::args;
+use crate::procedures::{self, words};
+use crate::web::form::{Errors, Fields, Form, summary};
+use crate::web::look::{Action, Field, Select, Sheet};
+use crate::web::path::{Id, Ids};
+use crate::web::{Problem, Visit, Web, back_to, saved, words as web_words};
+
+#[derive(Deserialize)]
+pub(super) struct Asked {
+    /// The stage that a new item is for.
+    stage: Option<String>,
+}
+
+pub(super) async fn ask_new(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(PartName(part)): Id<PartName>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
+    require_owner(&visit)?;
+    let scene = Scene::load(&web).await?.ok_or(Problem::NotFound)?;
+    let form = Form::default().with("stage", asked.stage.unwrap_or_default());
+    Ok(page(&visit, &Paper::new(&visit, &scene, part, None, &form, &Errors::default()), None))
+}
+
+pub(super) async fn ask(
+    visit: Visit,
+    State(web): State<Web>,
+    Ids(PartName(part), code): Ids<PartName, String>,
+) -> Result<Response, Problem> {
+    require_owner(&visit)?;
+    let scene = Scene::load(&web).await?.ok_or(Problem::NotFound)?;
+    let entry = scene.content().entry(part, &code).ok_or(Problem::NotFound)?;
+    let form = typed(&entry);
+    let errors = errors_of(scene.content(), part, &code);
+    Ok(page(&visit, &Paper::new(&visit, &scene, part, Some(&code), &form, &errors), None))
+}
+
+pub(super) async fn add(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(PartName(part)): Id<PartName>,
+    form: Form,
+) -> Result<Response, Problem> {
+    keep(&visit, &web, part, None, &form).await
+}
+
+pub(super) async fn save(
+    visit: Visit,
+    State(web): State<Web>,
+    Ids(PartName(part), code): Ids<PartName, String>,
+    form: Form,
+) -> Result<Response, Problem> {
+    keep(&visit, &web, part, Some(code), &form).await
+}
+
+/// A step up or down, or away.
+pub(super) async fn act(
+    visit: Visit,
+    State(web): State<Web>,
+    Ids(PartName(part), code): Ids<PartName, String>,
+    form: Form,
+) -> Result<Response, Problem> {
+    let shift = |direction| Edit::Move { part, code: code.clone(), direction };
+    let (seen, edit) = match form.get("act") {
+        // Two quick clicks by one person are no clash of two.
+        "up" => (None, shift(Direction::Up)),
+        "down" => (None, shift(Direction::Down)),
+        "remove" => (seen(&form), Edit::Remove { part, code: code.clone() }),
+        _ => return Err(Problem::NotUnderstood),
+    };
+    procedures::edit(&web, visit.actor(), seen, edit).await?;
+    Ok(back_to(PATH))
+}
+
+async fn keep(
+    visit: &Visit,
+    web: &Web,
+    part: Part,
+    code: Option<String>,
+    form: &Form,
+) -> Result<Response, Problem> {
+    require_owner(visit)?;
+    let scene = Scene::load(web).await?.ok_or(Problem::Refused(Refusal::ChangedMeanwhile))?;
+    let again = |scene: &Scene, errors: &Errors, refusal: Option<&Refusal>| {
+        let paper = Paper::new(visit, scene, part, code.as_deref(), form, errors);
+        visit.asks_again(&paper.title(), &paper.sheet(refusal))
+    };
+    let edit = match read(scene.content(), part, code.as_deref(), form) {
+        Ok(edit) => edit,
+        Err(errors) => return Ok(again(&scene, &errors, None)),
+    };
+    let seen = Some(seen(form).ok_or(Problem::NotUnderstood)?);
+    match procedures::edit(web, visit.actor(), seen, edit).await {
+        Ok(_) => {
+            Ok(saved(visit, PATH, "procedures-done-saved", &draft_name(part, code.as_deref())))
+        }
+        Err(Failure::Refused(refusal)) => {
+            // As it stands now, so that saving once more is done with open eyes.
+            let scene = Scene::load(web).await?.ok_or(Problem::Refused(refusal.clone()))?;
+            Ok(again(&scene, &Errors::default(), Some(&refusal)))
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+fn draft_name(part: Part, code: Option<&str>) -> String {
+    format!("procedure-{}-{}", part.code(), code.unwrap_or("new"))
+}
+
+/// The act that the form means, if the entry would be sound by it.
+fn read(
+    content: &ProcedureContent,
+    part: Part,
+    code: Option<&str>,
+    form: &Form,
+) -> Result<Edit, Errors> {
+    let all = Part::ALL.into_iter().flat_map(|part| content.codes(part));
+    let own = code.map_or_else(|| next_own_code(all), str::to_owned);
+    let mut fields = Fields::of(form);
+    let Some(entry) = read_entry(&mut fields, content, part, &own) else {
+        return Err(fields.errors);
+    };
+    if !fields.errors.is_empty() {
+        return Err(fields.errors);
+    }
+    let edit = if code.is_some() { Edit::Save(entry) } else { Edit::Add(entry) };
+    if let Ok(Some(edited)) = content.clone().edited(edit.clone()) {
+        let errors = errors_of(&edited, part, &own);
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+    }
+    Ok(edit)
+}
+
+fn read_entry(
+    fields: &mut Fields<'_>,
+    content: &ProcedureContent,
+    part: Part,
+    code: &str,
+) -> Option<Entry> {
+    let words = fields.optional_line("words");
+    let code = code.to_owned();
+    Some(match part {
+        Part::Stage => Entry::Stage(ProcedureStage { code, words }),
+        Part::Document => Entry::Document(ProcedureEntry { code, words }),
+        Part::Standard => {
+            let about = fields.choice("about", StandardAbout::parse)?;
+            Entry::Standard(ProcedureStandard { code, about, words })
+        }
+        Part::Item => {
+            let stage = fields.raw("stage").to_owned();
+            let allowed = allowed_evidence(&code);
+            let evidence = match allowed.as_slice() {
+                [only] => *only,
+                _ => fields.choice("evidence", |code| {
+                    Evidence::parse(code).filter(|it| allowed.contains(it))
+                })?,
+            };
+            let is_ticked = |name: String| fields.raw(&name) == "yes";
+            let others = content.codes(Part::Item).into_iter().filter(|on| **on != *code);
+            let rests_on = others.filter(|on| is_ticked(rests_name(on))).map(str::to_owned);
+            let rests_on: Vec<String> = rests_on.collect();
+            let kinds = ItemKind::ALL.into_iter().filter(|it| is_ticked(applies_name(*it)));
+            let applies_with: Vec<ItemKind> = kinds.collect();
+            let why_not = fields.optional_line("why_not").filter(|_| !applies_with.is_empty());
+            Entry::Item(ProcedureItem {
+                code,
+                stage,
+                words,
+                evidence,
+                rests_on,
+                applies_with,
+                why_not,
+            })
+        }
+    })
+}
+
+fn rests_name(code: &str) -> String {
+    format!("rests_on_{code}")
+}
+
+fn applies_name(kind: ItemKind) -> String {
+    format!("applies_with_{}", kind.code())
+}
+
+/// What is wrong with one entry, each at its field.
+fn errors_of(content: &ProcedureContent, part: Part, code: &str) -> Errors {
+    let place = Place::Entry(part, code.to_owned());
+    let mut errors = Errors::default();
+    for wrong in content.check().iter().filter(|it| it.place == place) {
+        errors.add(wrong.field, wrong_key(&wrong.problem));
+    }
+    errors
+}
+
+/// The message of a problem.
+pub(super) const fn wrong_key(problem: &Wrong) -> &'static str {
+    match problem {
+        Wrong::MethodItemMissing => "procedures-wrong-method-item-missing",
+        Wrong::Twice => "procedures-wrong-twice",
+        Wrong::UnknownCode => "procedures-wrong-unknown-code",
+        Wrong::UnknownStage => "procedures-wrong-unknown-stage",
+        Wrong::UnknownRest { .. } => "procedures-wrong-unknown-rest",
+        Wrong::Circle => "procedures-wrong-circle",
+        Wrong::NoWords => "procedures-wrong-no-words",
+        Wrong::NoReason => "procedures-wrong-no-reason",
+        Wrong::OwnByFacts => "procedures-wrong-own-by-facts",
+        Wrong::FactsAlone => "procedures-wrong-facts-alone",
+        Wrong::AppliesAlways => "procedures-wrong-applies-always",
+        Wrong::NoStandard(StandardAbout::Communication) => {
+            "procedures-wrong-no-standard-communication"
+        }
+        Wrong::NoStandard(StandardAbout::AfterSales) => "procedures-wrong-no-standard-after-sales",
+        Wrong::NoStage => "procedures-wrong-no-stage",
+        Wrong::OutOfBounds { .. } => "procedures-wrong-out-of-bounds",
+        Wrong::TooMany { .. } => "procedures-wrong-too-many",
+    }
+}
+
+/// The entry as its form would say it.
+fn typed(entry: &Entry) -> Form {
+    let words = entry.words().map_or("", |words| words.as_str());
+    let form = Form::default().with("words", words);
+    match entry {
+        Entry::Stage(_) | Entry::Document(_) => form,
+        Entry::Standard(standard) => form.with("about", standard.about.code()),
+        Entry::Item(item) => {
+            let why_not = item.why_not.as_ref().map_or("", |why| why.as_str());
+            let form = form
+                .with("stage", item.stage.as_str())
+                .with("evidence", item.evidence.code())
+                .with("why_not", why_not);
+            let form = item.rests_on.iter().fold(form, |it, on| it.with(&rests_name(on), "yes"));
+            item.applies_with.iter().fold(form, |it, kind| it.with(&applies_name(*kind), "yes"))
+        }
+    }
+}
+
+fn page(visit: &Visit, paper: &Paper<'_>, refusal: Option<&Refusal>) -> Response {
+    visit.page(&paper.title(), &paper.sheet(refusal))
+}
+
+struct Paper<'a> {
+    visit: &'a Visit,
+    scene: &'a Scene,
+    part: Part,
+    code: Option<&'a str>,
+    form: &'a Form,
+    errors: &'a Errors,
+}
+
+impl<'a> Paper<'a> {
+    const fn new(
+        visit: &'a Visit,
+        scene: &'a Scene,
+        part: Part,
+        code: Option<&'a str>,
+        form: &'a Form,
+        errors: &'a Errors,
+    ) -> Self {
+        Self { visit, scene, part, code, form, errors }
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.visit.text(key)
+    }
+
+    fn error(&self, field: &str) -> Option<String> {
+        self.errors.of(&self.visit.locale, field)
+    }
+
+    fn title(&self) -> String {
+        match (self.code, self.part) {
+            (Some(code), part) => {
+                words::of_code(&self.visit.locale, self.scene.content(), part, code)
+            }
+            (None, Part::Stage) => self.text("procedures-add-stage"),
+            (None, Part::Item) => self.text("procedures-add-item"),
+            (None, Part::Document) => self.text("procedures-add-document"),
+            (None, Part::Standard) => self.text("procedures-add-standard"),
+        }
+    }
+
+    fn sheet(&self, refusal: Option<&Refusal>) -> Markup {
+        let path = format!("{PATH}/{}/{}", self.part.code(), self.code.unwrap_or("new"));
+        let sheet = Sheet {
+            question: self.title().into(),
+            about: self.code.map(Into::into),
+            back: Some((PATH.into(), self.text("procedures-back-to-draft").into())),
+            content: html! {
+                form method="post" action=(path) data-draft=(draft_name(self.part, self.code)) {
+                    (summary(&self.visit.locale, self.errors))
+                    (web_words::refused(&self.visit.locale, refusal))
+                    input type="hidden" name="seen" value=(self.scene.draft.edits);
+                    (self.words())
+                    @match self.part {
+                        Part::Item => (self.item()),
+                        Part::Standard => (self.about()),
+                        Part::Stage | Part::Document => {}
+                    }
+                    div class="do" { (Action::submit(self.text("fields-save")).main()) }
+                }
+            },
+        };
+        html! { (sheet) }
+    }
+
+    /// The words; where the program has its own, they may stay empty.
+    fn words(&self) -> Markup {
+        let field = Field::text("words", self.text("procedures-words"))
+            .value(self.form.get("words").to_owned())
+            .error(self.error("words"));
+        match self.code.filter(|code| has_words(self.part, code)) {
+            Some(code) => {
+                let usual = words::usual(&self.visit.locale, self.part, code);
+                let hint = args! { words: usual };
+                let hint = self.visit.locale.text_with("procedures-words-usual", &hint);
+                html! { (field.hint(hint).optional(self.text("fields-optional"))) }
+            }
+            None => html! { (field.hint(self.text("procedures-words-hint"))) },
+        }
+    }
+
+    fn about(&self) -> Markup {
+        let select = StandardAbout::ALL.into_iter().fold(
+            Select::new("about", self.text("procedures-standard-kind"))
+                .value(self.form.get("about").to_owned())
+                .error(self.error("about")),
+            |select, about| select.option(about.code(), words::about(&self.visit.locale, about)),
+        );
+        html! { (select) }
+    }
+
+    fn item(&self) -> Markup {
+        let content = self.scene.content();
+        let stages = content.stages.iter().fold(
+            Select::new("stage", self.text("procedures-stage"))
+                .value(self.form.get("stage").to_owned())
+                .error(self.error("stage")),
+            |select, stage| {
+                select.option(stage.code.clone(), words::stage(&self.visit.locale, stage))
+            },
+        );
+        html! {
+            (stages)
+            (self.evidence())
+            (self.rests_on(content))
+            @if self.code.is_none_or(may_be_limited) { (self.applies_with()) }
+        }
+    }
+
+    fn evidence(&self) -> Markup {
+        let allowed = allowed_evidence(self.code.unwrap_or("F1"));
+        if let [only] = allowed.as_slice() {
+            let known = words::evidence(&self.visit.locale, *only);
+            return html! {
+                div class="field" { p { (self.text("procedures-how-known")) ": " (known) } }
+            };
+        }
+        let select = allowed.into_iter().fold(
+            Select::new("evidence", self.text("procedures-how-known"))
+                .hint(self.text("procedures-how-known-hint"))
+                .value(self.form.get("evidence").to_owned())
+                .error(self.error("evidence")),
+            |select, evidence| {
+                select.option(evidence.code(), words::evidence(&self.visit.locale, evidence))
+            },
+        );
+        html! { (select) }
+    }
+
+    fn rests_on(&self, content: &ProcedureContent) -> Markup {
+        let others = content.items.iter().filter(|item| Some(item.code.as_str()) != self.code);
+        let ticks = others
+            .map(|item| (rests_name(&item.code), words::item(&self.visit.locale, item)))
+            .collect();
+        self.ticks("rests_on", "procedures-rests-on", "procedures-rests-on-hint", ticks)
+    }
+
+    fn applies_with(&self) -> Markup {
+        let ticks = ItemKind::ALL
+            .map(|kind| (applies_name(kind), words::kind(&self.visit.locale, kind)))
+            .to_vec();
+        html! {
+            (self.ticks("applies_with", "procedures-applies-with", "procedures-applies-with-hint", ticks))
+            (Field::text("why_not", self.text("procedures-why-not"))
+                .hint(self.text("procedures-why-not-hint"))
+                .value(self.form.get("why_not").to_owned())
+                .error(self.error("why_not"))
+                .optional(self.text("fields-optional")))
+        }
+    }
+
+    fn ticks(
+        &self,
+        name: &str,
+        question: &str,
+        hint: &str,
+        ticks: Vec<(String, String)>,
+    ) -> Markup {
+        let error = self.error(name);
+        html! {
+            fieldset class={ "field" @if error.is_some() { " wrong" } } id=(name) tabindex="-1" {
+                legend { (self.text(question)) }
+                p class="hint" { (self.text(hint)) }
+                @if let Some(error) = error { p class="error" { (error) } }
+                @for (field, label) in ticks {
+                    label class="tick" {
+                        input type="checkbox" name=(field) value="yes" checked[self.form.get(&field) == "yes"];
+                        span { bdi { (label) } }
+                    }
+                }
+            }
+        }
+    }
+}

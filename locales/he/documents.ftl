@@ -1,0 +1,68 @@
+# Documents of a case: files with versions, final or not, shared with the customer or not.
+
+documents-title = מסמכים
+documents-back = חזרה לעסקה
+documents-back-to-all = כל מסמכי העסקה
+documents-all = כל המסמכים
+documents-document = מסמך
+documents-state = מצב
+documents-version = גרסה
+documents-versions = גרסאות
+documents-added = נוסף
+documents-file = קובץ
+documents-size = גודל
+# { $size } is a number.
+documents-kilobytes = { $size } ק״ב
+documents-who = מי
+documents-when = מתי
+documents-print = טביעת אצבע
+documents-print-hint = שני קבצים עם אותה טביעת אצבע זהים לגמרי.
+# { $count } is a number.
+documents-cut = מוצגים רק הראשונים: { $count }.
+
+documents-required = מה הנוהל מבקש
+documents-required-hint = לפני סגירת השירות כל אחד מהם כאן, סופי ואצל הלקוח.
+documents-missing = עוד לא כאן
+documents-none = אין עוד מסמכים
+documents-none-instead = כאן המקום לכל מה ששייך לעסקה: ההסכם, שרטוטים, פרוטוקולים, מכתבים.
+documents-is-final = סופי
+documents-is-draft = עדיין טיוטה
+documents-is-shared = נמצא אצל הלקוח
+documents-is-ours = לא נמצא אצל הלקוח
+documents-is-withdrawn = בוטל
+documents-withdrawn-all = מסמכים שבוטלו
+documents-closed = השירות סגור: המסמכים נשארים כמו שהם.
+
+documents-add = הוספת מסמך
+documents-add-do = הוספה
+documents-name = מה זה
+documents-name-hint = אם זה נשאר ריק, יופיע כאן שם הקובץ.
+documents-requirement = נדרש בתור
+documents-requirement-none = הנוהל לא מבקש אותו
+documents-set-final = הוא סופי: לא ישתנה בו עוד דבר
+documents-set-shared = הוא אצל הלקוח
+documents-file-hint = PDF, תמונה, טקסט, טבלה או דוא״ל. התוכן קובע מה הקובץ, לא השם.
+documents-file-empty = יש לבחור קובץ שאינו ריק
+# { $most } is a number.
+documents-file-too-large = הקובץ גדול מדי: יש לבחור קובץ של { $most } מ״ב לכל היותר, או להקטין אותו
+documents-file-page = דפי אינטרנט וציורים עם סקריפטים לא נשמרים: יש לשמור כ־PDF ולבחור בו
+documents-file-macros = בקובץ המשרדי הזה יש פקודות מאקרו: יש לשמור אותו בלעדיהן ולבחור שוב
+documents-file-archive = הארכיון הזה אינו קובץ משרדי, או שהוא פגום: יש לבחור את הקבצים שבו אחד אחד
+documents-file-unknown = קבצים מהסוג הזה לא נשמרים: יש לשמור כ־PDF, כתמונה או כטקסט ולבחור בו
+
+documents-replace = גרסה חדשה
+documents-replace-hint = הגרסאות הקודמות נשמרות. החדשה אינה סופית ואינה אצל הלקוח עד שמסמנים זאת.
+documents-replace-do = הוספת הגרסה
+documents-final-do = הוא סופי
+documents-share-do = הוא אצל הלקוח
+documents-unshare-do = הוא כבר לא אצל הלקוח
+documents-withdraw = הוא לא צריך להיות כאן
+documents-withdraw-hint = מסמך שבוטל כבר לא נחשב ולא מופיע ברשימה. דבר ממנו לא נמחק.
+documents-withdraw-do = ביטול
+
+documents-done-added = המסמך כאן.
+documents-done-replaced = הגרסה החדשה כאן. היא עוד לא סופית, והיא לא אצל הלקוח.
+documents-done-final = הוא סופי.
+documents-done-shared = נרשם: הוא אצל הלקוח.
+documents-done-unshared = נרשם: הוא כבר לא אצל הלקוח.
+documents-done-withdrawn = המסמך בוטל.

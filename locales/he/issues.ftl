@@ -1,0 +1,56 @@
+# What went wrong for a customer, in their words, until a remedy that they accept.
+
+issues-title = פניות
+issues-count = פתוחות: { $count } · תלונות חוזרות: { $repeated }
+issues-views = הפניות של מי
+issues-none = אין פניות פתוחות
+issues-none-instead = כשמשהו משתבש אצל לקוח, הפנייה נרשמת בדף העסקה.
+issues-none-here = עד כמה שידוע לנו, דבר לא השתבש כאן
+issues-none-here-instead = כשהלקוח מספר על משהו, יש לרשום את זה במילים שלו.
+issues-more = מוצגת רק תחילת הרשימה: { $count }.
+issues-report = רישום פנייה
+issues-reopens = השירות בעסקה הזאת סגור. זו המילה של הלקוח: היא פותחת את השירות מחדש.
+issues-words = מה השתבש, במילים של הלקוח
+issues-effect = מה זה עושה ללקוח, במילים שלו
+issues-effect-hint = מה נעצר, כמה זה עולה, איך זה מרגיש.
+issues-complaint = זו תלונה
+issues-item = במה מדובר
+issues-item-none = בכול
+issues-owner = מי בסמכותו לפעול
+issues-act = הפעולה הראשונה
+issues-act-next = הפעולה הבאה
+issues-due = עד מתי
+issues-due-hint = לפי השעון של הלקוח.
+issues-report-do = רישום
+issues-tag-repeated = תלונה חוזרת
+issues-tag-complaint = תלונה
+issues-tag-after-closing = אחרי הסגירה
+issues-tag-settled = תוקן
+# { $what } is an act, { $when } a day with its time.
+issues-next = הלאה: { $what }, { $when }
+issues-owned = באחריות: { $owner }
+issues-reported = נרשם: { $day }
+issues-remedy = מה תיקן את המצב
+issues-accepted = התקבל: { $day }
+issues-accepted-by = התקבל: { $day } · { $name }
+issues-go-on = המשך
+issues-question = מה נעשה?
+issues-back = חזרה לעסקה
+issues-act-done = הפעולה בוצעה, יש הבאה אחריה
+issues-act-later = זה צריך לחכות
+issues-later-by = לבקשת מי
+issues-put-right = תוקן
+issues-put-right-hint = פנייה מסתיימת בפתרון שהלקוח מקבל.
+issues-accepted-tick = הלקוח מקבל את זה
+issues-accepted-who = מי מצד הלקוח
+issues-accepted-when = מתי התקבל
+issues-accepted-hint = ריק פירושו ממש עכשיו. לפי השעון שלכם.
+issues-choose = יש לבחור מה נעשה
+issues-save = שמירה
+issues-hand = העברה למי שבסמכותו לפעול
+issues-hand-do = העברה
+
+issues-done-reported = נרשם. לפעולה הבאה יש מועד ואחראי.
+issues-done-acted = נשמר. לפעולה הבאה יש מועד.
+issues-done-settled = תוקן, והלקוח קיבל את זה.
+issues-done-handed-over = לפנייה יש אחראי אחר.

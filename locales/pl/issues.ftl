@@ -1,0 +1,56 @@
+# What went wrong for a customer, in their words, until a remedy that they accept.
+
+issues-title = Zgłoszenia
+issues-count = Otwarte: { $count } · powtórne reklamacje: { $repeated }
+issues-views = Czyje zgłoszenia
+issues-none = Nie ma otwartych zgłoszeń
+issues-none-instead = Gdy coś idzie nie tak, zgłoszenie powstaje na stronie sprawy.
+issues-none-here = O ile wiemy, nic tu nie poszło źle
+issues-none-here-instead = Gdy klient o czymś mówi, zapisz to jego słowami.
+issues-more = Pokazano tylko pierwsze pozycje: { $count }.
+issues-report = Zapisz zgłoszenie
+issues-reopens = Obsługa w tej sprawie jest zamknięta. To słowo klienta: otwiera ją na nowo.
+issues-words = Co poszło nie tak, słowami klienta
+issues-effect = Co to dla klienta znaczy, jego słowami
+issues-effect-hint = Co stoi, ile to kosztuje, jak się z tym żyje.
+issues-complaint = To reklamacja
+issues-item = Czego dotyczy
+issues-item-none = Całości
+issues-owner = Kto może działać
+issues-act = Pierwsze działanie
+issues-act-next = Następne działanie
+issues-due = Do kiedy
+issues-due-hint = Według czasu klienta.
+issues-report-do = Zapisz
+issues-tag-repeated = powtórna reklamacja
+issues-tag-complaint = reklamacja
+issues-tag-after-closing = po zamknięciu
+issues-tag-settled = naprawione
+# { $what } is an act, { $when } a day with its time.
+issues-next = Następnie: { $what }, { $when }
+issues-owned = Opiekun: { $owner }
+issues-reported = Zgłoszono: { $day }
+issues-remedy = Co to naprawia
+issues-accepted = Przyjęto: { $day }
+issues-accepted-by = Przyjęto: { $day } · { $name }
+issues-go-on = Dalej
+issues-question = Co zrobiono?
+issues-back = Wróć do sprawy
+issues-act-done = Działanie wykonane, będzie następne
+issues-act-later = Musi poczekać
+issues-later-by = Na czyje życzenie
+issues-put-right = Naprawione
+issues-put-right-hint = Zgłoszenie kończy się rozwiązaniem, które klient przyjmuje.
+issues-accepted-tick = Klient to przyjmuje
+issues-accepted-who = Kto po stronie klienta
+issues-accepted-when = Kiedy to przyjęto
+issues-accepted-hint = Puste znaczy: przed chwilą. Według własnego czasu.
+issues-choose = Wybierz, co zrobiono
+issues-save = Zapisz
+issues-hand = Przekaż komuś, kto może działać
+issues-hand-do = Przekaż
+
+issues-done-reported = Zapisano. Następne działanie ma swój dzień i opiekuna.
+issues-done-acted = Zapisano. Następne działanie ma swój dzień.
+issues-done-settled = Naprawione i przyjęte przez klienta.
+issues-done-handed-over = Zgłoszenie ma nowego opiekuna.

@@ -1,0 +1,56 @@
+# What went wrong for a customer, in their words, until a remedy that they accept.
+
+issues-title = Обращения
+issues-count = Открытые: { $count } · повторные жалобы: { $repeated }
+issues-views = Чьи обращения
+issues-none = Открытых обращений нет
+issues-none-instead = Если что-то пошло не так, обращение записывают на странице сделки.
+issues-none-here = Насколько нам известно, здесь всё идёт хорошо
+issues-none-here-instead = Когда клиент о чём-то расскажет, запишите это его словами.
+issues-more = Показано только начало списка: { $count }.
+issues-report = Записать обращение
+issues-reopens = Обслуживание по этой сделке закрыто. Это слово клиента: оно снова открывает обслуживание.
+issues-words = Что пошло не так, словами клиента
+issues-effect = Что это значит для клиента, его словами
+issues-effect-hint = Что стоит, чего это стоит, каково с этим жить.
+issues-complaint = Это жалоба
+issues-item = О чём
+issues-item-none = Обо всём
+issues-owner = Кто вправе действовать
+issues-act = Первое действие
+issues-act-next = Следующее действие
+issues-due = До какого срока
+issues-due-hint = По местному времени клиента.
+issues-report-do = Записать
+issues-tag-repeated = повторная жалоба
+issues-tag-complaint = жалоба
+issues-tag-after-closing = после закрытия
+issues-tag-settled = исправлено
+# { $what } is an act, { $when } a day with its time.
+issues-next = Далее: { $what }, { $when }
+issues-owned = Ответственный: { $owner }
+issues-reported = Записано: { $day }
+issues-remedy = Что исправило положение
+issues-accepted = Принято: { $day }
+issues-accepted-by = Принято: { $day } · { $name }
+issues-go-on = Дальше
+issues-question = Что сделано?
+issues-back = К сделке
+issues-act-done = Действие выполнено, есть следующее
+issues-act-later = Придётся подождать
+issues-later-by = По чьему желанию
+issues-put-right = Исправлено
+issues-put-right-hint = Обращение завершается решением, которое принимает клиент.
+issues-accepted-tick = Клиент это принимает
+issues-accepted-who = Кто со стороны клиента
+issues-accepted-when = Когда это принято
+issues-accepted-hint = Пусто — значит, только что. По вашему времени.
+issues-choose = Выберите, что сделано
+issues-save = Сохранить
+issues-hand = Передать тому, кто вправе действовать
+issues-hand-do = Передать
+
+issues-done-reported = Записано. У следующего действия есть срок и ответственный.
+issues-done-acted = Сохранено. У следующего действия есть срок.
+issues-done-settled = Исправлено и принято клиентом.
+issues-done-handed-over = У обращения другой ответственный.
