@@ -95,7 +95,6 @@ async fn won(browser: &Browser) -> CaseId {
         with: None,
         said: None,
         note: None,
-        tax_number: None,
         ending: Ending::FinalYes { id: AnswerId(browser.web.new_id()), then: None },
         fulfils: None,
     };

@@ -85,7 +85,6 @@ async fn sold(browser: &Browser, lines: Vec<AgreementLine>) -> Sold {
         with: None,
         said: None,
         note: None,
-        tax_number: None,
         ending: Ending::FinalYes { id: AnswerId(web.new_id()), then: None },
         fulfils: None,
     };
