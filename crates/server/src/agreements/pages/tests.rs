@@ -44,6 +44,7 @@ async fn offered(browser: &Browser) -> (Actor, CaseId) {
         zone: zone.clone(),
         owner: user,
         note: None,
+        tax_number: None,
     };
     let customer = customers::add(web, actor, details, vec![]).await.expect("a customer");
     let first_step = Step {

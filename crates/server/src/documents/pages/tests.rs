@@ -32,6 +32,7 @@ async fn case(browser: &Browser) -> CaseId {
         zone: zone.clone(),
         owner,
         note: None,
+        tax_number: None,
     };
     let actor = Actor::User(owner);
     let customer = crate::customers::add(app, actor, details, vec![]).await.expect("a customer");

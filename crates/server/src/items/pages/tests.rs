@@ -56,6 +56,7 @@ async fn sold(browser: &Browser, lines: Vec<AgreementLine>) -> Sold {
         zone: zone.clone(),
         owner,
         note: None,
+        tax_number: None,
     };
     let customer = crate::customers::add(web, actor, details, vec![]).await.expect("a customer");
     let first_step = Step {
