@@ -76,7 +76,7 @@ async fn said(t: &TestApp, case: CaseId, code: &str) -> Said {
 
 async fn tracks(t: &TestApp, case: CaseId) -> Vec<(ItemId, TrackKind)> {
     let tracks = store::items::tracks_of_case(t.db(), case).await.expect("the tracks");
-    let open = tracks.iter().filter(|track| !track.state.is_settled());
+    let open = tracks.iter().filter(|track| track.step().is_some());
     open.map(|track| (track.item, track.kind)).collect()
 }
 
