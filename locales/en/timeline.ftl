@@ -69,6 +69,15 @@ timeline-value-assessed = Value assessed
 timeline-offer-drafted = Offer { $version } drafted
 timeline-offer-given = Offer { $version } given
 timeline-offer-withdrawn = Offer { $version } withdrawn
+timeline-bill-drafted = A bill is drafted
+timeline-bill-changed = The draft of a bill was changed
+timeline-bill-sent = Bill { $number } sent
+timeline-bill-paid = Bill { $number } is paid
+timeline-bill-cancelled = Nothing is left of a bill
+timeline-bill-corrected = Bill { $number } corrected
+timeline-bill-reminded = A polite reminder of bill { $number }
+timeline-payment-matched = Money came in for bill { $number }
+timeline-payment-unmatched = A payment was not for bill { $number }
 timeline-care-begun = In our care from now on
 timeline-care-contact = We asked how they are faring
 timeline-care-try = We asked how they are faring, no answer yet
@@ -132,6 +141,10 @@ timeline-document-shared = Shared with the customer: { $what }
 timeline-document-unshared = No longer shared with the customer: { $what }
 timeline-document-withdrawn = Document withdrawn: { $what }
 timeline-procedure-published = A version of the procedure was published
+timeline-statement-read = A bank statement was read
+timeline-payment-set-aside = A payment was put aside or looked at again
+timeline-einvoice-waits = An e-invoice waits for a person
+timeline-einvoice-dismissed = An e-invoice was none of ours
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
 timeline-expectation-met = Expectation confirmed

@@ -69,6 +69,15 @@ timeline-value-assessed = הערכת ערך
 timeline-offer-drafted = הצעה { $version }: טיוטה
 timeline-offer-given = הצעה { $version } נמסרה
 timeline-offer-withdrawn = הצעה { $version } בוטלה
+timeline-bill-drafted = טיוטת חשבונית
+timeline-bill-changed = טיוטת חשבונית שונתה
+timeline-bill-sent = חשבונית { $number } נשלחה
+timeline-bill-paid = חשבונית { $number } שולמה
+timeline-bill-cancelled = חשבונית בוטלה
+timeline-bill-corrected = חשבונית { $number } תוקנה
+timeline-bill-reminded = תזכורת מנומסת על חשבונית { $number }
+timeline-payment-matched = התקבל כסף עבור חשבונית { $number }
+timeline-payment-unmatched = התשלום לא היה עבור חשבונית { $number }
 timeline-care-begun = מעכשיו בליווי שלנו
 timeline-care-contact = שאלנו מה שלום הלקוח
 timeline-care-try = שאלנו מה שלום הלקוח, עוד אין מענה
@@ -132,6 +141,10 @@ timeline-document-shared = מסמך אצל הלקוח: { $what }
 timeline-document-unshared = מסמך כבר לא אצל הלקוח: { $what }
 timeline-document-withdrawn = מסמך בוטל: { $what }
 timeline-procedure-published = פורסמה גרסה של הנוהל
+timeline-statement-read = נקרא דף חשבון בנק
+timeline-payment-set-aside = תשלום הונח בצד או נבדק שוב
+timeline-einvoice-waits = חשבונית אלקטרונית ממתינה לאדם
+timeline-einvoice-dismissed = חשבונית אלקטרונית לא הייתה שלנו
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
 timeline-expectation-met = ציפייה אושרה

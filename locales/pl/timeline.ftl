@@ -69,6 +69,15 @@ timeline-value-assessed = Ocena wartości
 timeline-offer-drafted = Oferta { $version }: szkic
 timeline-offer-given = Oferta { $version } przekazana
 timeline-offer-withdrawn = Oferta { $version } wycofana
+timeline-bill-drafted = Szkic faktury
+timeline-bill-changed = Zmieniono szkic faktury
+timeline-bill-sent = Faktura { $number } wysłana
+timeline-bill-paid = Faktura { $number } zapłacona
+timeline-bill-cancelled = Faktura anulowana
+timeline-bill-corrected = Faktura { $number } skorygowana
+timeline-bill-reminded = Uprzejme przypomnienie o fakturze { $number }
+timeline-payment-matched = Wpłata za fakturę { $number }
+timeline-payment-unmatched = Wpłata nie była za fakturę { $number }
 timeline-care-begun = Odtąd pod naszą opieką
 timeline-care-contact = Nasze pytanie, jak się sprawuje
 timeline-care-try = Nasze pytanie, jak się sprawuje, jeszcze bez odpowiedzi
@@ -132,6 +141,10 @@ timeline-document-shared = Dokument u klienta: { $what }
 timeline-document-unshared = Dokument już nie u klienta: { $what }
 timeline-document-withdrawn = Dokument wycofany: { $what }
 timeline-procedure-published = Opublikowano wersję procedury
+timeline-statement-read = Wczytano wyciąg bankowy
+timeline-payment-set-aside = Odłożono wpłatę albo wrócono do niej
+timeline-einvoice-waits = E-faktura czeka na człowieka
+timeline-einvoice-dismissed = E-faktura nie była nasza
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
 timeline-expectation-met = Oczekiwanie potwierdzone

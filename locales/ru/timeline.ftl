@@ -69,6 +69,15 @@ timeline-value-assessed = Оценка ценности
 timeline-offer-drafted = Предложение { $version }: черновик
 timeline-offer-given = Предложение { $version } передано
 timeline-offer-withdrawn = Предложение { $version } отозвано
+timeline-bill-drafted = Черновик счёта
+timeline-bill-changed = Черновик счёта изменён
+timeline-bill-sent = Счёт { $number } отправлен
+timeline-bill-paid = Счёт { $number } оплачен
+timeline-bill-cancelled = Счёт отменён
+timeline-bill-corrected = Счёт { $number } исправлен
+timeline-bill-reminded = Вежливое напоминание о счёте { $number }
+timeline-payment-matched = Поступила оплата счёта { $number }
+timeline-payment-unmatched = Платёж был не за счёт { $number }
 timeline-care-begun = Отныне под нашей заботой
 timeline-care-contact = Наш вопрос, как идут дела
 timeline-care-try = Наш вопрос, как идут дела, пока без ответа
@@ -132,6 +141,10 @@ timeline-document-shared = Документ передан клиенту: { $wh
 timeline-document-unshared = Документа у клиента больше нет: { $what }
 timeline-document-withdrawn = Документ отозван: { $what }
 timeline-procedure-published = Опубликована версия процедуры
+timeline-statement-read = Прочитана банковская выписка
+timeline-payment-set-aside = Платёж отложен или возвращён
+timeline-einvoice-waits = Электронный счёт ждёт человека
+timeline-einvoice-dismissed = Электронный счёт оказался не нашим
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
 timeline-expectation-met = Ожидание подтверждено

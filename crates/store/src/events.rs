@@ -70,6 +70,8 @@ row! {
         answer: Option<String>,
         /// Of an offer.
         version: Option<i64>,
+        /// Of a bill that was sent.
+        number: Option<String>,
         /// Of a sold item: its name.
         item: Option<String>,
     }
@@ -82,7 +84,7 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
     p.kind, coalesce(p.what, dm.title), p.debtor, p.due, p.zone,
     coalesce(n.words, x.words, q.words, a.volunteered, d.words, cf.words, sf.words, y.words,
         v.words, f.words),
-    coalesce(q.answer, d.outcome, y.remedy, v.outcome), o.version, s.name
+    coalesce(q.answer, d.outcome, y.remedy, v.outcome), o.version, b.number, s.name
     from events e
     left join users u on u.id = e.user_id
     left join cases c on c.id = e.case_id
@@ -116,6 +118,9 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
         'voice-answered') then e.record_id end
     left join issues y
         on y.id = case when e.kind in ('issue-reported', 'issue-settled') then e.record_id end
+    left join bills b on b.id = case when e.kind in ('bill-drafted', 'bill-changed', 'bill-sent',
+        'bill-paid', 'bill-cancelled', 'bill-corrected', 'bill-reminded', 'payment-matched',
+        'payment-unmatched') then e.record_id end
     left join faults f on f.id = case when e.kind in ('fault-reported', 'fault-fixed')
         then e.record_id end
     left join items s on s.id = coalesce(f.item_id, case when e.kind in ('item-sold',

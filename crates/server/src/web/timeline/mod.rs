@@ -104,6 +104,11 @@ const fn begins(kind: EventKind) -> bool {
             | EventKind::IssueActed
             | EventKind::IssueSettled
             | EventKind::AgreementMade
+            | EventKind::BillSent
+            | EventKind::BillCancelled
+            | EventKind::BillCorrected
+            | EventKind::PaymentMatched
+            | EventKind::PaymentUnmatched
             | EventKind::AgreementAmended
             | EventKind::ExpectationMet
             | EventKind::ExpectationReleased

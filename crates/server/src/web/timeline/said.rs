@@ -71,9 +71,10 @@ impl Teller<'_> {
             stage: self.stage(row).unwrap_or_default(),
             title: row.case_title.as_deref().unwrap_or_default(),
             version: row.version.unwrap_or_default(),
-            item: row.item.as_deref().map(words::isolated).unwrap_or_default(),
+            number: row.number.as_deref().map(words::isolated).unwrap_or_default(),
             track: self.track(row).unwrap_or_default(),
-            item: self.item(row).unwrap_or_default(),
+            // Of a sold item its name, of a closing what is ticked off.
+            item: row.item.as_deref().map(words::isolated).or_else(|| self.item(row)).unwrap_or_default(),
             score: row.after.as_deref().unwrap_or_default(),
         };
         self.locale.text_with(&key(row), &values)
@@ -211,6 +212,8 @@ pub(super) fn side(row: &TimelineRow) -> Side {
         | EventKind::AllSettledSaid
         | EventKind::ServiceReopened
         | EventKind::AgreementMade
+        | EventKind::BillPaid
+        | EventKind::PaymentMatched
         | EventKind::AgreementAmended
         | EventKind::RecommendationHeard
         | EventKind::WarningHeard

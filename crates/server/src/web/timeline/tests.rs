@@ -47,6 +47,7 @@ fn row(number: u128, kind: EventKind) -> TimelineRow {
         words: None,
         answer: None,
         version: None,
+        number: None,
         item: None,
     }
 }
