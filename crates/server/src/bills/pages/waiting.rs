@@ -2,6 +2,7 @@
 
 use axum::extract::{Query, State};
 use axum::response::Response;
+use domain::bills::compare::Difference;
 use domain::ids::{CaseId, WaitingInvoiceId};
 use domain::refusal::Refusal;
 use maud::{Markup, html};
@@ -150,7 +151,7 @@ async fn compared(
 ) -> Result<Markup, Problem> {
     let agreed = store::bills::agreed_of_case(web.db(), case).await?.ok_or(Problem::NotFound)?;
     let billed = store::bills::billed(web.db(), case, looked.bill.corrects).await?;
-    let differs = looked.differences.iter().any(|it| it.forbids());
+    let differs = looked.differences.iter().any(Difference::forbids);
     let bill = &looked.bill;
     let table = Compared {
         visit,
