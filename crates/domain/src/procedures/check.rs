@@ -316,11 +316,11 @@ mod tests {
         let at = |code: &str| (format!("item:{code}"), "rests_on", Problem::Circle);
         assert_eq!(circle, [at("F1"), at("F2")]);
         let itself = problems(|it| {
-            it.items.push(ProcedureItem { rests_on: vec!["F1".to_owned()], ..own("F1") })
+            it.items.push(ProcedureItem { rests_on: vec!["F1".to_owned()], ..own("F1") });
         });
         assert_eq!(itself, [at("F1")]);
         let nowhere = problems(|it| {
-            it.items.push(ProcedureItem { rests_on: vec!["F9".to_owned()], ..own("F1") })
+            it.items.push(ProcedureItem { rests_on: vec!["F9".to_owned()], ..own("F1") });
         });
         assert_eq!(
             nowhere,
@@ -342,7 +342,7 @@ mod tests {
             (problems(|it| it.items.push(own("X1"))), one("item:X1", "code", Problem::UnknownCode)),
             (
                 problems(|it| {
-                    it.documents.push(ProcedureEntry { code: "agreement".to_owned(), words: None })
+                    it.documents.push(ProcedureEntry { code: "agreement".to_owned(), words: None });
                 }),
                 one("document:agreement", "code", Problem::Twice),
             ),
@@ -360,7 +360,7 @@ mod tests {
                         code: format!("F{n}"),
                         about: StandardAbout::AfterSales,
                         words: Line::parse("Kept").ok(),
-                    }))
+                    }));
                 }),
                 one("standard", "list", Problem::TooMany { most: 100 }),
             ),

@@ -227,7 +227,7 @@ mod tests {
                     change_item(it, "C9", |it| {
                         it.applies_with = equipment.clone();
                         it.why_not = words.clone();
-                    })
+                    });
                 }),
                 vec![
                     of_item("C9", Difference::AppliesWith { from: vec![], to: equipment.clone() }),

@@ -69,3 +69,6 @@ async fn again(
     let content = list::page(visit, &scene, &form, errors, refusal);
     Ok(visit.asks_again(&visit.text("closing-title"), &content))
 }
+
+#[cfg(test)]
+mod tests;

@@ -297,5 +297,5 @@ pub(super) async fn change(
     let Some(day) = draft.shipped_on else { return Ok(()) };
     let zone = store::customers::get(w.tx, item.customer).await?.zone;
     let at = noon(&zone, day, w.now);
-    take_over_delivery_in(w, (item.id, item.customer, item.case), at).await
+    take_over_delivery_in(w, &item, at).await
 }

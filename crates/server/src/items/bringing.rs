@@ -4,10 +4,11 @@
 
 use domain::cases::ServiceFacts;
 use domain::events::{EventKind, Fact};
-use domain::ids::{CaseId, CustomerId, ItemId, PromiseId, TrackActId};
+use domain::ids::{CaseId, PromiseId, TrackActId};
 use domain::items::{Deed, Item, Track, TrackAct, TrackKind, TrackState, settle_shared};
 use domain::people::Party;
 use domain::promises::{Promise, PromiseKind, PromiseState};
+use domain::quantity::Quantity;
 use domain::rules::Rules;
 use domain::time::Due;
 use jiff::Timestamp;
@@ -84,7 +85,7 @@ impl BroughtItems {
             let track = Track::begin(item.id, TrackKind::Delivery, item.customer, item.case, step);
             added.last = added.last.max(went_at);
             let (track, fact) = match went_at {
-                Some(at) => self.took_over(w, track, at),
+                Some(at) => self.took_over(w, track, item.quantity, at),
                 None => (track, None),
             };
             added.facts.extend(fact);
@@ -95,9 +96,15 @@ impl BroughtItems {
         }
     }
 
-    fn took_over(&mut self, w: &Writing<'_>, track: Track, at: Timestamp) -> (Track, Option<Fact>) {
+    fn took_over(
+        &mut self,
+        w: &Writing<'_>,
+        track: Track,
+        all: Quantity,
+        at: Timestamp,
+    ) -> (Track, Option<Fact>) {
         let Some((track, fact)) = track.clone().take_over(at) else { return (track, None) };
-        self.acts.push(imported(w, &track, at));
+        self.acts.extend(imported(w, &track, all, at));
         (track, Some(fact))
     }
 
@@ -170,18 +177,21 @@ fn promised(w: &Writing<'_>, group: &[BroughtItem]) -> Option<Promise> {
     })
 }
 
-fn imported(w: &Writing<'_>, track: &Track, at: Timestamp) -> TrackAct {
-    TrackAct {
+/// What is left of it went to the customer, as another tool says.
+fn imported(w: &Writing<'_>, track: &Track, left: Quantity, at: Timestamp) -> Vec<TrackAct> {
+    let act = |deed| TrackAct {
         id: TrackActId(w.new_id()),
         item: track.item,
         track: track.kind,
         customer: track.customer,
-        deed: Deed::Imported,
+        deed,
         at,
         by: w.actor.user(),
         words: None,
         contact: None,
-    }
+    };
+    let delivered = (left.0 > 0).then_some(Deed::Delivered(left));
+    delivered.into_iter().chain([Deed::Imported]).map(act).collect()
 }
 
 /// Another tool knows more of an item than before.
@@ -195,9 +205,10 @@ pub(crate) async fn change_brought_in(w: &Writing<'_>, item: &Item) -> Result<()
 /// settled here already, that says nothing new.
 pub(crate) async fn take_over_delivery_in(
     w: &mut Writing<'_>,
-    (item, customer, case): (ItemId, CustomerId, CaseId),
+    item: &Item,
     at: Timestamp,
 ) -> Result<(), Failure> {
+    let (customer, case, quantity, item) = (item.customer, item.case, item.quantity, item.id);
     let tracks = store::items::tracks_of_case(w.tx, case).await?;
     let is_it = |track: &&Track| track.item == item && track.kind == TrackKind::Delivery;
     let Some(before) = tracks.iter().find(is_it) else { return Ok(()) };
@@ -206,7 +217,10 @@ pub(crate) async fn take_over_delivery_in(
     };
     let mut facts = vec![fact];
     store::items::save_tracks(w.tx, std::slice::from_ref(&track)).await?;
-    store::items::insert_acts(w.tx, &[imported(w, &track, at)]).await?;
+    let parts = store::items::delivered_of_case(w.tx, case).await?;
+    let gone = parts.into_iter().find(|(id, _)| *id == item).map_or(0, |(_, part)| part.0);
+    let left = Quantity(quantity.0.saturating_sub(gone));
+    store::items::insert_acts(w.tx, &imported(w, &track, left, at)).await?;
     let is_last = tracks.iter().all(|it| it.item == item || it.step() != Some(step));
     let promise = store::promises::get(w.tx, step).await?;
     if is_last && promise.is_open() {

@@ -2,6 +2,7 @@
 //! its items and adds to them.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use domain::agreements::{Agreement, AgreementLine};
 use domain::cases::Case;
@@ -82,11 +83,12 @@ async fn begin(
     let mut sets: BTreeMap<ItemKind, ServiceSet> = BTreeMap::new();
     let mut steps: BTreeMap<(TrackKind, u32), PromiseId> = BTreeMap::new();
     for item in items {
-        if !sets.contains_key(&item.kind) {
-            let set = store::items::set_of(service.w.tx, service.case.id, item.kind).await?;
-            sets.insert(item.kind, set);
-        }
-        let Some(set) = sets.get(&item.kind) else { continue };
+        let set = match sets.entry(item.kind) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(slot) => {
+                slot.insert(store::items::set_of(service.w.tx, service.case.id, item.kind).await?)
+            }
+        };
         for entry in set.tracks() {
             let key = (entry.track, entry.due_days);
             let step = match steps.get(&key) {

@@ -49,7 +49,7 @@ fn breaks() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
     all.extend(super::items::breaks());
     all.extend(super::orders::breaks());
     all.extend(super::bills::breaks());
-    all.extend(super::care::breaks());
+    all.extend(super::cared::breaks());
     all.extend(super::documents::breaks());
     all.extend(super::procedures::breaks());
     all

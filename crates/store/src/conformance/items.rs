@@ -269,7 +269,7 @@ both_engines! {
         assert_eq!(items::get(&db, first.id).await.unwrap(), changed);
         let all = items::of_case(&db, first.case).await.unwrap();
         assert_eq!(all, [changed.clone(), second.clone()]);
-        assert_eq!(items::belonging_to(&db, second.id, 5).await.unwrap(), [changed.clone()]);
+        assert_eq!(items::belonging_to(&db, second.id, 5).await.unwrap(), all[..1]);
         let on_visit = items::on_visit(&db, changed.visit.unwrap()).await.unwrap();
         assert_eq!(on_visit, [changed]);
         let missing = items::get(&db, ItemId(id(999))).await;
@@ -294,7 +294,7 @@ both_engines! {
             let saved = track.clone();
             in_tx!(db, |tx| items::save_tracks(tx, &[saved]).await).unwrap();
             let read = items::tracks_of_item(&db, sold.id).await.unwrap();
-            assert_eq!(read, [track.clone()]);
+            assert_eq!(read, std::slice::from_ref(&track));
             assert_eq!(items::tracks_of_case(&db, sold.case).await.unwrap(), read);
             let on_step = items::tracks_on_step(&db, step).await.unwrap();
             assert_eq!(on_step.len(), usize::from(track.is_under_way()));
@@ -360,7 +360,7 @@ both_engines! {
         let fixed = open.clone().fix(prose("A bearing"), at(NOW)).unwrap();
         let saved = fixed.clone();
         in_tx!(db, |tx| items::save_fault(tx, &saved).await).unwrap();
-        assert_eq!(items::faults_of_item(&db, first.id).await.unwrap(), [fixed.clone()]);
+        assert_eq!(items::faults_of_item(&db, first.id).await.unwrap(), std::slice::from_ref(&fixed));
         assert_eq!(items::faults_of_case(&db, first.case).await.unwrap(), [fixed]);
         assert_eq!(items::faults_of_item(&db, sold[1].id).await.unwrap(), []);
     }

@@ -4,6 +4,7 @@
 mod agreements;
 mod bills;
 mod care;
+mod cared;
 mod cases;
 mod checks;
 mod closing;

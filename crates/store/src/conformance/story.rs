@@ -200,8 +200,8 @@ impl Teller<'_> {
         let (troubled, _) = self.record(opened, 47, Direction::Out, ending).await?;
         let cared = cases::get(self.tx, CaseId(id(CLOSED))).await?;
         for (case, facts) in [
-            (&cared, super::care::care_for(self.tx, &cared).await?),
-            (&troubled, super::care::trouble(self.tx, &troubled).await?),
+            (&cared, super::cared::care_for(self.tx, &cared).await?),
+            (&troubled, super::cared::trouble(self.tx, &troubled).await?),
         ] {
             self.tell(at(NOW) + 48.hours(), case.customer, None, facts).await?;
         }

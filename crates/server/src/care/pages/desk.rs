@@ -227,7 +227,7 @@ impl Desk<'_> {
         let locale = &self.visit.locale;
         let when = locale.due_words(self.visit.now, who.next_due, self.visit.zone().tz());
         let ground = who.ground.as_ref().map(Prose::as_str);
-        let what = ground.map_or_else(|| self.text("care-ask"), |it| words::isolated(it));
+        let what = ground.map_or_else(|| self.text("care-ask"), words::isolated);
         let path = super::path(who.customer);
         let record = format!("{path}/contacts/new");
         PromiseRow::new(when, path, who.customer_name.clone(), what)

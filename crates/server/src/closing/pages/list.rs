@@ -96,7 +96,10 @@ impl Paper<'_> {
         let still = closing.days_still(self.visit.now);
         let stands_still = still >= i64::from(room.procedure.content.standstill_days);
         html! {
-            p class="soft" { (locale.text_with("closing-lede", &about)) }
+            p class="soft" {
+                (locale.text_with("closing-lede", &about)) " · "
+                a href=(format!("/procedures/{}", room.procedure.version)) { (self.text("closing-procedure")) }
+            }
             @match closing.state {
                 ClosingState::Closed { at, by } => (self.blossom(at, self.scene.person(by))),
                 ClosingState::Open => {

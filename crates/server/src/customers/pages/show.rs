@@ -141,6 +141,7 @@ impl Page<'_> {
                     (self.main_action())
                     (Action::link(self.path("/promises/new"), self.text("customers-promise-new")))
                     (Action::link(self.path("/care"), self.text("care-title")))
+                    (Action::link(self.path("/items"), self.text("items-base")))
                     (Action::link(self.path("/edit"), self.text("customers-edit")).quiet().key("e"))
                 }
             }

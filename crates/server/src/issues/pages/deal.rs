@@ -243,7 +243,7 @@ impl Paper<'_> {
             |select, person| select.option(person.id.to_string(), person.name.as_str().to_owned()),
         );
         html! {
-            (TextArea::new("remedy", self.text("issues-remedy-words")).rows(2)
+            (TextArea::new("remedy", self.text("issues-remedy")).rows(2)
                 .value(self.value("remedy")).error(self.error("remedy")))
             label class="tick" {
                 input type="checkbox" name="accepts" value="yes" checked[self.form.get("accepts") == "yes"];

@@ -72,7 +72,7 @@ fn running_out(sales: Vec<(String, Sale)>) -> Vec<(String, Date)> {
     }
     let told = by_name.into_values().filter_map(|(name, sales)| Some((name, runs_out(&sales)?)));
     let mut told: Vec<_> = told.collect();
-    told.sort_by(|a, b| a.1.cmp(&b.1));
+    told.sort_by_key(|(_, day)| *day);
     told
 }
 

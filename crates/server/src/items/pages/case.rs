@@ -6,6 +6,7 @@ use domain::ids::CaseId;
 use domain::items::{Item, TrackKind};
 use domain::people::Party;
 use domain::promises::{Promise, PromiseKind};
+use domain::text::Line;
 use maud::{Markup, html};
 
 use super::parts::{Standing, item_names, name, quantity, state, step_path};
@@ -81,8 +82,7 @@ fn row(visit: &Visit, scene: &Scene, step: &Promise, items: &[&Item]) -> Promise
     let told = scene.slip(step);
     let was_told = told.is_some_and(|(_, told_at)| told_at.is_some());
     let standing = Standing::of(step.debtor, is_asking, &step.due, was_told, visit.now);
-    let what =
-        words::promise(locale, step.kind, step.debtor, step.what.as_ref().map(|it| it.as_str()));
+    let what = words::promise(locale, step.kind, step.debtor, step.what.as_ref().map(Line::as_str));
     let case = format!("/cases/{}", scene.case.id);
     let mut note = vec![words::isolated(scene.person(step.owner))];
     if let Some((was_due, told_at)) = told {

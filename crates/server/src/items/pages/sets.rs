@@ -80,7 +80,7 @@ async fn again(
     refusal: Option<&Refusal>,
 ) -> Result<Response, Problem> {
     let sets = store::items::sets(app.db()).await?;
-    let content = content(visit, &sets, Some(Typed { of, form, errors, refusal }));
+    let content = content(visit, &sets, Some(&Typed { of, form, errors, refusal }));
     Ok(visit.asks_again(&visit.text("items-sets"), &content))
 }
 
@@ -100,7 +100,7 @@ fn read(fields: &mut Fields<'_>) -> Vec<SetTrack> {
     tracks
 }
 
-fn content(visit: &Visit, sets: &Sets, typed: Option<Typed<'_>>) -> Markup {
+fn content(visit: &Visit, sets: &Sets, typed: Option<&Typed<'_>>) -> Markup {
     html! {
         article class="sheet" {
             header {
@@ -111,7 +111,7 @@ fn content(visit: &Visit, sets: &Sets, typed: Option<Typed<'_>>) -> Markup {
             @for kind in ItemKind::ALL {
                 h2 { (visit.text(&format!("items-kind-{}", kind.code()))) }
                 @for strategy in Strategy::ALL {
-                    (set(visit, sets, (kind, strategy), typed.as_ref()))
+                    (set(visit, sets, (kind, strategy), typed))
                 }
             }
             @if !visit.is_owner() { p class="soft" { (visit.text("settings-owners-only")) } }
