@@ -2,7 +2,6 @@
 
 use axum::extract::{Query, State};
 use axum::response::Response;
-use domain::bills::compare::Difference;
 use domain::ids::{CaseId, WaitingInvoiceId};
 use domain::refusal::Refusal;
 use maud::{Markup, html};
@@ -151,7 +150,7 @@ async fn compared(
 ) -> Result<Markup, Problem> {
     let agreed = store::bills::agreed_of_case(web.db(), case).await?.ok_or(Problem::NotFound)?;
     let billed = store::bills::billed(web.db(), case, looked.bill.corrects).await?;
-    let differs = looked.differences.iter().any(Difference::forbids);
+    let differs = looked.differences.iter().any(domain::bills::compare::Difference::forbids);
     let bill = &looked.bill;
     let table = Compared {
         visit,
