@@ -2,9 +2,9 @@
 
 agreements-title = Umowa
 agreements-new = Zapisz umowę
-agreements-new-do = Klient się zgadza
+agreements-new-do = Zapisz zgodę klienta
 agreements-amend = Zapisz zmianę
-agreements-amend-do = Klient zgadza się na zmianę
+agreements-amend-do = Zapisz zgodę na zmianę
 agreements-back = Do umowy
 agreements-back-to-case = Wróć do sprawy
 

@@ -210,7 +210,7 @@ closing-care-raise-yes = Klient pozwala wspomnieć, co może być dalej
 closing-care-raise-no = Nie ma zgody klienta, by wspominać, co może być dalej
 
 closing-review = Cała lista czeka jeszcze na pierwsze przejrzenie. Pokaże ono, jak dobrze poszła praca przed zamknięciem.
-closing-review-do = Lista przejrzana
+closing-review-do = Oznacz jako przejrzaną
 closing-reviewed = Pierwsze przejrzenie: { $day }, w porządku { $settled } z { $all }.
 closing-changes = Przekaż
 closing-owner = Opiekun zamknięcia
