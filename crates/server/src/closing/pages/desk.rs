@@ -1,6 +1,7 @@
 //! The closing desk: every open closing and what it waits for, those closed of late, the reports.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use axum::extract::{Query, State};
 use axum::response::Response;
@@ -49,9 +50,8 @@ impl Desk {
         let ids: Vec<_> = open.iter().map(|closing| closing.id).collect();
         let mut contents = BTreeMap::new();
         for closing in &open {
-            if !contents.contains_key(&closing.procedure) {
-                let procedure = store::procedures::get(db, closing.procedure).await?;
-                contents.insert(closing.procedure, procedure.content);
+            if let Entry::Vacant(place) = contents.entry(closing.procedure) {
+                place.insert(store::procedures::get(db, closing.procedure).await?.content);
             }
         }
         Ok(Self {
