@@ -53,7 +53,7 @@ both_engines! {
         story::tell(&db).await;
         let details = closing::details(&db, CASE).await.unwrap();
         let detail = closing::detail(&db, CASE, details[0].id).await.unwrap();
-        assert_eq!(details, [detail.clone()]);
+        assert_eq!(details, std::slice::from_ref(&detail));
         assert_eq!(detail.outcome, Some(prose("Oiled")));
         let again = in_tx!(db, |tx| {
             closing::settle_detail(tx, detail.id, &prose("Again"), at(NOW)).await
