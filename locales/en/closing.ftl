@@ -239,3 +239,8 @@ closing-report-still = Standing still
 closing-report-closed = Closed since the last report
 closing-report-quality = In order at the first look
 closing-report-troubled = Troubles after a closing
+closing-desk-unconfirmed = { $count ->
+    [one] One service is accepted whole, and nobody has asked yet whether it works.
+   *[other] { $count } services are accepted whole, and nobody has asked yet whether they work.
+ }
+closing-desk-see = See whom to ask

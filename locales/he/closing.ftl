@@ -255,3 +255,9 @@ closing-report-still = עומדות במקום
 closing-report-closed = נסגרו מאז הדוח הקודם
 closing-report-quality = בסדר בסקירה הראשונה
 closing-report-troubled = בעיות אחרי סגירה
+closing-desk-unconfirmed = { $count ->
+    [one] שירות אחד התקבל במלואו, ועוד לא נשאלה השאלה אם הכול עובד.
+    [two] שני שירותים התקבלו במלואם, ועוד לא נשאלה השאלה אם הכול עובד.
+   *[other] { $count } שירותים התקבלו במלואם, ועוד לא נשאלה השאלה אם הכול עובד.
+ }
+closing-desk-see = את מי לשאול
