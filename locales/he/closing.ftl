@@ -163,6 +163,7 @@ closing-detail-settle = רישום מה עלה מזה
 closing-detail-outcome = מה עלה מזה
 closing-detail-settle-do = הוסדר
 closing-standard-look = בדיקה
+closing-standard-open = עוד לא נבדק
 closing-standard-kept = נשמר
 closing-standard-breach = חריגה, בהודאה
 closing-standard-found = מה היה
