@@ -250,6 +250,16 @@ export class Person {
     assert.ok(over <= 0, `${this.page.url()} is ${over} px wider than its window`);
   }
 
+  /** No field hides by its name what a script asks the form itself for; such a form is never sent. */
+  async findsFormsThatCanBeSent() {
+    const hidden = await this.page.evaluate(() => {
+      const asked = { form: "undefined", method: "string", action: "string", requestSubmit: "function" };
+      const isWhole = (it) => Object.entries(asked).every(([name, kind]) => typeof it[name] === kind);
+      return [...document.forms].filter((it) => !isWhole(it)).map((it) => it.getAttribute("action"));
+    });
+    assert.deepEqual(hidden, [], `a field's name hides its form at ${this.page.url()}`);
+  }
+
   async readsTheRightWay() {
     const way = await this.page.evaluate(() => [document.documentElement.lang, document.dir || "ltr"]);
     assert.deepEqual(way, [this.language, this.language === "he" ? "rtl" : "ltr"]);
@@ -261,6 +271,7 @@ export class Person {
    */
   async looksAround(name) {
     await this.readsTheRightWay();
+    await this.findsFormsThatCanBeSent();
     const before = this.page.viewportSize();
     for (const width of Object.keys(WIDTHS)) {
       await this.page.setViewportSize(WIDTHS[width]);
