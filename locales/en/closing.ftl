@@ -148,6 +148,7 @@ closing-detail-settle = Say what came of it
 closing-detail-outcome = What came of it
 closing-detail-settle-do = It is settled
 closing-standard-look = Look at it
+closing-standard-open = not looked at yet
 closing-standard-kept = kept
 closing-standard-breach = a breach, owned up to
 closing-standard-found = How was it

@@ -163,6 +163,7 @@ closing-detail-settle = רישום התוצאה
 closing-detail-outcome = מה התוצאה
 closing-detail-settle-do = הוסדר
 closing-standard-look = בדיקה
+closing-standard-open = עוד לא נבדק
 closing-standard-kept = נשמר
 closing-standard-breach = חריגה שהודינו בה
 closing-standard-found = מה היה

@@ -178,6 +178,7 @@ closing-detail-settle = Zapisz, co z tego wynikło
 closing-detail-outcome = Co z tego wynikło
 closing-detail-settle-do = Oznacz jako załatwiony
 closing-standard-look = Sprawdź
+closing-standard-open = jeszcze niesprawdzony
 closing-standard-kept = dotrzymany
 closing-standard-breach = uchybienie, przyznane
 closing-standard-found = Jak było

@@ -178,6 +178,7 @@ closing-detail-settle = Записать, чем кончилось
 closing-detail-outcome = Чем кончилось
 closing-detail-settle-do = Отметить улаженной
 closing-standard-look = Проверить
+closing-standard-open = ещё не проверено
 closing-standard-kept = соблюдён
 closing-standard-breach = нарушение, признано
 closing-standard-found = Как было
