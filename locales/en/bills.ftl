@@ -28,7 +28,7 @@ bills-what = What
 bills-agreed-line = Line of the agreement
 bills-agreed-none = None
 bills-quantity = Quantity
-bills-quantity-wrong = Enter a quantity above nothing, such as 2 or 1.5
+bills-quantity-wrong = Enter a quantity above zero, such as 2 or 1.5
 bills-net = Without tax
 bills-rate = Tax in percent
 bills-rate-wrong = Enter a rate from 0 to 100, or leave it empty where the line is exempt
@@ -72,6 +72,7 @@ bills-differs = differs
 bills-as-agreed = As agreed
 
 # { $what } is what was sold, { $left } and { $billed } are quantities, { $agreed } and { $stated } amounts.
+# { $currency } is a code such as EUR.
 bills-difference-other-currency = It was agreed in another currency: { $currency }.
 bills-difference-unknown-item = Not in the agreement: { $what }.
 bills-difference-more-quantity = More than is left to bill. { $what }: { $billed }, left: { $left }.
@@ -117,6 +118,7 @@ bills-remind-withdrawn = They asked not to be contacted
 bills-money-waits = Money that waits for a person
 bills-candidates = It may be for
 bills-candidates-none = No open bill fits
+# { $count } is a number of bills.
 bills-candidates-some = { $count ->
         [one] One bill fits
        *[other] { $count } bills may fit
@@ -156,7 +158,7 @@ bills-no-billable = There is no case under an agreement yet.
 bills-compare = Compare with the agreement
 bills-take = Take it as a bill of this case
 bills-take-differs = The customer has it already. Taken so, what differs is kept as a finding, and a correction puts it right.
-bills-dismiss = It is none of ours
+bills-dismiss = It is not ours
 bills-errors = Errors in bills
 
 # { $corrections }, { $bills } and { $differing } are numbers, { $share } a share in percent.
@@ -181,7 +183,7 @@ bills-file-taken = Taken as a bill: { $number }
 bills-file-known = Known already, nothing changed: { $number }
 bills-file-waits = Waits for a person: { $number }. { $why }
 bills-file-not-ours = A buyer’s own invoice to a farmer is no bill of ours; nothing is kept
-bills-file-notice = A notice of single entries; read the statement (camt.053), which tells them all
+bills-file-notice = A notice of single entries; read the statement (camt.053), which has them all
 
 # { $what } is one of the bills-problem messages; { $line } and { $column } count from 1; { $path } names the element.
 bills-file-refused = Refused, nothing is kept: { $what }
@@ -189,7 +191,7 @@ bills-file-refused-at = Refused, nothing is kept: { $what } (line { $line }, col
 bills-problem-amount-too-large = an amount is too large
 bills-problem-balance-differs = the balances don’t fit the entries
 bills-problem-cut-off = the file ends too early
-bills-problem-dtd = the file brings a grammar of its own
+bills-problem-dtd = the file brings definitions of its own (DTD)
 bills-problem-missing = something that must be there is missing
 bills-problem-not-a-currency = this is no currency
 bills-problem-not-a-date = this is no date
@@ -201,7 +203,7 @@ bills-problem-other-currency = an amount is in another currency
 bills-problem-sum-differs = the parts don’t add up to the sum
 bills-problem-too-deep = the file is nested too deeply
 bills-problem-too-large = the file is too large
-bills-problem-too-many-decimals = an amount is finer than its currency
+bills-problem-too-many-decimals = an amount has more decimals than its currency
 bills-problem-unknown-format = this format is not known
 bills-problem-unknown-value = this value is not known to the format
 

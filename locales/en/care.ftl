@@ -3,6 +3,7 @@
 care-title = Care
 # { $caring } and { $within } are numbers.
 care-covered = In care: { $caring } · spoken with within the limit of silence: { $within }
+# { $resting } is a number of customers.
 care-resting = At rest, at their wish: { $resting }
 care-views = Whose customers
 care-view-mine = Mine
@@ -11,6 +12,7 @@ care-urgent = They need it now
 care-urgent-answer = Answer
 care-warnings = Warnings without an answer
 care-warnings-answer = Answer
+# { $count } and { $repeated } are numbers of issues.
 care-issues = Open issues: { $count }
 care-issues-repeated = Open issues: { $count } · repeated complaints: { $repeated }
 care-issues-open = Show them
@@ -29,7 +31,7 @@ care-column-customer = Customer
 care-column-gap = Usual days between purchases
 care-column-bought = Last purchase
 care-column-owner = Owner
-care-falls = Falls due for what they own
+care-falls = Coming due for what they own
 care-column-item = Item
 care-column-why = What
 care-column-on = When
@@ -46,11 +48,13 @@ care-figure-returns-beside = Elsewhere, 81 of 100 order again after good service
 care-figure-lost = Stayed away after a long silence of ours
 care-figure-lost-beside = Elsewhere, about 60 of 100 who leave.
 care-figure-reach = How many hear of us in a year
+# { $good } and { $ill } are numbers of people.
 care-figure-reach-words = well: { $good } · ill: { $ill }
 care-figure-reach-beside = A recommendation reaches 2, a warning 20.
 care-none = Nobody is in care yet
 care-none-instead = Care begins by itself when the service of a case is closed.
 care-nobody-due = Nobody is due in the next seven days.
+# { $count } is a number.
 care-more = Only the first { $count } are shown.
 
 care-back = Back to the customer
@@ -84,7 +88,7 @@ care-voice-kind = What it is
 care-voice-recommendation = Recommendation
 care-voice-warning = Warning
 care-voice-words = What they say, in their words
-care-voice-by = Who of theirs
+care-voice-by = Who on their side
 care-voice-unsaid = Not said
 care-voice-new = Write down what was heard
 care-voice-outcome-recommendation = What came of it
@@ -116,7 +120,7 @@ care-at = When it was
 care-at-hint = Leave empty for just now. On your clock.
 care-details = With whom, when, what comes next
 care-save = Save
-care-urgent-item = What of theirs it is about
+care-urgent-item = Which of their items it is about
 care-urgent-item-none = Something else
 care-urgent-title = What they need
 care-urgent-words = What happened, in their words

@@ -105,7 +105,7 @@ closing-go-items = To the sold items
 closing-go-issues = To the issues
 
 closing-given = { $by }, { $when }
-closing-fell = This fell on { $when }, with something that it rests on. It has to be given again.
+closing-fell = This stopped holding on { $when }, with something that it rests on. Write it down again.
 closing-waived-by = Waived by { $by }, { $when }
 closing-unmark-do = Take it back
 closing-field-channel = How it was said
@@ -169,8 +169,8 @@ closing-satisfaction-do = Write down the answer
 closing-heard = { $score } of 5, { $when }
 closing-care = Agree on the time after
 closing-care-days = Days from the closing to each contact
-closing-care-days-hint = Rising, with spaces between, such as 2 14 90.
-closing-care-days-wrong = Write whole numbers from 1 to 365, rising, with spaces between.
+closing-care-days-hint = In rising order, with spaces between, such as 2 14 90.
+closing-care-days-wrong = Write whole numbers from 1 to 365, in rising order, with spaces between.
 closing-care-ground = What may come next
 closing-care-ground-hint = What the next cooperation may grow from.
 closing-care-may-raise = They let us raise it
@@ -239,3 +239,8 @@ closing-report-still = Standing still
 closing-report-closed = Closed since the last report
 closing-report-quality = In order at the first look
 closing-report-troubled = Troubles after a closing
+closing-desk-unconfirmed = { $count ->
+    [one] One service is accepted whole, and nobody has asked yet whether it works.
+   *[other] { $count } services are accepted whole, and nobody has asked yet whether they work.
+ }
+closing-desk-see = See whom to ask

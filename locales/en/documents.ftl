@@ -41,7 +41,7 @@ documents-requirement = Required as
 documents-requirement-none = Not one that the procedure asks for
 documents-set-final = It is final: nothing more will be changed in it
 documents-set-shared = The customer has it
-documents-file-hint = A PDF, a picture, a text, a table or an e-mail. What the file is, its content tells, not its name.
+documents-file-hint = A PDF, a picture, a text, a table or an e-mail. Its content tells what the file is, not its name.
 documents-file-empty = Choose a file that is not empty
 # { $most } is a number.
 documents-file-too-large = This file is too large: choose one of at most { $most } MB, or make it smaller

@@ -82,7 +82,7 @@ imports-column = Column
 imports-problem = What is wrong
 
 imports-what = What this file is
-imports-what-hint = This was found out. Change what is not so, then apply it.
+imports-what-hint = This is what was found out. Change what is not so, then apply it.
 imports-rows-are = Each row is
 imports-system = It comes from
 imports-detected = As found

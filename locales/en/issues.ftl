@@ -1,12 +1,14 @@
 # What went wrong for a customer, in their words, until a remedy that they accept.
 
 issues-title = Issues
+# { $count } and { $repeated } are numbers.
 issues-count = Open: { $count } · repeated complaints: { $repeated }
 issues-views = Whose issues
 issues-none = No issue is open
 issues-none-instead = What goes wrong for a customer is reported on the page of its case.
 issues-none-here = Nothing went wrong here, as far as we were told
 issues-none-here-instead = When they tell of something, write it down in their words.
+# { $count } is a number.
 issues-more = Only the first { $count } are shown.
 issues-report = Report an issue
 issues-reopens = The service of this case is closed. This is the customer's word: it opens the service again.
@@ -28,6 +30,7 @@ issues-tag-after-closing = after the closing
 issues-tag-settled = put right
 # { $what } is an act, { $when } a day with its time.
 issues-next = Next: { $what }, { $when }
+# { $owner } is one of ours, { $day } a day, { $name } a contact person.
 issues-owned = Owner: { $owner }
 issues-reported = Reported: { $day }
 issues-remedy = What put it right
@@ -42,7 +45,7 @@ issues-later-by = Whose wish
 issues-put-right = It is put right
 issues-put-right-hint = An issue ends with a remedy that they accept.
 issues-accepted-tick = They accept it
-issues-accepted-who = Who of theirs
+issues-accepted-who = Who on their side
 issues-accepted-when = When they accepted it
 issues-accepted-hint = Leave empty for just now. On your clock.
 issues-choose = Choose what was done

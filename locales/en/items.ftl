@@ -93,7 +93,7 @@ items-which-right = What is right
 items-not-right = not right?
 items-said-at = When they said it
 items-said = In their words
-items-who = Who of them
+items-who = Who on their side
 items-who-customer = The customer
 
 items-track-word = What they say to it
@@ -104,7 +104,7 @@ items-says-release = They don’t want it
 items-says-release-hint = We are released from it. Only they can say so.
 items-again-by = We do it by
 items-word-do = Write down their word
-items-word-none = There is nothing to say to this now.
+items-word-none = No word of theirs is needed here now.
 
 items-fault = They tell of a fault
 items-fault-words = What is wrong, in their words
@@ -126,8 +126,8 @@ items-for-hint = The equipment that it is for.
 items-replacement-due = Replacement due
 items-end-of-life = End of life
 items-renews-on = Renewal
-items-retired = in use no more
-items-retire = It is in use no more
+items-retired = no longer in use
+items-retire = It is no longer in use
 items-retire-about = Its history stays. No more visits are promised.
 items-retire-do = Note the end of its use
 items-plan = Maintenance
@@ -171,7 +171,7 @@ items-ahead = { $count ->
 items-ahead-none = Nothing falls due.
 items-what-falls-due = What
 items-when-due = When
-items-runs-out = Will have run out, by how long it lasted before
+items-runs-out = Will run out, going by how long it lasted before
 items-earlier = Sold earlier
 items-first-page = Back to the first
 items-pages = Pages
@@ -222,3 +222,8 @@ items-done-described = Saved.
 items-done-retired = Noted. Its history stays.
 items-done-visit = The visit is written down, and the plan counts on from it.
 items-done-set = Saved. It holds from the next agreement on.
+items-unagreed = { $count ->
+    [one] One customer said yes, and the agreement is not written down yet.
+   *[other] { $count } customers said yes, and the agreement is not written down yet.
+ }
+items-unagreed-see = See with whom

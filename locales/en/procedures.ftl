@@ -69,7 +69,7 @@ procedures-about-after-sales = What we do after a sale
 # { $days } is a length, such as “7 days”.
 procedures-standstill = A closing in which nothing moves for { $days } stands still, and the closing desk says so.
 procedures-days = Days of standstill
-procedures-days-hint = So many days without a move, and the closing desk says that a closing stands still. From 1 to 365.
+procedures-days-hint = After so many days without a move, the closing desk says that a closing stands still. From 1 to 365.
 # The three columns of the checklist.
 procedures-what = What has to be true
 procedures-how-known = How we know

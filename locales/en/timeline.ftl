@@ -71,6 +71,7 @@ timeline-offer-given = Offer { $version } given
 timeline-offer-withdrawn = Offer { $version } withdrawn
 timeline-bill-drafted = A bill is drafted
 timeline-bill-changed = The draft of a bill was changed
+# { $number } is the number of a bill.
 timeline-bill-sent = Bill { $number } sent
 timeline-bill-paid = Bill { $number } is paid
 timeline-bill-cancelled = Nothing is left of a bill
@@ -97,7 +98,7 @@ timeline-agreement-amended = The agreement has a new version
 # { $item } is the name of a sold item, { $track } one of the things that are followed for it.
 timeline-item-sold = Sold: { $item }
 timeline-item-changed = Described anew: { $item }
-timeline-item-retired = In use no more: { $item }
+timeline-item-retired = No longer in use: { $item }
 timeline-delivered-in-part = Delivered in part: { $item }
 timeline-delivery-slipped = The customer was told of another time: { $item }
 timeline-delivery-slipped-late = The customer was told only after the time had passed: { $item }
@@ -144,7 +145,7 @@ timeline-procedure-published = A version of the procedure was published
 timeline-statement-read = A bank statement was read
 timeline-payment-set-aside = A payment was put aside or looked at again
 timeline-einvoice-waits = An e-invoice waits for a person
-timeline-einvoice-dismissed = An e-invoice was none of ours
+timeline-einvoice-dismissed = An e-invoice was not ours
 
 # The closing of the service. { $item } is an item of the checklist, { $score } a number from 1 to 5.
 timeline-expectation-met = Expectation confirmed

@@ -8,7 +8,7 @@ cases-view-final-no = "לא" סופי
 cases-view-released = שוחררו
 cases-filters = סינון הרשימה
 cases-filter-name = שם הלקוח
-cases-filter-owner = באחריות
+cases-filter-owner = אחראי
 cases-filter-anyone = כל הצוות
 cases-filter-stage = השלב של הלקוח
 cases-filter-any = הכול
@@ -51,7 +51,7 @@ cases-field-currency = מטבע
 cases-first-step = הצעד הראשון
 cases-first-step-clock = לפי השעון של הלקוח.
 cases-open-do = פתיחת העסקה
-cases-lede = נפתחה ב־{ $since } · באחריות { $owner }
+cases-lede = נפתחה ב־{ $since } · אחראי: { $owner }
 cases-record = תיעוד שיחה
 cases-they = הלקוח
 cases-we = אנחנו
@@ -84,7 +84,7 @@ cases-stage-theirs = השלב של הלקוח
 cases-stage-ours = השלב שלנו
 cases-stage-do = עדכון
 cases-describe-do = שמירה
-cases-owner = באחריות
+cases-owner = אחראי
 cases-owner-do = העברה
 cases-timeline = כל הדרך עד כאן
 cases-older = מוקדם יותר
@@ -112,9 +112,9 @@ cases-question-open = שאלה, עוד פתוחה
 cases-question-answered = שאלה שנענתה
 cases-answer = תשובה
 cases-answer-do = שמירת התשובה
-cases-words = המילים של הלקוח
+cases-words = דברי הלקוח
 cases-words-kind = מה זה
-cases-words-add = רישום המילים של הלקוח
+cases-words-add = רישום דברי הלקוח
 cases-words-do = שמירה
 cases-dialogue =
     { $contacts ->
@@ -150,7 +150,7 @@ cases-done-opened = העסקה נפתחה, והצעד הבא נקבע.
 cases-done-handed-over = העסקה הועברה, יחד עם הצעד הבא.
 cases-done-needs-agreed = נרשם: רשימת הצרכים מוסכמת על הלקוח.
 cases-done-decision = המועד נרשם, והצעד הבא הותאם אליו.
-cases-done-words = המילים של הלקוח נרשמו.
+cases-done-words = דברי הלקוח נרשמו.
 
 # After the yes: a table of what is under way. { $settled } of { $items }, { $drafts }, { $sent },
 # { $paid }, { $all }, { $shared } and { $open } are numbers; { $form } is the form of the agreement,
@@ -165,9 +165,9 @@ cases-service-no-agreement = עדיין לא נרשם
 cases-service-agree = רישום ההסכם
 cases-service-agreed = { $form }, { $day }
 cases-service-accepted = התקבל
-cases-service-asking = מחכה לתשובת הלקוח
-cases-service-theirs = התור של הלקוח
-cases-service-doing = העבודה שלנו
+cases-service-asking = ממתין לתשובת הלקוח
+cases-service-theirs = תור הלקוח
+cases-service-doing = בטיפול שלנו
 cases-service-late = באיחור
 cases-service-count = { $settled } מתוך { $items }
 cases-service-bills = חשבוניות
@@ -176,7 +176,7 @@ cases-service-bills-stand = לשליחה: { $drafts }, נשלחו: { $sent }, ש
 cases-service-overdue = המועד עבר
 cases-service-documents = מסמכים
 cases-service-no-documents = עדיין אין
-cases-service-documents-stand = { $all }, מהם גלויים ללקוח: { $shared }
+cases-service-documents-stand = { $all }, מתוכם אצל הלקוח: { $shared }
 cases-service-issues = פניות
 cases-service-issues-stand = { $open ->
     [0] אין פניות פתוחות
@@ -185,6 +185,6 @@ cases-service-issues-stand = { $open ->
    *[other] { $open } פניות פתוחות
  }
 cases-service-closing = סגירת השירות
-cases-service-no-closing = נפתחת כשהלקוח מאשר שהכול עובד
+cases-service-no-closing = נפתחת כשהלקוח אומר שהכול עובד
 cases-service-closing-stand = הוסדרו: { $settled } מתוך { $items }
 cases-service-closed = הכול הוסדר, { $day }

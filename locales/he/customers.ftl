@@ -37,7 +37,7 @@ customers-next-page = לדף הבא
 customers-nobody = אין אף אחד בשם הזה
 customers-nobody-instead = אפשר לנסות תחילה של מילה אחרת מן השם, או להוסיף לקוח.
 customers-none = עוד אין כאן אף אחד
-customers-none-instead = אפשר להביא את הלקוחות מכלי אחר, או להוסיף את הראשון ביד.
+customers-none-instead = אפשר להביא את הלקוחות מתוכנה אחרת, או להוסיף את הראשון ידנית.
 customers-import = ייבוא קובץ
 
 customers-channels = דרכי התקשרות
@@ -52,7 +52,7 @@ customers-channel-whose = של מי
 customers-channel-add = הוספת דרך התקשרות
 customers-channel-remove = הסרה
 customers-channel-remove-do = הסרה
-customers-phone-wrong = יש להזין מספר טלפון, למשל +972 3 555 0123
+customers-phone-wrong = יש להזין מספר טלפון, למשל ⁦+972 3 555 0123⁩
 customers-email-wrong = יש להזין כתובת דואר אלקטרוני, למשל name@example.com
 customers-web-wrong = יש להזין כתובת של אתר, למשל example.com
 
@@ -71,9 +71,9 @@ customers-since = איתנו מ־{ $day }
 customers-record = תיעוד שיחה
 customers-promise-new = הבטחה חדשה
 customers-promise-open = פתיחה
-customers-we-owe = מה אנחנו חייבים
-customers-they-owe = מה הלקוח חייב
-customers-owe-nothing = כלום
+customers-we-owe = הובטח ללקוח
+customers-they-owe = הובטח לנו
+customers-owe-nothing = אין הבטחות פתוחות.
 customers-named-by-them = המועד של הלקוח
 customers-named-by-us = המועד שלנו
 
@@ -84,8 +84,8 @@ customers-no-case = עוד אין עסקה
 customers-no-open-case = אין כרגע.
 # { $what } is what happens next, { $when } when.
 customers-next-step = הצעד הבא: { $what }, { $when }
-customers-stages-alike = שני הצדדים רואים זאת כך.
-customers-stages-differ = הצדדים רואים זאת אחרת: השלב של הלקוח הוא הנכון.
+customers-stages-alike = שני הצדדים באותו שלב.
+customers-stages-differ = השלבים שונים. השלב של הלקוח הוא הקובע.
 customers-case-decision = החלטת הלקוח: { $when }
 customers-case-amount = שווי אפשרי: { $amount }
 customers-cases-ended = עסקאות שהסתיימו
@@ -111,15 +111,15 @@ customers-no-life = אין דבר לפני כן
 customers-no-life-instead = ההיסטוריה עם הלקוח הזה מתחילה מאוחר יותר.
 
 # Leave to be contacted. { $when } such as "Fri 27 Nov 10:00" on the clock of { $place }.
-customers-leave-withdrawn = הלקוח ביקש שלא יפנו אליו. מניחים לו; אם יחזור מיוזמתו, נשמח.
-customers-leave-withdrawn-tag = ללא פנייה
+customers-leave-withdrawn = הלקוח מבקש שלא יפנו אליו. מניחים לו; חזרה ביוזמת הלקוח תתקבל בשמחה.
+customers-leave-withdrawn-tag = לא לפנות
 customers-leave-quiet = בקשת הלקוח: שקט עד { $when } ({ $place }). עד אז פונים רק אם הלקוח מבקש.
 customers-leave-quiet-tag = שקט לפי בקשה
 customers-leave-withdraw = הלקוח מבקש שלא יפנו אליו
 customers-leave-withdraw-meaning = זה מחייב מיד: עסקאות פתוחות משתחררות וכך גם ההבטחות שלנו. זה לא "לא", והלקוח יכול לחזור בכל עת.
 customers-leave-withdraw-do = לא לפנות יותר
-customers-leave-restore = הלקוח שוב מסכים לפנייה
-customers-leave-restore-meaning = רק אם הלקוח אמר זאת בעצמו. עסקאות ששוחררו ממתינות עד שהלקוח יחזור אליהן.
+customers-leave-restore = הלקוח שוב מסכים ליצירת קשר
+customers-leave-restore-meaning = רק אם הלקוח אומר זאת בעצמו. עסקאות ששוחררו ממתינות עד שהלקוח יחזור אליהן.
 customers-leave-restore-do = יש הסכמה
 
 customers-done-added = הלקוח נוסף.

@@ -21,14 +21,14 @@ documents-print-hint = שני קבצים עם אותה טביעת אצבע זה�
 documents-cut = מוצגים רק הראשונים: { $count }.
 
 documents-required = מה הנוהל מבקש
-documents-required-hint = לפני סגירת השירות כל אחד מהם כאן, סופי ואצל הלקוח.
+documents-required-hint = לפני סגירת השירות כל אחד מהם צריך להיות כאן, סופי ואצל הלקוח.
 documents-missing = עוד לא כאן
 documents-none = אין עוד מסמכים
 documents-none-instead = כאן המקום לכל מה ששייך לעסקה: ההסכם, שרטוטים, פרוטוקולים, מכתבים.
 documents-is-final = סופי
 documents-is-draft = עדיין טיוטה
-documents-is-shared = נמצא אצל הלקוח
-documents-is-ours = לא נמצא אצל הלקוח
+documents-is-shared = אצל הלקוח
+documents-is-ours = לא אצל הלקוח
 documents-is-withdrawn = בוטל
 documents-withdrawn-all = מסמכים שבוטלו
 documents-closed = השירות סגור: המסמכים נשארים כמו שהם.
@@ -41,7 +41,7 @@ documents-requirement = נדרש בתור
 documents-requirement-none = הנוהל לא מבקש אותו
 documents-set-final = הוא סופי: לא ישתנה בו עוד דבר
 documents-set-shared = הוא אצל הלקוח
-documents-file-hint = PDF, תמונה, טקסט, טבלה או דוא״ל. התוכן קובע מה הקובץ, לא השם.
+documents-file-hint = קובץ PDF, תמונה, טקסט, טבלה או הודעת מייל. סוג הקובץ נקבע לפי תוכנו, לא לפי שמו.
 documents-file-empty = יש לבחור קובץ שאינו ריק
 # { $most } is a number.
 documents-file-too-large = הקובץ גדול מדי: יש לבחור קובץ של { $most } מ״ב לכל היותר, או להקטין אותו

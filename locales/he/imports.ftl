@@ -1,11 +1,11 @@
-# הבאת לקוחות ועסקאות מכלי אחר: הדפים, שורת הפקודה, קובץ השורות שנדחו.
+# הבאת לקוחות ועסקאות מתוכנה אחרת: הדפים, שורת הפקודה, קובץ השורות שנדחו.
 
 imports-title = ייבוא
-imports-how = כאן אפשר להביא לקוחות, אנשי קשר, עסקאות והזמנות מכלי אחר. יש לבחור קובץ; תחילה מזוהות העמודות, ודבר אינו נכתב ללא אישור.
+imports-how = כאן אפשר להביא לקוחות, אנשי קשר, עסקאות והזמנות מתוכנה אחרת. יש לבחור קובץ; תחילה מזוהות העמודות, ודבר אינו נכתב ללא אישור.
 imports-how-formats = קובצי CSV בכל קידוד, עם פסיקים, נקודות־פסיק או טאבים. קבצים מ־HubSpot, מ־Salesforce ומ־Pipedrive מזוהים לפי העמודות.
 imports-how-order = תחילה לקוחות, אחר כך אנשי קשר, ולבסוף עסקאות והזמנות: כך כל שורה מוצאת את מקומה.
 imports-how-deals = עסקאות פתוחות מגיעות ללא צעד הבא מוסכם. הן ממתינות ברשימה נפרדת, ולכל אחת אחראי ומועד שעד אליו יש לסכם אותו.
-imports-how-orders = הזמנות נכנסות שורה אחר שורה: מכל הזמנה נעשית עסקה מוסכמת, ומכל שורה פריט שנמכר. מה שמאחר או טרם נשלח נראה מיד כהבטחה שהופרה.
+imports-how-orders = הזמנות נכנסות שורה אחר שורה: כל הזמנה הופכת לעסקה שיש בה הסכם, וכל שורה לפריט שנמכר. מה שמאחר או עוד פתוח נראה מיד כהבטחה שהופרה.
 imports-how-again = אותו קובץ פעם נוספת אינו משנה דבר. שורה ששונתה משנה את מה שכתוב בה, ולא יותר.
 imports-file = קובץ
 imports-file-hint = קובץ CSV בכל גודל.
@@ -15,7 +15,7 @@ imports-upload = הצגת הקובץ
 imports-waiting = עדיין לא יובאו
 imports-past = מה יובא
 imports-none = עדיין לא יובא דבר
-imports-none-instead = יש לייצא את הלקוחות מהכלי האחר כ־CSV ולבחור את הקובץ למעלה.
+imports-none-instead = יש לייצא את הלקוחות מהתוכנה האחרת כ־CSV ולבחור את הקובץ למעלה.
 imports-when = מתי
 imports-read = נקראו
 imports-created = חדשות
@@ -42,9 +42,9 @@ imports-note-made-customers =
     }
 imports-note-unknown-owners =
     { $count ->
-        [one] בשורה אחת רשום אחראי שאינו כאן; האחריות על מי שנבחר.
-        [two] בשתי שורות רשום אחראי שאינו כאן; האחריות על מי שנבחר.
-       *[other] ב־{ $count } שורות רשום אחראי שאינו כאן; האחריות על מי שנבחר.
+        [one] בשורה אחת רשום אחראי שאינו כאן; במקומו נרשם האחראי שנבחר.
+        [two] בשתי שורות רשום אחראי שאינו כאן; במקומו נרשם האחראי שנבחר.
+       *[other] ב־{ $count } שורות רשום אחראי שאינו כאן; במקומו נרשם האחראי שנבחר.
     }
 imports-note-left-out =
     { $count ->
@@ -59,7 +59,7 @@ imports-note-blank =
        *[other] דילוג על { $count } שורות ריקות.
     }
 
-imports-trying = ניסיון הקובץ
+imports-trying = הרצת ניסיון של הקובץ
 imports-importing = ייבוא הקובץ
 imports-rows-so-far =
     { $rows ->
@@ -67,7 +67,7 @@ imports-rows-so-far =
         [two] שתי שורות עד כה
        *[other] { $rows } שורות עד כה
     }
-imports-goes-on = זה נמשך מעצמו. אפשר לעזוב את הדף ולחזור.
+imports-goes-on = הייבוא נמשך מעצמו. אפשר לעזוב את הדף ולחזור.
 imports-how-far = כמה כבר נעשה
 imports-cut-off = הייבוא הזה נקטע. מה שכבר נכנס נשאר; יש להפעיל שוב כדי להשלים.
 imports-trial = מה היה יוצא מזה
@@ -102,7 +102,7 @@ imports-header-no = כבר נתונים
 imports-apply = החלה
 imports-columns = מה פירוש העמודות
 imports-samples = לדוגמה
-imports-becomes = נעשה
+imports-becomes = השדה כאן
 imports-left-out = (מושמט)
 imports-day-order = סדר היום והחודש
 imports-day-first = היום קודם: 31/12
@@ -110,17 +110,17 @@ imports-month-first = החודש קודם: 12/31
 imports-decimal = סימן עשרוני
 imports-decimal-comma = פסיק: 1,50
 imports-decimal-point = נקודה: 1.50
-imports-unsettled = כפי שכל ערך מראה
+imports-unsettled = לפי כל ערך בנפרד
 imports-stages = מה פירוש השלבים
-imports-stages-hint = עסקה פתוחה עומדת לכל היותר בקשר הראשון, עד שצרכיה נרשמים כאן במילים של הלקוח.
+imports-stages-hint = עסקה פתוחה עומדת לכל היותר בשלב הקשר הראשון, עד שצרכיה נרשמים כאן במילים של הלקוח.
 imports-stage-unknown = (לא נקבע: השורות נדחות)
 imports-standing-open = פתוחה: { $stage }
 imports-standing-won = "כן" סופי
 imports-standing-lost = "לא" סופי
 imports-standing-closed = הסתיימה ללא תשובה
-imports-rest = היכן שהקובץ שותק
+imports-rest = כשאין נתון בקובץ
 imports-owner = אחראי
-imports-owner-hint = לרשומות שבשורה שלהן לא רשום איש משלנו.
+imports-owner-hint = לרשומות שבשורה שלהן לא רשום אדם מהצוות.
 imports-language = שפת הלקוחות
 imports-zone = אזור זמן
 imports-zone-hint = למשל Asia/Jerusalem. לפיו מובנות השעות שבקובץ.
@@ -137,11 +137,11 @@ imports-discounts = ההנחות כתובות
 imports-discounts-percent = באחוזים: 15
 imports-discounts-fraction = כחלק: 0.15
 imports-item-kind = מה נמכר בשורות
-imports-item-kind-hint = כשהשורה עצמה אינה אומרת.
+imports-item-kind-hint = כשזה לא כתוב בשורה עצמה.
 imports-source = שם המקור
-imports-source-hint = אותו שם בפעם הבאה, כדי שאותן שורות יזוהו שוב.
-imports-try = ניסיון
-imports-try-hint = ניסיון אינו כותב דבר ומראה מה היה יוצא.
+imports-source-hint = כדאי לתת אותו שם גם בפעם הבאה, כדי שאותן שורות יזוהו שוב.
+imports-try = הרצת ניסיון
+imports-try-hint = הרצת ניסיון אינה כותבת דבר ומראה מה היה יוצא.
 imports-run = ייבוא
 
 imports-refused-row = שורה
@@ -156,9 +156,9 @@ imports-preset-hubspot = HubSpot
 imports-preset-salesforce = Salesforce
 imports-preset-pipedrive = Pipedrive
 imports-preset-northwind = Northwind
-imports-preset-generic = כלי אחר או טבלה
+imports-preset-generic = תוכנה אחרת או טבלה
 
-imports-field-external-id = מספר בכלי האחר
+imports-field-external-id = מספר בתוכנה האחרת
 imports-field-name = שם
 imports-field-kind = ארגון או אדם
 imports-field-first-name = שם פרטי
@@ -211,45 +211,45 @@ imports-field-required-on = המועד שהובטח
 imports-field-shipped-on = תאריך המשלוח
 
 imports-problem-ragged-row = מספר התאים בשורה שונה מזה שבכותרת: { $value }.
-imports-problem-unreadable = יש כאן בתים שאינם אותיות בקידוד הזה. יש לבחור קידוד אחר.
+imports-problem-unreadable = יש כאן תווים שאינם נקראים בקידוד הזה. יש לבחור קידוד אחר.
 imports-problem-nul-character = יש כאן תו NUL.
-imports-problem-row-too-long = השורה ארוכה ממגה־בייט. ייתכן שמירכאות אינן נסגרות.
+imports-problem-row-too-long = השורה ארוכה ממגה־בייט. ייתכן שחסרות מירכאות סוגרות.
 imports-problem-missing-name = אין שם.
 imports-problem-missing-title = אין כותרת ואין מספר.
 imports-problem-missing-customer = לא ידוע לאיזה לקוח זה שייך: "{ $value }". תחילה יש לייבא את הלקוחות.
-imports-problem-leave-withdrawn = "{ $value }": ההסכמה ליצירת קשר נמשכה, ולכן עסקה פתוחה אינה מתקבלת.
+imports-problem-leave-withdrawn = "{ $value }": ההסכמה ליצירת קשר בוטלה, ולכן עסקה פתוחה אינה מתקבלת.
 imports-problem-text-too-long = הטקסט ארוך מדי: "{ $value }".
 imports-problem-control-character = יש כאן סוף שורה או תו בקרה אחר: "{ $value }".
 imports-problem-missing-currency = לסכום "{ $value }" אין מטבע. יש לבחור אותו.
 imports-problem-bad-date = "{ $value }" אינו תאריך.
-imports-problem-ambiguous-date = ב"{ $value }" היום והחודש יכולים להתחלף. יש לבחור את הסדר.
+imports-problem-ambiguous-date = ב־"{ $value }" היום והחודש יכולים להתחלף. יש לבחור את הסדר.
 imports-problem-bad-amount = "{ $value }" אינו סכום.
-imports-problem-ambiguous-amount = ב"{ $value }" ייתכן שבר וייתכן שלא. יש לבחור את הסימן העשרוני.
+imports-problem-ambiguous-amount = ב־"{ $value }" ייתכן שבר וייתכן שלא. יש לבחור את הסימן העשרוני.
 imports-problem-negative-amount = הסכום "{ $value }" קטן מאפס.
 imports-problem-unknown-currency = "{ $value }" אינו מטבע.
-imports-problem-bad-email = "{ $value }" אינו כתובת דואר אלקטרוני.
+imports-problem-bad-email = "{ $value }" אינו ערך של כתובת דואר אלקטרוני.
 imports-problem-bad-phone = "{ $value }" אינו מספר טלפון.
-imports-problem-bad-website = "{ $value }" אינו כתובת אתר.
+imports-problem-bad-website = "{ $value }" אינו ערך של כתובת אתר.
 imports-problem-bad-flag = "{ $value }" אינו כן ואינו לא.
 imports-problem-unknown-kind = "{ $value }" אינו ארגון ואינו אדם.
 imports-problem-unknown-country = המדינה "{ $value }" אינה מוכרת כאן.
-imports-problem-unknown-language = "{ $value }" אינה אחת מארבע השפות.
+imports-problem-unknown-language = "{ $value }" אינו שם של אחת מארבע השפות.
 imports-problem-unknown-time-zone = "{ $value }" אינו אזור זמן.
 imports-problem-unknown-stage = השלב "{ $value }" לא נקבע. יש לומר מה פירושו.
 imports-problem-unknown-status = המצב "{ $value }" אינו מוכר כאן.
-imports-problem-deleted-elsewhere = השורה נמצאת בסל המיחזור של הכלי האחר.
+imports-problem-deleted-elsewhere = השורה נמצאת בסל המיחזור של התוכנה האחרת.
 imports-problem-missing-order-number = אין מספר הזמנה.
 imports-problem-missing-product = אין מוצר.
 imports-problem-missing-price = אין מחיר ואין סכום.
 imports-problem-missing-quantity = אין כמות.
 imports-problem-missing-order-date = אין תאריך הזמנה.
-imports-problem-bad-quantity = "{ $value }" אינו כמות.
-imports-problem-bad-discount = "{ $value }" אינו הנחה.
+imports-problem-bad-quantity = "{ $value }" אינו ערך של כמות.
+imports-problem-bad-discount = "{ $value }" אינו ערך של הנחה.
 imports-problem-ambiguous-discount = ההנחה "{ $value }" יכולה להיות חלק או אחוז. יש לבחור איך כתובות ההנחות.
-imports-problem-unknown-item-kind = "{ $value }" אינו ציוד, חוזה, חלק או חומר מתכלה.
+imports-problem-unknown-item-kind = "{ $value }" אינו סוג של פריט: ציוד, חוזה שירות, חלק חילוף או מתכלה.
 imports-problem-amounts-disagree = המחיר, הכמות וההנחה נותנים סכום אחר מ־"{ $value }". יש להשמיט אחת משתי העמודות.
-imports-problem-before-order = "{ $value }" קודם לתאריך ההזמנה.
-imports-problem-day-ahead = "{ $value }" עוד לפנינו: זה טרם קרה.
+imports-problem-before-order = התאריך "{ $value }" קודם לתאריך ההזמנה.
+imports-problem-day-ahead = התאריך "{ $value }" עוד לא הגיע.
 imports-problem-other-customer = "{ $value }" אינו הלקוח של ההזמנה הזאת.
 imports-problem-other-currency = שאר ההזמנה במטבע אחר: "{ $value }".
 imports-problem-agreed-otherwise = הכמות, המחיר או הסוג שונים ממה שהוסכם: "{ $value }". יש לשנות את ההסכם עם הלקוח, בעסקה.
@@ -257,12 +257,12 @@ imports-problem-order-lives-here = ההזמנה "{ $value }" שונתה או נ�
 
 imports-cli-mapping = { $file }: כל שורה היא { $kind }, המקור: { $preset }; { $charset }, "{ $delimiter }" בין התאים
 imports-cli-progress = { $percent }%, שורות: { $rows }
-imports-cli-dry-run = דבר לא נכתב: זה היה ניסיון.
+imports-cli-dry-run = דבר לא נכתב: זו הייתה הרצת ניסיון.
 imports-cli-refused = השורות שנדחו נמצאות ב־{ $file }.
 imports-cli-problem = שורה { $row }, בקובץ { $line }: { $problem }
 imports-cli-no-file = אי אפשר לקרוא את { $file }.
 imports-cli-bad-mapping = המיפוי אינו מתאים לקובץ.
 imports-cli-bad-value = { $flag }: "{ $value }" אינו אפשרי כאן.
 imports-cli-no-owner = איש אינו נכנס עם הכתובת { $email }.
-imports-cli-choose-owner = יש לומר באמצעות --owner EMAIL מי אחראי על מה שייכנס.
+imports-cli-choose-owner = יש לומר באמצעות ‎--owner EMAIL‎ מי אחראי על מה שייכנס.
 imports-cli-failed = הייבוא נקטע. מה שכבר נכנס נשאר; יש להפעיל שוב כדי להשלים.

@@ -2,18 +2,18 @@
 
 items-title = פריטים שנמכרו
 items-none = עוד לא נמכר כאן דבר
-items-none-instead = פריטים נוצרים מן ההסכם: אחד לכל שורה שלו.
+items-none-instead = פריטים נוצרים מן ההסכם: פריט אחד לכל שורה.
 items-to-agreement = אל ההסכם
 items-item = פריט
 items-items = פריטים
 items-back = חזרה לפריטים
 items-back-item = חזרה לפריט
-items-base-link = כל מה שיש ללקוח מאיתנו
+items-base-link = כל הפריטים שלנו אצל הלקוח
 
 items-track = אחרי מה עוקבים
 items-track-delivery = אספקה
 items-track-quality = איכות
-items-track-billing = חשבונית
+items-track-billing = חיוב
 items-track-installation = התקנה
 items-track-training = הדרכה
 items-track-maintenance = תחזוקה
@@ -21,24 +21,24 @@ items-kind = סוג
 items-kind-equipment = ציוד
 items-kind-contract = חוזה שירות
 items-kind-part = חלק חילוף
-items-kind-consumable = חומר מתכלה
+items-kind-consumable = מתכלה
 
 items-next = מה צריך לעשות
-items-next-none = דבר לא מחכה לנו או ללקוח.
+items-next-none = אין כרגע מה לעשות, לא אצלנו ולא אצל הלקוח.
 items-by-track = המצב של כל פריט
 items-state = מצב
-items-state-doing = בעבודה אצלנו
-items-state-asking = נשאל אם הכול בסדר
+items-state-doing = בטיפול שלנו
+items-state-asking = ממתין לתשובת הלקוח
 items-state-billed = ממתין לתשלום
 items-state-paid = שולם
-items-state-accepted = אושר
-items-state-released = הלקוח ויתר
+items-state-accepted = התקבל
+items-state-released = ויתור של הלקוח
 items-late = באיחור
 items-at-risk = המועד קרוב
 items-waits-for-them = תור הלקוח
 items-ours = תורנו
 items-can = מה אפשר לעשות
-items-their-word = מה אומר הלקוח
+items-their-word = דברי הלקוח
 # { $names } are names of items, { $count } how many more there are.
 items-and-more = { $count ->
     [one] { $names } ועוד אחד
@@ -46,14 +46,14 @@ items-and-more = { $count ->
    *[other] { $names } ועוד { $count }
  }
 # { $quantity } is a number of pieces.
-items-part-there = כבר הגיעו { $quantity }
-items-rest = נותרו: { $quantity }
+items-part-there = סופק עד כה: { $quantity }
+items-rest = נותר: { $quantity }
 # { $day } is the day that was promised before.
-items-told-before = המועד שונה, היה { $day }; הלקוח ידע מראש
-items-told-late = המועד שונה, היה { $day }; ההודעה ללקוח באה מאוחר מדי
-items-moved-by-them = המועד שונה לבקשת הלקוח, היה { $day }
+items-told-before = המועד שונה (היה { $day }); ההודעה ללקוח נמסרה מראש
+items-told-late = המועד שונה (היה { $day }); ההודעה ללקוח נמסרה מאוחר מדי
+items-moved-by-them = המועד שונה לבקשת הלקוח (היה { $day })
 items-moved = מועד אחר
-items-owner = באחריות
+items-owner = אחראי
 
 items-when = מתי זה היה
 items-which = אילו מהם
@@ -67,14 +67,14 @@ items-check-hint = יש לסמן מה נבדק יחד עם הלקוח ונמצא
 # { $item } is the name of an item.
 items-fault-of = תקלה: { $item }
 items-remedy = איך זה תוקן
-items-trained-who = מי קיבל הדרכה
-items-can-use = האם כבר יודעים להשתמש?
+items-trained-who = משתתפי ההדרכה
+items-can-use = האם כולם כבר יודעים להשתמש?
 items-can-use-yes = כן, כולם
 items-can-use-no = עוד לא כולם
 items-train-again = ההדרכה הבאה
-items-every-months = ביקור בכל כמה חודשים
+items-every-months = ביקור אחת לכמה חודשים
 items-next-service = הביקור הבא
-items-months = יש להזין מספר חודשים, 1 עד 120
+items-months = יש להזין מספר חודשים, מ־1 עד 120
 items-plan-none = אם הלקוח אינו מעוניין בתחזוקה, יש לרשום זאת בדף הפריט, במילים של הלקוח.
 items-plan-hint = אפשר להשאיר את שני השדות ריקים: אז לא מובטחים ביקורים.
 
@@ -86,9 +86,9 @@ items-moved-by-customer = לבקשת הלקוח
 items-told-at = מתי הודענו ללקוח
 
 items-accept = מה בסדר לדברי הלקוח
-items-accept-hint = יש לשאול על כל אחד. מה שהלקוח לא אישר נשאר פתוח.
+items-accept-hint = יש לשאול על כל אחד. מה שלא אושר נשאר פתוח.
 items-accept-none = אין כרגע על מה לשאול
-items-accept-none-instead = כשהעבודה שלנו על פריט נגמרת, הוא מגיע לכאן.
+items-accept-none-instead = כשמסתיימת העבודה שלנו על פריט, הוא מגיע לכאן.
 items-accept-do = רישום שהכול בסדר
 items-which-right = מה בסדר
 items-not-right = לא בסדר?
@@ -97,14 +97,14 @@ items-said = במילים של הלקוח
 items-who = מי מצד הלקוח
 items-who-customer = הלקוח
 
-items-track-word = מה אומר הלקוח
+items-track-word = דברי הלקוח
 items-says = מה נאמר?
-items-says-again = משהו לא בסדר, או שבכל זאת צריך
-items-says-again-hint = זה נפתח שוב, ואנחנו מבטיחים עד מתי.
+items-says-again = משהו לא בסדר, או שבכל זאת יש בזה צורך
+items-says-again-hint = זה נפתח שוב, ואנחנו מתחייבים למועד.
 items-says-release = הלקוח מוותר על זה
-items-says-release-hint = אנחנו משוחררים מזה. רק הלקוח יכול לומר כך.
-items-again-by = נעשה זאת עד
-items-word-do = רישום המילה של הלקוח
+items-says-release-hint = ההבטחה שלנו משתחררת. רק הלקוח יכול לומר זאת.
+items-again-by = נטפל בזה עד
+items-word-do = רישום דברי הלקוח
 items-word-none = אין כאן כרגע מה לומר.
 
 items-fault = הלקוח מדווח על תקלה
@@ -113,19 +113,19 @@ items-mend-by = נתקן עד
 items-fault-do = רישום והבטחה לתקן
 items-faults = תקלות
 items-faults-open = תקלות שעוד לא תוקנו
-items-found-on = דווח ב־
-items-fix-time = הזמן עד לתיקון
+items-found-on = דווח
+items-fix-time = זמן התיקון
 items-mend = תיקון
 
 items-edit = תיאור הפריט
 items-serial = מספר סידורי
 items-sold-on = נמכר
 items-price = מחיר
-items-for = שייך אל
-items-for-none = לא שייך לדבר
-items-for-hint = הציוד שבשבילו הוא נועד.
+items-for = שייך לציוד
+items-for-none = אינו שייך לציוד אחר
+items-for-hint = הציוד שהפריט נועד לו.
 items-replacement-due = מועד החלפה
-items-end-of-life = סוף חיים
+items-end-of-life = סוף חיי המוצר
 items-renews-on = חידוש
 items-retired = כבר לא בשימוש
 items-retire = הפריט כבר לא בשימוש
@@ -135,20 +135,20 @@ items-plan = תחזוקה
 items-every = ביקור
 # { $count } is a number of months.
 items-every-count = { $count ->
-    [one] בכל חודש
-    [two] בכל חודשיים
-   *[other] בכל { $count } חודשים
+    [one] אחת לחודש
+    [two] אחת לחודשיים
+   *[other] אחת ל־{ $count } חודשים
  }
 items-visit = נערך ביקור
-items-belonging = מה שייך אליו
+items-belonging = מה ששייך לפריט
 items-acts = כל מה שנעשה
 items-acts-none = עוד לא נעשה כאן דבר.
 items-deed-delivered = סופק: { $quantity }
 items-deed-checked = נבדק עם הלקוח ונמצא תקין
 items-deed-installed = הותקן
-items-deed-trained = נערכה הדרכה; יודעים להשתמש
+items-deed-trained = נערכה הדרכה; כולם יודעים להשתמש
 items-deed-trained-in-part = נערכה הדרכה; עוד לא כולם יודעים להשתמש
-items-deed-planned = התחזוקה סוכמה
+items-deed-planned = תוכנית התחזוקה סוכמה
 items-deed-serviced = ביקור תחזוקה
 items-deed-fixed = תקלה תוקנה
 items-deed-billed = נשלחה חשבונית
@@ -159,37 +159,37 @@ items-deed-released = הלקוח מוותר
 items-deed-reopened = לדברי הלקוח משהו לא בסדר
 items-deed-imported = כך זה הגיע מתוכנה אחרת
 
-items-base = מה שיש ללקוח מאיתנו
-items-base-none = עוד אין ללקוח דבר מאיתנו
-items-base-none-instead = כל מה שנמכר ללקוח נשאר כאן עד סוף חייו.
+items-base = פריטים שלנו אצל הלקוח
+items-base-none = עוד אין אצל הלקוח פריטים שלנו
+items-base-none-instead = כל מה שנמכר ללקוח נשאר כאן עד סוף חיי המוצר.
 items-base-all = הכול
 items-in-use = בשימוש
 items-under-way = בתהליך
 # { $count } is a number of days.
 items-ahead = { $count ->
-    [one] מה מגיע מחר
-    [two] מה מגיע ביומיים הקרובים
-   *[other] מה מגיע ב־{ $count } הימים הקרובים
+    [one] מועדים ליום הקרוב
+    [two] מועדים ליומיים הקרובים
+   *[other] מועדים ל־{ $count } הימים הקרובים
  }
-items-ahead-none = דבר לא מגיע.
+items-ahead-none = אין מועדים קרובים.
 items-what-falls-due = מה
 items-when-due = מתי
-items-runs-out = ייגמר, לפי כמה זמן הספיק עד כה
+items-runs-out = צפוי להיגמר, לפי קצב השימוש עד כה
 items-earlier = נמכרו קודם
 items-first-page = חזרה להתחלה
 items-pages = דפים
 
-items-board = מעקב אספקה
-items-board-about = כל מה שנמכר ועוד לא הסתיים: מה הלאה, עד מתי, ותור מי.
+items-board = מעקב ביצוע
+items-board-about = כל מה שנמכר והטיפול בו עוד לא הסתיים: מה הלאה, עד מתי ותור מי.
 items-board-none = אין דבר בתהליך
-items-board-none-instead = עם ההסכם מגיע לכאן כל פריט שלו, ונשאר עד שהלקוח מאשר.
+items-board-none-instead = כל פריט מגיע לכאן עם ההסכם, ונשאר עד שהוא מתקבל אצל הלקוח.
 items-board-none-found = אין בתהליך דבר שמתאים לסינון
 items-board-none-found-instead = כדאי לשנות את הסינון, או להציג את הכול.
 # { $steps } is a number of promises, { $items } how many items rest on them, { $late } how many promises are late.
 items-board-count = צעדים: { $steps } · פריטים: { $items } · באיחור: { $late }
 items-board-more = עוד
 items-filters = סינון הלוח
-items-filter-whose = של מי
+items-filter-whose = אצל מי
 items-filter-all = של כולם
 items-filter-mine = שלי
 items-filter-every = הכול
@@ -197,25 +197,31 @@ items-filter-due = מתי
 items-filter-any = בכל מועד
 items-filter-late = רק באיחור
 items-count = פריטים
-items-revenue = הכנסה
+items-revenue = הכנסות
 items-margin = רווח גולמי
-items-margin-share = חלק מהמחיר
-items-revenue-by-kind = מה מביא כל סוג
-items-revenue-about = הרווח נספר רק בפריטים שהעלות שלהם ידועה.
+items-margin-share = שיעור מהמחיר
+items-revenue-by-kind = הכנסות לפי סוג
+items-revenue-about = הרווח מחושב רק לפריטים שהעלות שלהם ידועה.
 
-items-sets = ערכות שירות
+items-sets = חבילות שירות
 items-sets-about = אחרי מה עוקבים בפריט שנמכר עכשיו, לפי סוגו ולפי האסטרטגיה כלפי הלקוח. מה שכבר בתהליך נשאר כפי שהוא.
-items-set-own = משלכם
-items-set-change = שינוי הערכה
-items-set-hint = כמה ימים מההסכם ועד המועד. שדה ריק: לא עוקבים.
-items-days = יש להזין מספר ימים, 0 עד 730
+items-set-own = מותאמת
+items-set-change = שינוי החבילה
+items-set-hint = מספר הימים מההסכם ועד המועד. שדה ריק: לא עוקבים.
+items-days = יש להזין מספר ימים, מ־0 עד 730
 
 items-done-act = נרשם.
 items-done-moved = המועד שונה. המועד הקודם נשאר ברישום.
-items-done-accepted = המילה של הלקוח נרשמה.
-items-done-word = המילה של הלקוח נרשמה.
-items-done-fault = נרשם, והתיקון הובטח.
+items-done-accepted = דברי הלקוח נרשמו.
+items-done-word = דברי הלקוח נרשמו.
+items-done-fault = נרשם, יחד עם ההבטחה לתקן.
 items-done-described = נשמר.
 items-done-retired = נרשם. ההיסטוריה נשארת.
-items-done-visit = הביקור נרשם, והתוכנית נמשכת ממנו.
+items-done-visit = הביקור נרשם, והמועדים הבאים נספרים ממנו.
 items-done-set = נשמר. תקף מההסכם הבא.
+items-unagreed = { $count ->
+    [one] יש "כן" אחד שההסכם עליו עוד לא נרשם.
+    [two] יש שני "כן" שההסכם עליהם עוד לא נרשם.
+   *[other] יש { $count } "כן" שההסכם עליהם עוד לא נרשם.
+ }
+items-unagreed-see = עם מי

@@ -171,7 +171,7 @@ cases-service-agreed = { $form }, { $day }
 cases-service-accepted = odebrane
 cases-service-asking = czeka na słowo klienta
 cases-service-theirs = ruch klienta
-cases-service-doing = nasza praca
+cases-service-doing = nasz ruch
 cases-service-late = po terminie
 cases-service-count = { $settled } z { $items }
 cases-service-bills = Faktury
@@ -180,7 +180,7 @@ cases-service-bills-stand = Do wysłania: { $drafts }, wysłane: { $sent }, zap�
 cases-service-overdue = po terminie
 cases-service-documents = Dokumenty
 cases-service-no-documents = Jeszcze żadnego
-cases-service-documents-stand = { $all }, udostępnione klientowi: { $shared }
+cases-service-documents-stand = { $all }, przekazane klientowi: { $shared }
 cases-service-issues = Zgłoszenia
 cases-service-issues-stand = { $open ->
     [0] Brak otwartych

@@ -4,12 +4,12 @@
 # { $owner } people of ours.
 
 closing-title = Zamknięcie obsługi
-closing-lede = Otwarte: { $since } · opiekun: { $owner } · procedura w wersji { $version }
+closing-lede = Otwarte od: { $since } · opiekun: { $owner } · procedura, wersja { $version }
 closing-procedure = Procedura
 closing-back = Wróć do sprawy
 closing-not-agreed = Najpierw umowa. Potem klient może powiedzieć, że wszystko działa.
 closing-not-won = To zaczyna się po ostatecznym „tak” klienta.
-closing-before = Zamknięcie otwiera się, gdy klient mówi, że wszystko działa. To jeden punkt z wielu i sam niczego nie zamyka.
+closing-before = Zamknięcie otwiera się, gdy klient mówi, że wszystko działa. Słowo klienta to jeden punkt z wielu i samo niczego nie zamyka.
 closing-closed = Wszystko załatwione. Zamknięto: { $day }, { $by }.
 closing-blossom = Pełny kwiat: obsługa jest zamknięta
 closing-progress = Załatwione
@@ -25,14 +25,14 @@ closing-stands-still = stoi w miejscu
 
 closing-state-true = w porządku
 closing-state-open = otwarte
-closing-state-waived = wymóg zniesiony
+closing-state-waived = odstąpiono
 closing-state-not-applicable = nie dotyczy
 
 closing-waits-needs = { $count ->
-    [one] Jedna potrzeba jest otwarta
-    [few] { $count } potrzeby są otwarte
-    [many] { $count } potrzeb jest otwartych
-   *[other] { $count } potrzeby jest otwarte
+    [one] Jedna potrzeba czeka na zaspokojenie
+    [few] { $count } potrzeby czekają na zaspokojenie
+    [many] { $count } potrzeb czeka na zaspokojenie
+   *[other] { $count } potrzeby czeka na zaspokojenie
  }
 closing-waits-expectations = { $count ->
     [one] Jedno oczekiwanie czeka na potwierdzenie
@@ -49,26 +49,26 @@ closing-waits-questions = { $count ->
 closing-waits-no-word = Brakuje słowa klienta, że wszystko jest załatwione
 closing-waits-not-asked = Nie było jeszcze pytania o drobiazgi
 closing-waits-details = { $count ->
-    [one] Jeden drobiazg jest otwarty
-    [few] { $count } drobiazgi są otwarte
-    [many] { $count } drobiazgów jest otwartych
-   *[other] { $count } drobiazgu jest otwarte
+    [one] Jeden drobiazg czeka na załatwienie
+    [few] { $count } drobiazgi czekają na załatwienie
+    [many] { $count } drobiazgów czeka na załatwienie
+   *[other] { $count } drobiazgu czeka na załatwienie
  }
 closing-waits-promises = { $count ->
-    [one] Jedna nasza obietnica jest otwarta
-    [few] { $count } nasze obietnice są otwarte
-    [many] { $count } naszych obietnic jest otwartych
-   *[other] { $count } naszej obietnicy jest otwarte
+    [one] Jedna nasza obietnica czeka na spełnienie
+    [few] { $count } nasze obietnice czekają na spełnienie
+    [many] { $count } naszych obietnic czeka na spełnienie
+   *[other] { $count } naszej obietnicy czeka na spełnienie
  }
 closing-waits-document-missing = Brakuje dokumentu: „{ $document }”
 closing-waits-document-not-final = Dokument nie jest jeszcze ostateczny: „{ $document }”
-closing-waits-document-not-shared = Dokument nie jest jeszcze udostępniony klientowi: „{ $document }”
+closing-waits-document-not-shared = Dokument nie jest jeszcze przekazany klientowi: „{ $document }”
 closing-waits-not-agreed = Nie ma umowy
 closing-waits-unbilled = { $count ->
-    [one] Jeden przedmiot nie jest w całości zafakturowany
-    [few] { $count } przedmioty nie są w całości zafakturowane
-    [many] { $count } przedmiotów nie jest w całości zafakturowanych
-   *[other] { $count } przedmiotu nie jest w całości zafakturowane
+    [one] Jedna pozycja nie jest w całości zafakturowana
+    [few] { $count } pozycje nie są w całości zafakturowane
+    [many] { $count } pozycji nie jest w całości zafakturowanych
+   *[other] { $count } pozycji nie jest w całości zafakturowane
  }
 closing-waits-drafts = { $count ->
     [one] Jedna faktura nie jest jeszcze wysłana
@@ -83,38 +83,38 @@ closing-waits-unpaid = { $count ->
    *[other] { $count } faktury nie jest w całości zapłacone
  }
 closing-waits-differences = { $count ->
-    [one] Jeden przedmiot jest zafakturowany inaczej, niż uzgodniono
-    [few] { $count } przedmioty są zafakturowane inaczej, niż uzgodniono
-    [many] { $count } przedmiotów jest zafakturowanych inaczej, niż uzgodniono
-   *[other] { $count } przedmiotu jest zafakturowane inaczej, niż uzgodniono
+    [one] Jedna pozycja jest zafakturowana inaczej, niż umówiono
+    [few] { $count } pozycje są zafakturowane inaczej, niż umówiono
+    [many] { $count } pozycji jest zafakturowanych inaczej, niż umówiono
+   *[other] { $count } pozycji jest zafakturowane inaczej, niż umówiono
  }
 closing-waits-doing = { $count ->
-    [one] Na jednym torze czeka nasza praca
-    [few] Na { $count } torach czeka nasza praca
-    [many] Na { $count } torach czeka nasza praca
-   *[other] Na { $count } toru czeka nasza praca
+    [one] Na jednym torze obsługi czeka nasza praca
+    [few] Na { $count } torach obsługi czeka nasza praca
+    [many] Na { $count } torach obsługi czeka nasza praca
+   *[other] Na { $count } toru obsługi czeka nasza praca
  }
 closing-waits-asking = { $count ->
-    [one] Jeden tor czeka na odbiór przez klienta
-    [few] { $count } tory czekają na odbiór przez klienta
-    [many] { $count } torów czeka na odbiór przez klienta
-   *[other] { $count } toru czeka na odbiór przez klienta
+    [one] Jeden tor obsługi czeka na odbiór przez klienta
+    [few] { $count } tory obsługi czekają na odbiór przez klienta
+    [many] { $count } torów obsługi czeka na odbiór przez klienta
+   *[other] { $count } toru obsługi czeka na odbiór przez klienta
  }
 closing-waits-unplanned = { $count ->
-    [one] Konserwacja jednego przedmiotu nie jest zaplanowana
-    [few] Konserwacja { $count } przedmiotów nie jest zaplanowana
-    [many] Konserwacja { $count } przedmiotów nie jest zaplanowana
-   *[other] Konserwacja { $count } przedmiotu nie jest zaplanowana
+    [one] Dla jednej pozycji nie zaplanowano przeglądów
+    [few] Dla { $count } pozycji nie zaplanowano przeglądów
+    [many] Dla { $count } pozycji nie zaplanowano przeglądów
+   *[other] Dla { $count } pozycji nie zaplanowano przeglądów
  }
 closing-waits-planless = { $count ->
-    [one] Jedno urządzenie nie ma planu konserwacji
-    [few] { $count } urządzenia nie mają planu konserwacji
-    [many] { $count } urządzeń nie ma planu konserwacji
-   *[other] { $count } urządzenia nie ma planu konserwacji
+    [one] Jedno urządzenie nie ma planu przeglądów
+    [few] { $count } urządzenia nie mają planu przeglądów
+    [many] { $count } urządzeń nie ma planu przeglądów
+   *[other] { $count } urządzenia nie ma planu przeglądów
  }
 closing-waits-standard = Ten standard nie był jeszcze sprawdzany: { $standard }
 closing-waits-not-confirmed = Brakuje potwierdzenia klienta, że wszystko działa
-closing-waits-not-heard = Nie było jeszcze pytania, jak się klientowi wiedzie
+closing-waits-not-heard = Nie było jeszcze pytania, czy klient jest zadowolony
 closing-waits-issues = { $count ->
     [one] Jedno zgłoszenie jest otwarte
     [few] { $count } zgłoszenia są otwarte
@@ -123,7 +123,7 @@ closing-waits-issues = { $count ->
  }
 closing-waits-no-care-plan = Czas po zamknięciu nie jest jeszcze uzgodniony
 closing-waits-no-note = Nie zapisano jeszcze, jak to zrobiono
-closing-waits-no-document = Musi to pokazać dokument
+closing-waits-no-document = Musi to być widać w dokumencie
 closing-waits-no-customer = Musi to powiedzieć klient
 closing-waits-rests-on = Najpierw: { $item }
 
@@ -131,12 +131,12 @@ closing-go-case = Do sprawy
 closing-go-documents = Do dokumentów
 closing-go-agreement = Do umowy
 closing-go-bills = Do faktur
-closing-go-items = Do sprzedanych przedmiotów
+closing-go-items = Do sprzedanych pozycji
 closing-go-issues = Do zgłoszeń
 
 closing-given = { $by }, { $when }
-closing-fell = To upadło: { $when }, razem z tym, na czym się opiera. Trzeba to podać jeszcze raz.
-closing-waived-by = Wymóg zniesiony: { $by }, { $when }
+closing-fell = Straciło ważność: { $when }, razem z tym, na czym się opiera. Trzeba to zapisać jeszcze raz.
+closing-waived-by = Odstąpiono od wymogu: { $by }, { $when }
 closing-unmark-do = Cofnij
 closing-field-channel = W jaki sposób
 closing-field-contact = Kto to mówi
@@ -144,15 +144,15 @@ closing-contact-self = Klient
 closing-field-document = Który dokument
 closing-note = Zapisz, jak to zrobiono
 closing-note-words = Jak to zrobiono
-closing-document = Wskaż dokument, który to pokazuje
-closing-document-words = Co pokazuje
+closing-document = Wskaż dokument, w którym to widać
+closing-document-words = Co w nim widać
 closing-customer = Zapisz słowa klienta
 closing-customer-words = Słowa klienta
 closing-mark-do = Zapisz
-closing-waive = Znieś wymóg
-closing-waive-hint = Tylko właściciel, z powodem i pod własnym nazwiskiem. Tego, co należy się klientowi, nie znosi się nigdy.
+closing-waive = Odstąp od wymogu
+closing-waive-hint = Może to zrobić tylko właściciel, z podaniem powodu i pod własnym nazwiskiem. Od tego, co należy się klientowi, nie odstępujemy nigdy.
 closing-waive-words = Dlaczego to zostaje niezrobione
-closing-waive-do = Znieś wymóg
+closing-waive-do = Odstąp
 
 closing-confirm = Klient mówi, że wszystko działa
 closing-confirm-words = Słowami klienta
@@ -160,13 +160,13 @@ closing-confirm-do = Zapisz potwierdzenie
 closing-word = Klient mówi, że wszystko jest załatwione
 closing-word-words = Słowami klienta
 closing-word-do = Zapisz słowo klienta
-closing-expectation-met-do = Klient potwierdza
-closing-expectation-released-do = Klient rezygnuje
+closing-expectation-met-do = Zapisz, że klient potwierdza
+closing-expectation-released-do = Zapisz, że klient rezygnuje
 closing-ask = Pytanie o drobiazgi padło
 closing-ask-words = Co z tego wynikło
-closing-ask-hint = Małe rzeczy, o których klient sam by nie wspomniał, a które mogą zdecydować o powrocie.
+closing-ask-hint = Małe rzeczy, które wychodzą na jaw dopiero po takim pytaniu, a mogą przesądzić o powrocie klienta.
 closing-ask-do = Zapisz, że padło pytanie
-closing-detail-raise = Wyszedł na jaw drobiazg
+closing-detail-raise = Nowy drobiazg
 closing-detail-words = Drobiazg, słowami klienta
 closing-detail-owner = Kto to załatwi
 closing-detail-due = Do kiedy
@@ -176,7 +176,7 @@ closing-detail-open = otwarty
 closing-detail-settled = załatwiony
 closing-detail-settle = Zapisz, co z tego wynikło
 closing-detail-outcome = Co z tego wynikło
-closing-detail-settle-do = Załatwione
+closing-detail-settle-do = Oznacz jako załatwiony
 closing-standard-look = Sprawdź
 closing-standard-kept = dotrzymany
 closing-standard-breach = uchybienie, przyznane
@@ -184,11 +184,11 @@ closing-standard-found = Jak było
 closing-standard-found-kept = Standard dotrzymany
 closing-standard-found-breach = Było uchybienie i przyznajemy się do niego
 closing-standard-words = Co poszło nie tak
-closing-standard-words-hint = Tylko przy uchybieniu: po prostu, jak było.
+closing-standard-words-hint = Tylko przy uchybieniu: prosto, tak jak było.
 closing-standard-do = Zapisz
-closing-satisfaction = Zapytaj, jak się klientowi wiedzie
-closing-satisfaction-hint = Osobne pytanie, niezależne od podpisu.
-closing-score = Odpowiedź klienta
+closing-satisfaction = Zapytaj, czy klient jest zadowolony
+closing-satisfaction-hint = To osobne pytanie, niezależne od podpisów.
+closing-score = Jak klient to ocenia
 closing-score-1 = 1 – źle
 closing-score-2 = 2 – niedobrze
 closing-score-3 = 3 – tak sobie
@@ -199,40 +199,40 @@ closing-satisfaction-do = Zapisz odpowiedź
 closing-heard = { $score } z 5, { $when }
 closing-care = Uzgodnij czas po zamknięciu
 closing-care-days = Dni od zamknięcia do każdego kontaktu
-closing-care-days-hint = Rosnąco, ze spacjami, na przykład 2 14 90.
-closing-care-days-wrong = Wpisz liczby całkowite od 1 do 365, rosnąco, ze spacjami.
+closing-care-days-hint = Rosnąco, oddzielone spacjami, na przykład 2 14 90.
+closing-care-days-wrong = Wpisz liczby całkowite od 1 do 365, rosnąco, oddzielone spacjami.
 closing-care-ground = Co może być dalej
 closing-care-ground-hint = Z czego może wyrosnąć następna współpraca.
 closing-care-may-raise = Klient pozwala o tym wspomnieć
 closing-care-do = Zapisz
 closing-care-chosen = Kontakty po tylu dniach: { $days }
 closing-care-raise-yes = Klient pozwala wspomnieć, co może być dalej
-closing-care-raise-no = Bez zgody klienta na wspomnienie, co może być dalej
+closing-care-raise-no = Nie ma zgody klienta, by wspominać, co może być dalej
 
-closing-review = Nikt jeszcze nie obejrzał całej listy. Pierwsze spojrzenie mówi, jak dobrze pracowano przed zamknięciem.
-closing-review-do = Lista obejrzana
-closing-reviewed = Pierwsze spojrzenie: { $day }, w porządku { $settled } z { $all }.
+closing-review = Cała lista czeka jeszcze na pierwsze przejrzenie. Pokaże ono, jak dobrze poszła praca przed zamknięciem.
+closing-review-do = Oznacz jako przejrzaną
+closing-reviewed = Pierwsze przejrzenie: { $day }, w porządku { $settled } z { $all }.
 closing-changes = Przekaż
 closing-owner = Opiekun zamknięcia
 closing-owner-do = Przekaż
 closing-close = Zamknij obsługę
 closing-close-open = Wciąż otwarte:
-closing-close-ready = Nic nie jest otwarte. Zamknięcie to czyn jednej osoby, która za to ręczy.
+closing-close-ready = Nic nie jest otwarte. Obsługę zamyka jedna osoba i ręczy za to własnym nazwiskiem.
 closing-close-do = Zamknij obsługę
 
 closing-done-confirmed = Zapisano potwierdzenie.
 closing-done-marked = Zapisano.
 closing-done-unmarked = Cofnięto.
-closing-done-waived = Wymóg zniesiono, z powodem.
+closing-done-waived = Zapisano odstąpienie od wymogu, z powodem.
 closing-done-word = Zapisano słowo klienta.
-closing-done-asked = Zapisano, że padło pytanie.
+closing-done-asked = Zapisano, że pytanie padło.
 closing-done-detail = Zapisano drobiazg z opiekunem i terminem.
 closing-done-detail-settled = Drobiazg załatwiony.
 closing-done-standard = Zapisano.
 closing-done-satisfaction = Zapisano odpowiedź.
 closing-done-care = Czas po zamknięciu jest uzgodniony.
 closing-done-expectation = Zapisano.
-closing-done-reviewed = Zapisano pierwsze spojrzenie.
+closing-done-reviewed = Zapisano pierwsze przejrzenie.
 closing-done-handed-over = Przekazano.
 closing-done-closed = Obsługa jest zamknięta. Wszystko załatwione, zaczyna się opieka.
 
@@ -250,24 +250,31 @@ closing-desk-none = Żadne zamknięcie nie jest otwarte
 closing-desk-none-instead = Zamknięcie otwiera się, gdy klient mówi, że wszystko działa.
 closing-desk-pages = Strony
 closing-desk-next = Następna strona
-closing-desk-first = Na początek
+closing-desk-first = Wróć na początek
 closing-late = Ostatnio zamknięte
 closing-late-day = Zamknięto
 closing-late-by = Kto
-closing-late-quality = Przy pierwszym spojrzeniu
-closing-late-quality-none = nie obejrzano
-closing-late-troubles = Kłopoty potem
+closing-late-quality = Przy pierwszym przejrzeniu
+closing-late-quality-none = nie przejrzano
+closing-late-troubles = Kłopoty po zamknięciu
 closing-reports = Raporty
 closing-reports-about = { $days ->
-    [one] Powstaje sam, codziennie.
-    [few] Powstaje sam, co { $days } dni.
-    [many] Powstaje sam, co { $days } dni.
-   *[other] Powstaje sam, co { $days } dnia.
+    [one] Powstają same, codziennie.
+    [few] Powstają same, co { $days } dni.
+    [many] Powstają same, co { $days } dni.
+   *[other] Powstają same, co { $days } dnia.
  }
-closing-reports-none = Pierwszy powstanie, gdy będzie o czym mówić.
+closing-reports-none = Pierwszy powstanie, gdy będzie jakieś zamknięcie.
 closing-report-day = Dzień
 closing-report-open = Otwarte
 closing-report-still = Stoją w miejscu
 closing-report-closed = Zamknięte od poprzedniego raportu
-closing-report-quality = W porządku przy pierwszym spojrzeniu
+closing-report-quality = W porządku przy pierwszym przejrzeniu
 closing-report-troubled = Kłopoty po zamknięciu
+closing-desk-unconfirmed = { $count ->
+    [one] Jedna obsługa jest w całości odebrana, a nikt jeszcze nie zapytał, czy wszystko działa.
+    [few] { $count } obsługi są w całości odebrane, a nikt jeszcze nie zapytał, czy wszystko działa.
+    [many] { $count } obsług jest w całości odebranych, a nikt jeszcze nie zapytał, czy wszystko działa.
+   *[other] { $count } obsługi jest w całości odebrane, a nikt jeszcze nie zapytał, czy wszystko działa.
+ }
+closing-desk-see = Zobacz, kogo zapytać

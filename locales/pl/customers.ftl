@@ -16,7 +16,7 @@ customers-zone-hint = Godziny podane przez klienta liczą się według tego zega
 customers-owner = Opiekun
 customers-note = Notatka
 customers-tax-number = NIP
-customers-tax-number-hint = Albo inny numer do podatku od sprzedaży. Po nim rozpoznawana jest e-faktura.
+customers-tax-number-hint = Dla firm z zagranicy: ich numer VAT. Po nim rozpoznawana jest e-faktura.
 customers-more = Więcej o kliencie
 
 customers-filter = Zawężanie listy
@@ -121,7 +121,7 @@ customers-leave-withdraw = Klient nie chce kontaktu
 customers-leave-withdraw-meaning = To obowiązuje od razu: otwarte sprawy zostają odpuszczone, a nasze obietnice zwolnione. To nie jest „nie”; klient może wrócić w każdej chwili.
 customers-leave-withdraw-do = Nie kontaktuj się więcej
 customers-leave-restore = Klient znów zgadza się na kontakt
-customers-leave-restore-meaning = Tylko jeśli klient sam tak powiedział. Odpuszczone sprawy czekają, aż klient do nich wróci.
+customers-leave-restore-meaning = Tylko na wyraźne słowo klienta. Odpuszczone sprawy czekają, aż klient do nich wróci.
 customers-leave-restore-do = Zgoda klienta jest
 
 customers-done-added = Dodano klienta.

@@ -1,12 +1,12 @@
-# Przenoszenie klientów i spraw z innego narzędzia: strony, wiersz poleceń, plik odrzuconych wierszy.
+# Przenoszenie klientów i spraw z innego programu: strony, wiersz poleceń, plik odrzuconych wierszy.
 
 imports-title = Import
-imports-how = Tu można przenieść klientów, osoby kontaktowe, sprawy i zamówienia z innego narzędzia. Wybierz plik; najpierw program sam rozpozna kolumny, a niczego nie zapisze bez polecenia.
+imports-how = Tu można przenieść klientów, osoby kontaktowe, sprawy i zamówienia z innego programu. Wybierz plik; najpierw zostaną rozpoznane kolumny, a bez polecenia nic nie zostanie zapisane.
 imports-how-formats = CSV w dowolnym kodowaniu, z przecinkami, średnikami lub tabulatorami. Pliki z HubSpota, Salesforce’a i Pipedrive’a są rozpoznawane po kolumnach.
 imports-how-order = Najpierw klienci, potem osoby kontaktowe, na końcu sprawy i zamówienia: wtedy wszystko trafia na swoje miejsce.
-imports-how-deals = Otwarte sprawy przychodzą bez uzgodnionego następnego kroku. Czekają na osobnej liście, każda z opiekunem i terminem, do którego trzeba go uzgodnić.
-imports-how-orders = Zamówienia przychodzą pozycja po pozycji: z każdego powstaje uzgodniona sprawa, z każdej pozycji sprzedana rzecz. Co spóźnione albo jeszcze niewysłane, od razu widać jako złamaną obietnicę.
-imports-how-again = Ten sam plik po raz drugi niczego nie zmienia. Zmieniony wiersz zmienia to, co mówi, i nic więcej.
+imports-how-deals = Otwarte sprawy przychodzą bez umówionego następnego kroku. Czekają na osobnej liście, każda z opiekunem i terminem, do którego trzeba go umówić.
+imports-how-orders = Zamówienia przychodzą wiersz po wierszu: z zamówienia powstaje sprawa z umową, z wiersza sprzedana pozycja. To, co spóźnione albo wciąż otwarte, od razu widać jako złamaną obietnicę.
+imports-how-again = Ten sam plik po raz drugi niczego nie zmienia. Zmieniony wiersz zmienia tylko to, co w nim jest, i nic więcej.
 imports-file = Plik
 imports-file-hint = Plik CSV dowolnej wielkości.
 imports-file-empty = Plik jest pusty. Wybierz inny.
@@ -15,7 +15,7 @@ imports-upload = Obejrzyj plik
 imports-waiting = Jeszcze nie przeniesione
 imports-past = Co zostało przeniesione
 imports-none = Niczego jeszcze nie przeniesiono
-imports-none-instead = Wyeksportuj klientów z innego narzędzia do CSV i wybierz ten plik powyżej.
+imports-none-instead = Wyeksportuj klientów z innego programu do CSV i wybierz ten plik powyżej.
 imports-when = Kiedy
 imports-read = Przeczytane
 imports-created = Nowe
@@ -26,7 +26,7 @@ imports-state-running = trwa
 imports-state-failed = przerwany
 imports-to-list = Wszystkie importy
 
-imports-account = { $read } przeczytanych = { $created } nowych + { $updated } zmienionych + { $same } bez zmian + { $refused } odrzuconych
+imports-account = Przeczytane: { $read } = nowe: { $created } + zmienione: { $updated } + bez zmian: { $same } + odrzucone: { $refused }
 
 imports-note-without-step =
     { $count ->
@@ -37,14 +37,14 @@ imports-note-without-step =
     }
 imports-note-made-customers =
     { $count ->
-        [one] { $count } klient bez własnego wiersza został dodany z nazwy.
-        [few] { $count } klienci bez własnego wiersza zostali dodani z nazwy.
-        [many] { $count } klientów bez własnego wiersza zostało dodanych z nazwy.
-       *[other] { $count } klienta bez własnego wiersza zostało dodane z nazwy.
+        [one] Dodano z nazwy { $count } klienta bez własnego wiersza.
+        [few] Dodano z nazwy { $count } klientów bez własnego wiersza.
+        [many] Dodano z nazwy { $count } klientów bez własnego wiersza.
+       *[other] Dodano z nazwy { $count } klienta bez własnego wiersza.
     }
 imports-note-unknown-owners =
     { $count ->
-        [one] { $count } wiersz wymienia opiekuna, którego tu nie ma; odpowiada zań wybrany opiekun.
+        [one] { $count } wiersz wymienia opiekuna, którego tu nie ma; odpowiada za niego wybrany opiekun.
         [few] { $count } wiersze wymieniają opiekuna, którego tu nie ma; odpowiada za nie wybrany opiekun.
         [many] { $count } wierszy wymienia opiekuna, którego tu nie ma; odpowiada za nie wybrany opiekun.
        *[other] { $count } wiersza wymienia opiekuna, którego tu nie ma; odpowiada za nie wybrany opiekun.
@@ -64,7 +64,7 @@ imports-note-blank =
        *[other] Pominięto { $count } pustego wiersza.
     }
 
-imports-trying = Próba pliku
+imports-trying = Wypróbowanie pliku
 imports-importing = Przenoszenie pliku
 imports-rows-so-far =
     { $rows ->
@@ -73,14 +73,14 @@ imports-rows-so-far =
         [many] dotąd { $rows } wierszy
        *[other] dotąd { $rows } wiersza
     }
-imports-goes-on = To toczy się samo. Można opuścić stronę i wrócić.
-imports-how-far = Sprawdź, jak daleko
-imports-cut-off = Ten import został przerwany. Co już przyszło, zostaje; uruchom go ponownie, aby dokończyć.
+imports-goes-on = To dzieje się samo. Można opuścić stronę i wrócić.
+imports-how-far = Sprawdź postęp
+imports-cut-off = Ten import został przerwany. To, co już przeniesione, zostaje; uruchom go ponownie, aby dokończyć.
 imports-trial = Co by z tego wyszło
 imports-done-settled = Zapisano
 imports-done-removed = Plik usunięto
 imports-remove = Usuń plik
-imports-to-queue = Uzgodnij następne kroki
+imports-to-queue = Umów następne kroki
 imports-to-deliveries = Zobacz, co spóźnione albo wciąż otwarte
 imports-refused-file = Odrzucone wiersze jako plik
 
@@ -92,7 +92,7 @@ imports-column = Kolumna
 imports-problem = Co jest nie tak
 
 imports-what = Co to za plik
-imports-what-hint = To zostało rozpoznane. Popraw, co się nie zgadza, i zastosuj.
+imports-what-hint = Tak to rozpoznano. Popraw, co się nie zgadza, i zastosuj.
 imports-rows-are = Każdy wiersz to
 imports-system = Pochodzi z
 imports-detected = Jak rozpoznano
@@ -108,7 +108,7 @@ imports-header-no = to już dane
 imports-apply = Zastosuj
 imports-columns = Co znaczą kolumny
 imports-samples = Na przykład
-imports-becomes = Staje się
+imports-becomes = Pole w programie
 imports-left-out = (pominięta)
 imports-day-order = Kolejność dnia i miesiąca
 imports-day-first = najpierw dzień: 31/12
@@ -124,12 +124,12 @@ imports-standing-open = otwarta: { $stage }
 imports-standing-won = ostateczne „tak”
 imports-standing-lost = ostateczne „nie”
 imports-standing-closed = zakończona bez odpowiedzi
-imports-rest = Gdzie plik milczy
+imports-rest = Gdy w pliku tego nie ma
 imports-owner = Opiekun
-imports-owner-hint = Odpowiada za to, przy czym plik nie wymienia nikogo stąd.
+imports-owner-hint = Odpowiada za to, przy czym plik nie wymienia nikogo z zespołu.
 imports-language = Język klientów
 imports-zone = Strefa czasowa
-imports-zone-hint = Na przykład Europe/Warsaw. Według niej rozumiane są godziny w pliku.
+imports-zone-hint = Na przykład Europe/Warsaw. Według niej odczytujemy godziny w pliku.
 imports-currency = Waluta kwot
 imports-currency-hint = Trzy litery, na przykład PLN.
 imports-currency-unknown = Nie ma takiej waluty. Wpisz jej trzy litery, na przykład PLN.
@@ -141,9 +141,9 @@ imports-without-customer-refuse = odrzuć ją
 imports-without-customer-create = dodaj klienta o nazwie sprawy
 imports-discounts = Rabaty są zapisane
 imports-discounts-percent = w procentach: 15
-imports-discounts-fraction = jako część: 0,15
-imports-item-kind = Co sprzedają pozycje
-imports-item-kind-hint = Gdy pozycja sama tego nie mówi.
+imports-discounts-fraction = jako ułamek: 0,15
+imports-item-kind = Rodzaj sprzedanych pozycji
+imports-item-kind-hint = Gdy wiersz sam tego nie mówi.
 imports-source = Nazwa źródła
 imports-source-hint = Następnym razem ta sama, aby te same wiersze zostały rozpoznane.
 imports-try = Wypróbuj
@@ -162,9 +162,9 @@ imports-preset-hubspot = HubSpot
 imports-preset-salesforce = Salesforce
 imports-preset-pipedrive = Pipedrive
 imports-preset-northwind = Northwind
-imports-preset-generic = inne narzędzie lub tabela
+imports-preset-generic = inny program lub tabela
 
-imports-field-external-id = Numer w innym narzędziu
+imports-field-external-id = Numer w innym programie
 imports-field-name = Nazwa
 imports-field-kind = Firma czy osoba
 imports-field-first-name = Imię
@@ -204,7 +204,7 @@ imports-field-order-number = Numer zamówienia
 imports-field-line-id = Numer pozycji
 imports-field-product-id = Numer produktu
 imports-field-product = Produkt
-imports-field-item-kind = Rodzaj rzeczy
+imports-field-item-kind = Rodzaj pozycji
 imports-field-serial = Numer seryjny
 imports-field-quantity = Ilość
 imports-field-unit-price = Cena jednostkowa
@@ -223,12 +223,12 @@ imports-problem-row-too-long = Wiersz jest dłuższy niż megabajt. Może cudzys
 imports-problem-missing-name = Brak nazwy.
 imports-problem-missing-title = Brak tytułu i numeru.
 imports-problem-missing-customer = Nie wiadomo, czyje to: „{ $value }”. Najpierw przenieś klientów.
-imports-problem-leave-withdrawn = „{ $value }”: zgoda na kontakt została wycofana, więc otwarta sprawa nie wchodzi.
+imports-problem-leave-withdrawn = „{ $value }”: zgoda na kontakt jest wycofana, więc otwarta sprawa nie zostanie przyjęta.
 imports-problem-text-too-long = Tekst jest za długi: „{ $value }”.
 imports-problem-control-character = Jest tu koniec linii albo inny znak sterujący: „{ $value }”.
 imports-problem-missing-currency = Kwota „{ $value }” nie ma waluty. Wybierz ją.
 imports-problem-bad-date = „{ $value }” to nie data.
-imports-problem-ambiguous-date = W „{ $value }” dzień i miesiąc mogą stać różnie. Wybierz kolejność.
+imports-problem-ambiguous-date = W „{ $value }” nie wiadomo, co jest dniem, a co miesiącem. Wybierz kolejność.
 imports-problem-bad-amount = „{ $value }” to nie kwota.
 imports-problem-ambiguous-amount = „{ $value }” może mieć część ułamkową albo nie. Wybierz znak dziesiętny.
 imports-problem-negative-amount = Kwota „{ $value }” jest poniżej zera.
@@ -238,27 +238,27 @@ imports-problem-bad-phone = „{ $value }” to nie numer telefonu.
 imports-problem-bad-website = „{ $value }” to nie adres strony.
 imports-problem-bad-flag = „{ $value }” to ani tak, ani nie.
 imports-problem-unknown-kind = „{ $value }” to ani firma, ani osoba.
-imports-problem-unknown-country = Nie ma tu kraju „{ $value }”.
+imports-problem-unknown-country = Nieznany kraj: „{ $value }”.
 imports-problem-unknown-language = „{ $value }” nie jest żadnym z czterech języków.
 imports-problem-unknown-time-zone = „{ $value }” to nie strefa czasowa.
-imports-problem-unknown-stage = Etap „{ $value }” jest nieustalony. Powiedz, co znaczy.
-imports-problem-unknown-status = Nie ma tu stanu „{ $value }”.
-imports-problem-deleted-elsewhere = Wiersz leży w koszu innego narzędzia.
+imports-problem-unknown-stage = Etap „{ $value }” jest nieustalony. Podaj, co znaczy.
+imports-problem-unknown-status = Nieznany stan: „{ $value }”.
+imports-problem-deleted-elsewhere = Wiersz leży w koszu innego programu.
 imports-problem-missing-order-number = Brak numeru zamówienia.
 imports-problem-missing-product = Brak produktu.
-imports-problem-missing-price = Brak i ceny, i kwoty.
+imports-problem-missing-price = Brak ceny i kwoty.
 imports-problem-missing-quantity = Brak ilości.
 imports-problem-missing-order-date = Brak daty zamówienia.
 imports-problem-bad-quantity = „{ $value }” to nie ilość.
 imports-problem-bad-discount = „{ $value }” to nie rabat.
-imports-problem-ambiguous-discount = Rabat „{ $value }” może być częścią albo procentem. Wybierz, jak są zapisane rabaty.
+imports-problem-ambiguous-discount = Rabat „{ $value }” może być ułamkiem albo procentem. Wybierz, jak są zapisane rabaty.
 imports-problem-unknown-item-kind = „{ $value }” to ani sprzęt, ani umowa, ani część, ani materiał eksploatacyjny.
 imports-problem-amounts-disagree = Cena, ilość i rabat dają inną kwotę niż „{ $value }”. Pomiń jedną z tych dwóch kolumn.
 imports-problem-before-order = „{ $value }” jest przed datą zamówienia.
-imports-problem-day-ahead = „{ $value }” dopiero nadejdzie: to się jeszcze nie stało.
+imports-problem-day-ahead = „{ $value }” dopiero nadejdzie: to się jeszcze nie wydarzyło.
 imports-problem-other-customer = „{ $value }” to nie klient tego zamówienia.
 imports-problem-other-currency = Reszta tego zamówienia jest w innej walucie: „{ $value }”.
-imports-problem-agreed-otherwise = Ilość, cena lub rodzaj różnią się od tego, co uzgodniono: „{ $value }”. Zmień umowę razem z klientem, w sprawie.
+imports-problem-agreed-otherwise = Ilość, cena lub rodzaj różnią się od tego, co umówiono: „{ $value }”. Zmień umowę razem z klientem, w sprawie.
 imports-problem-order-lives-here = Zamówienie „{ $value }” zostało tu od tamtej pory zmienione lub zamknięte. Dopisz pozycję do umowy.
 
 imports-cli-mapping = { $file }: każdy wiersz to { $kind }, źródło: { $preset }; { $charset }, „{ $delimiter }” między komórkami
@@ -270,5 +270,5 @@ imports-cli-no-file = Nie da się przeczytać { $file }.
 imports-cli-bad-mapping = Przypisanie kolumn nie pasuje do pliku.
 imports-cli-bad-value = { $flag }: „{ $value }” jest tu niemożliwe.
 imports-cli-no-owner = Nikt nie loguje się adresem { $email }.
-imports-cli-choose-owner = Podaj przez --owner EMAIL, kto odpowiada za to, co przyjdzie.
-imports-cli-failed = Import został przerwany. Co już przyszło, zostaje; uruchom go ponownie, aby dokończyć.
+imports-cli-choose-owner = Podaj przez --owner EMAIL, kto odpowiada za przeniesione dane.
+imports-cli-failed = Import został przerwany. To, co już przeniesione, zostaje; uruchom go ponownie, aby dokończyć.

@@ -2,7 +2,7 @@
 
 items-title = Sprzedane pozycje
 items-none = Nic tu jeszcze nie sprzedano
-items-none-instead = Pozycje powstają z umowy: po jednej na każdą jej linię.
+items-none-instead = Pozycje biorą się z umowy: po jednej na każdą pozycję umowy.
 items-to-agreement = Do umowy
 items-item = Pozycja
 items-items = Pozycje
@@ -25,13 +25,13 @@ items-kind-consumable = Materiał eksploatacyjny
 
 items-next = Co jest do zrobienia
 items-next-none = Nic nie czeka ani na nas, ani na klienta.
-items-by-track = Jak stoją poszczególne pozycje
+items-by-track = Stan poszczególnych pozycji
 items-state = Stan
 items-state-doing = pracujemy nad tym
-items-state-asking = pytamy, czy się zgadza
+items-state-asking = pytamy, czy wszystko się zgadza
 items-state-billed = czeka na zapłatę
 items-state-paid = zapłacono
-items-state-accepted = przyjęte
+items-state-accepted = odebrane
 items-state-released = klient rezygnuje
 items-late = po terminie
 items-at-risk = termin blisko
@@ -50,20 +50,20 @@ items-and-more = { $count ->
 items-part-there = jest już { $quantity }
 items-rest = Zostało: { $quantity }
 # { $day } is the day that was promised before.
-items-told-before = Przełożone, było { $day }; klient wiedział wcześniej
-items-told-late = Przełożone, było { $day }; klient wiedział za późno
-items-moved-by-them = Przełożone na prośbę klienta, było { $day }
+items-told-before = Przełożone, poprzednio: { $day }; klient powiadomiony przed terminem
+items-told-late = Przełożone, poprzednio: { $day }; klient powiadomiony po terminie
+items-moved-by-them = Przełożone na prośbę klienta, poprzednio: { $day }
 items-moved = Inny termin
 items-owner = Opiekun
 
 items-when = Kiedy to było
 items-which = Które z nich
 items-choose-one = Wybierz choć jedną
-items-not-yet = Ten czas dopiero nadejdzie
+items-not-yet = Ten termin dopiero nadejdzie
 items-act-do = Zapisz
 items-note = Notatka
 items-quantity = Podaj liczbę, na przykład 2 lub 1,5
-items-nothing-delivered = Podaj, ile już jest, choć przy jednej pozycji
+items-nothing-delivered = Podaj, ile już jest, co najmniej przy jednej pozycji
 items-check-hint = Zaznacz to, co obejrzane razem z klientem i bez zastrzeżeń.
 # { $item } is the name of an item.
 items-fault-of = Usterka: { $item }
@@ -73,7 +73,7 @@ items-can-use = Czy umieją już z tego korzystać?
 items-can-use-yes = Tak, wszyscy
 items-can-use-no = Jeszcze nie wszyscy
 items-train-again = Następne szkolenie
-items-every-months = Przegląd co ile miesięcy
+items-every-months = Co ile miesięcy przegląd
 items-next-service = Następny przegląd
 items-months = Podaj liczbę miesięcy od 1 do 120
 items-plan-none = Jeśli klient nie chce przeglądów, zapisz to na stronie pozycji, słowami klienta.
@@ -89,7 +89,7 @@ items-told-at = Kiedy powiadomiono klienta
 items-accept = Co się zgadza według klienta
 items-accept-hint = Zapytaj o każdą z tych rzeczy. To, czego klient nie potwierdzi, zostaje otwarte.
 items-accept-none = Nie ma teraz o co pytać
-items-accept-none-instead = Gdy nasza praca przy pozycji jest wykonana, trafia ona tutaj.
+items-accept-none-instead = Gdy nasza praca przy pozycji jest wykonana, pozycja trafia tutaj.
 items-accept-do = Zapisz, że się zgadza
 items-which-right = Co się zgadza
 items-not-right = nie zgadza się?
@@ -100,13 +100,13 @@ items-who-customer = Klient
 
 items-track-word = Słowo klienta
 items-says = Co mówi klient?
-items-says-again = Coś jest nie tak albo jednak jest potrzebne
+items-says-again = Coś jest nie tak albo to jednak potrzebne
 items-says-again-hint = Otwieramy to na nowo i obiecujemy termin.
 items-says-release = Klient z tego rezygnuje
 items-says-release-hint = To zwalnia nas z obietnicy. Może o tym zdecydować tylko klient.
 items-again-by = Zrobimy to do
 items-word-do = Zapisz słowo klienta
-items-word-none = Nie ma tu teraz nic do powiedzenia.
+items-word-none = Na razie słowo klienta nie jest tu potrzebne.
 
 items-fault = Klient zgłasza usterkę
 items-fault-words = Co jest nie tak, słowami klienta
@@ -115,7 +115,7 @@ items-fault-do = Zapisz i obiecaj usunięcie
 items-faults = Usterki
 items-faults-open = Usterki jeszcze nieusunięte
 items-found-on = Zgłoszono
-items-fix-time = Czas do usunięcia
+items-fix-time = Czas usunięcia
 items-mend = Usuń usterkę
 
 items-edit = Opisz tę pozycję
@@ -124,14 +124,14 @@ items-sold-on = Sprzedano
 items-price = Cena
 items-for = Należy do
 items-for-none = Do niczego
-items-for-hint = Sprzęt, do którego to jest.
+items-for-hint = Sprzęt, do którego służy ta pozycja.
 items-replacement-due = Termin wymiany
-items-end-of-life = Koniec życia
+items-end-of-life = Koniec eksploatacji
 items-renews-on = Odnowienie
-items-retired = już nie w użyciu
-items-retire = To już nie jest w użyciu
+items-retired = wycofane z użycia
+items-retire = To wychodzi z użycia
 items-retire-about = Historia zostaje. Nie obiecujemy kolejnych przeglądów.
-items-retire-do = Zapisz koniec użycia
+items-retire-do = Wycofaj z użycia
 items-plan = Przeglądy
 items-every = Przegląd
 # { $count } is a number of months.
@@ -154,27 +154,27 @@ items-deed-planned = Przeglądy uzgodnione
 items-deed-serviced = Przegląd serwisowy
 items-deed-fixed = Usterka usunięta
 items-deed-billed = Faktura wysłana
-items-deed-unbilled = Faktura wycofana
+items-deed-unbilled = Faktura cofnięta
 items-deed-paid = Zapłacono
 items-deed-accepted = Według klienta się zgadza
 items-deed-released = Klient z tego rezygnuje
 items-deed-reopened = Według klienta coś jest nie tak
-items-deed-imported = Tak przeniesiono z innego programu
+items-deed-imported = Przeniesiono w tym stanie z innego programu
 
 items-base = Co klient ma od nas
 items-base-none = Klient nie ma jeszcze nic od nas
-items-base-none-instead = Wszystko, co sprzedane temu klientowi, zostaje tu do końca swojego życia.
+items-base-none-instead = Wszystko, co sprzedane temu klientowi, będzie tu do końca eksploatacji.
 items-base-all = Wszystko
 items-in-use = w użyciu
 items-under-way = w toku
 # { $count } is a number of days.
 items-ahead = { $count ->
-    [one] Co wypada jutro
-    [few] Co wypada w ciągu { $count } dni
-    [many] Co wypada w ciągu { $count } dni
-   *[other] Co wypada w ciągu { $count } dnia
+    [one] Terminy na jutro
+    [few] Terminy w ciągu { $count } dni
+    [many] Terminy w ciągu { $count } dni
+   *[other] Terminy w ciągu { $count } dnia
  }
-items-ahead-none = Nic nie wypada.
+items-ahead-none = Brak terminów.
 items-what-falls-due = Co
 items-when-due = Kiedy
 items-runs-out = Skończy się, sądząc po tym, na ile starczało dotąd
@@ -185,32 +185,32 @@ items-pages = Strony
 items-board = Realizacja
 items-board-about = Wszystko, co sprzedane i jeszcze niezałatwione: co dalej, na kiedy i czyj ruch.
 items-board-none = Nic nie jest w toku
-items-board-none-instead = Z umową trafia tu każda jej pozycja i zostaje, aż klient ją przyjmie.
+items-board-none-instead = Z umową trafia tu każda jej pozycja i zostaje, aż klient ją odbierze.
 items-board-none-found = Nic w toku nie pasuje do tych filtrów
 items-board-none-found-instead = Zmień któryś z nich albo pokaż wszystko.
 # { $steps } is a number of promises, { $items } how many items rest on them, { $late } how many promises are late.
 items-board-count = Kroki: { $steps } · pozycje: { $items } · po terminie: { $late }
 items-board-more = Pokaż więcej
-items-filters = Zawęź tablicę
+items-filters = Zawęź listę
 items-filter-whose = Czyje
 items-filter-all = Wszystkich
 items-filter-mine = Moje
 items-filter-every = Wszystko
 items-filter-due = Kiedy
-items-filter-any = Dowolnie
+items-filter-any = Obojętnie kiedy
 items-filter-late = Tylko po terminie
 items-count = Pozycje
 items-revenue = Przychód
 items-margin = Marża
-items-margin-share = Część ceny
-items-revenue-by-kind = Co przynosi każdy rodzaj
+items-margin-share = Udział w cenie
+items-revenue-by-kind = Przychód według rodzaju
 items-revenue-about = Marża liczy tylko pozycje o znanym koszcie.
 
 items-sets = Zestawy obsługi
 items-sets-about = Czego pilnujemy przy nowo sprzedanej pozycji, zależnie od jej rodzaju i strategii wobec klienta. To, co w toku, zostaje bez zmian.
 items-set-own = własny
 items-set-change = Zmień ten zestaw
-items-set-hint = Ile dni od umowy do terminu. Puste pole: tego nie pilnujemy.
+items-set-hint = Ile dni od umowy do terminu. Puste pole oznacza: tego nie pilnujemy.
 items-days = Podaj liczbę dni od 0 do 730
 
 items-done-act = Zapisano.
@@ -220,5 +220,12 @@ items-done-word = Zapisano słowo klienta.
 items-done-fault = Zapisano; usunięcie usterki jest obiecane.
 items-done-described = Zapisano.
 items-done-retired = Odnotowano. Historia zostaje.
-items-done-visit = Przegląd zapisany, plan liczy się od niego dalej.
+items-done-visit = Przegląd zapisany, następny liczy się od niego.
 items-done-set = Zapisano. Obowiązuje od następnej umowy.
+items-unagreed = { $count ->
+    [one] Jest jedno „tak” bez zapisanej umowy.
+    [few] Są { $count } „tak” bez zapisanej umowy.
+    [many] Jest { $count } „tak” bez zapisanej umowy.
+   *[other] Jest { $count } „tak” bez zapisanej umowy.
+ }
+items-unagreed-see = Zobacz, z kim

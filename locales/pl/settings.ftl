@@ -5,7 +5,7 @@ settings-about = Chronią przed natręctwem i przed zapomnieniem. Zwykłe warto�
 # { $usual } stands when nobody set it; { $rule } is the number of the statement, such as S1-20.
 settings-bounds = Zwykle { $usual }, od { $least } do { $most } ({ $rule }).
 settings-out-of-bounds = Podaj liczbę całkowitą w tych granicach
-settings-told = Każda zmiana zostaje zapisana z dniem i nazwiskiem i widać ją tutaj.
+settings-told = Każda zmiana zostaje zapisana z datą i nazwiskiem i widać ją tutaj.
 settings-owners-only = Zmienić je może właściciel programu.
 settings-done-saved = Reguły zapisane.
 
@@ -20,21 +20,21 @@ settings-exactness-minutes-about = Telefon w granicach tylu minut przed umówion
 settings-grace-minutes = Minuty zwłoki
 settings-grace-minutes-about = Po tylu minutach od terminu nasza obietnica liczy się jako złamana.
 settings-standstill-days = Dni bez postępu
-settings-standstill-days-about = Sprawa, która stoi tak długo, sama o tym mówi.
+settings-standstill-days-about = Przy sprawie, która stoi tak długo, widać to od razu.
 settings-triage-days = Dni robocze po imporcie
 settings-triage-days-about = Tyle czasu ma opiekun zaimportowanej sprawy, by umówić jej następny krok.
 settings-care-first = Dni do pierwszego kontaktu opieki
-settings-care-first-about = Tyle po zamknięciu obsługi pytamy po raz pierwszy, jak się sprawuje.
+settings-care-first-about = Po tylu dniach od zamknięcia obsługi pytamy po raz pierwszy, czy klient jest zadowolony.
 settings-care-second = Dni do drugiego kontaktu opieki
 settings-care-second-about = Liczone od zamknięcia obsługi.
 settings-care-third = Dni do trzeciego kontaktu opieki
 settings-care-third-about = Liczone od zamknięcia obsługi.
 settings-care-limit = Dni ciszy w opiece
-settings-care-limit-about = Żaden klient pod opieką nie pozostaje tak długo bez rozmowy z kimś z nas.
+settings-care-limit-about = Żaden klient pod opieką nie pozostaje tyle dni bez rozmowy z kimś z nas.
 settings-closing-report-days = Dni między raportami o zamknięciach
-settings-closing-report-days-about = Tak często program sam mówi, jak stoją zamknięcia.
-settings-document-megabytes = Megabajty dokumentu
-settings-document-megabytes-about = Największy plik, jaki przyjmuje sprawa.
+settings-closing-report-days-about = Co tyle dni program sam sporządza raport o zamknięciach.
+settings-document-megabytes = Największy dokument, w megabajtach
+settings-document-megabytes-about = Większych plików sprawa nie przyjmuje.
 
 settings-changes = Ostatnie zmiany
 settings-change-when = Kiedy

@@ -4,7 +4,7 @@
 # { $owner } people of ours.
 
 closing-title = Закрытие обслуживания
-closing-lede = Открыто: { $since } · ответственный: { $owner } · процедура в версии { $version }
+closing-lede = Открыто: { $since } · ответственный: { $owner } · версия процедуры: { $version }
 closing-procedure = Процедура
 closing-back = Назад к сделке
 closing-not-agreed = Сначала договор. Потом клиент может сказать, что всё работает.
@@ -25,8 +25,8 @@ closing-stands-still = стоит на месте
 
 closing-state-true = в порядке
 closing-state-open = открыто
-closing-state-waived = требование снято
-closing-state-not-applicable = не относится
+closing-state-waived = исключение
+closing-state-not-applicable = не нужно
 
 closing-waits-needs = { $count ->
     [one] { $count } потребность открыта
@@ -47,7 +47,7 @@ closing-waits-questions = { $count ->
    *[other] { $count } вопроса без ответа
  }
 closing-waits-no-word = Ещё нет слова клиента, что всё улажено
-closing-waits-not-asked = О мелочах ещё не спросили
+closing-waits-not-asked = Вопрос о мелочах ещё не задан
 closing-waits-details = { $count ->
     [one] { $count } мелочь открыта
     [few] { $count } мелочи открыты
@@ -62,7 +62,7 @@ closing-waits-promises = { $count ->
  }
 closing-waits-document-missing = Нет документа: «{ $document }»
 closing-waits-document-not-final = Документ ещё не окончательный: «{ $document }»
-closing-waits-document-not-shared = Документ ещё не открыт клиенту: «{ $document }»
+closing-waits-document-not-shared = Документ ещё не передан клиенту: «{ $document }»
 closing-waits-not-agreed = Нет договора
 closing-waits-unbilled = { $count ->
     [one] На { $count } позицию счёт выставлен не полностью
@@ -83,38 +83,38 @@ closing-waits-unpaid = { $count ->
    *[other] { $count } счёта оплачено не полностью
  }
 closing-waits-differences = { $count ->
-    [one] { $count } позиция в счетах не та, что в договоре
-    [few] { $count } позиции в счетах не те, что в договоре
-    [many] { $count } позиций в счетах не те, что в договоре
-   *[other] { $count } позиции в счетах не те, что в договоре
+    [one] { $count } позиция в счетах расходится с договором
+    [few] { $count } позиции в счетах расходятся с договором
+    [many] { $count } позиций в счетах расходятся с договором
+   *[other] { $count } позиции в счетах расходятся с договором
  }
 closing-waits-doing = { $count ->
-    [one] На { $count } линии ещё есть наша работа
-    [few] На { $count } линиях ещё есть наша работа
-    [many] На { $count } линиях ещё есть наша работа
-   *[other] На { $count } линии ещё есть наша работа
+    [one] На { $count } линии обслуживания наша работа не закончена
+    [few] На { $count } линиях обслуживания наша работа не закончена
+    [many] На { $count } линиях обслуживания наша работа не закончена
+   *[other] На { $count } линии обслуживания наша работа не закончена
  }
 closing-waits-asking = { $count ->
-    [one] { $count } линия ждёт приёмки клиентом
-    [few] { $count } линии ждут приёмки клиентом
-    [many] { $count } линий ждут приёмки клиентом
-   *[other] { $count } линии ждут приёмки клиентом
+    [one] { $count } линия обслуживания ждёт приёмки клиентом
+    [few] { $count } линии обслуживания ждут приёмки клиентом
+    [many] { $count } линий обслуживания ждут приёмки клиентом
+   *[other] { $count } линии обслуживания ждут приёмки клиентом
  }
 closing-waits-unplanned = { $count ->
-    [one] Для { $count } позиции не запланировано техобслуживание
-    [few] Для { $count } позиций не запланировано техобслуживание
-    [many] Для { $count } позиций не запланировано техобслуживание
-   *[other] Для { $count } позиции не запланировано техобслуживание
+    [one] Для { $count } позиции не назначено плановое обслуживание
+    [few] Для { $count } позиций не назначено плановое обслуживание
+    [many] Для { $count } позиций не назначено плановое обслуживание
+   *[other] Для { $count } позиции не назначено плановое обслуживание
  }
 closing-waits-planless = { $count ->
-    [one] У { $count } единицы оборудования нет плана техобслуживания
-    [few] У { $count } единиц оборудования нет плана техобслуживания
-    [many] У { $count } единиц оборудования нет плана техобслуживания
-   *[other] У { $count } единицы оборудования нет плана техобслуживания
+    [one] У { $count } единицы оборудования нет плана обслуживания
+    [few] У { $count } единиц оборудования нет плана обслуживания
+    [many] У { $count } единиц оборудования нет плана обслуживания
+   *[other] У { $count } единицы оборудования нет плана обслуживания
  }
 closing-waits-standard = Этот стандарт ещё не проверен: { $standard }
 closing-waits-not-confirmed = Ещё нет подтверждения клиента, что всё работает
-closing-waits-not-heard = Ещё не спросили клиента, всё ли хорошо
+closing-waits-not-heard = Вопрос, как идут дела, ещё не задан
 closing-waits-issues = { $count ->
     [one] { $count } обращение открыто
     [few] { $count } обращения открыты
@@ -123,7 +123,7 @@ closing-waits-issues = { $count ->
  }
 closing-waits-no-care-plan = О времени после закрытия ещё нет договорённости
 closing-waits-no-note = Ещё не записано, как это сделано
-closing-waits-no-document = Это должен показать документ
+closing-waits-no-document = Это должен подтвердить документ
 closing-waits-no-customer = Это должен сказать клиент
 closing-waits-rests-on = Сначала: { $item }
 
@@ -135,24 +135,24 @@ closing-go-items = К проданным позициям
 closing-go-issues = К обращениям
 
 closing-given = { $by }, { $when }
-closing-fell = Это отпало: { $when }, вместе с тем, на чём держится. Нужно указать заново.
-closing-waived-by = Требование снято: { $by }, { $when }
+closing-fell = Больше не действует: { $when }, вместе с пунктом, на который опирается. Нужно указать заново.
+closing-waived-by = Исключение: { $by }, { $when }
 closing-unmark-do = Отменить
-closing-field-channel = Каким образом
+closing-field-channel = Каким способом
 closing-field-contact = Кто это говорит
 closing-contact-self = Клиент
 closing-field-document = Какой документ
 closing-note = Записать, как это сделано
 closing-note-words = Как это сделано
-closing-document = Указать документ, который это показывает
-closing-document-words = Что он показывает
+closing-document = Указать документ, который это подтверждает
+closing-document-words = Что он подтверждает
 closing-customer = Записать слова клиента
 closing-customer-words = Слова клиента
 closing-mark-do = Сохранить
-closing-waive = Снять требование
-closing-waive-hint = Только владелец, с причиной и под своим именем. То, что положено клиенту, не снимается никогда.
+closing-waive = Сделать исключение
+closing-waive-hint = Только владелец, с причиной и под своим именем. В том, что положено клиенту, исключений нет.
 closing-waive-words = Почему это остаётся невыполненным
-closing-waive-do = Снять требование
+closing-waive-do = Сделать исключение
 
 closing-confirm = Клиент говорит, что всё работает
 closing-confirm-words = Словами клиента
@@ -160,12 +160,12 @@ closing-confirm-do = Записать подтверждение
 closing-word = Клиент говорит, что всё улажено
 closing-word-words = Словами клиента
 closing-word-do = Записать слово клиента
-closing-expectation-met-do = Клиент подтверждает
-closing-expectation-released-do = Клиент отказывается
-closing-ask = О мелочах спросили
+closing-expectation-met-do = Отметить подтверждённым
+closing-expectation-released-do = Снять по просьбе клиента
+closing-ask = Вопрос о мелочах
 closing-ask-words = Что выяснилось
-closing-ask-hint = Мелочи, о которых клиент не сказал бы без вопроса, но от которых может зависеть возвращение.
-closing-ask-do = Записать, что спросили
+closing-ask-hint = Мелочи, о которых без вопроса не узнать, но от которых может зависеть, вернётся ли клиент.
+closing-ask-do = Отметить, что вопрос задан
 closing-detail-raise = Обнаружилась мелочь
 closing-detail-words = Мелочь, словами клиента
 closing-detail-owner = Кто её уладит
@@ -176,7 +176,7 @@ closing-detail-open = открыта
 closing-detail-settled = улажена
 closing-detail-settle = Записать, чем кончилось
 closing-detail-outcome = Чем кончилось
-closing-detail-settle-do = Улажено
+closing-detail-settle-do = Отметить улаженной
 closing-standard-look = Проверить
 closing-standard-kept = соблюдён
 closing-standard-breach = нарушение, признано
@@ -186,8 +186,8 @@ closing-standard-found-breach = Было нарушение, и мы его пр
 closing-standard-words = Что пошло не так
 closing-standard-words-hint = Только при нарушении: просто, как было.
 closing-standard-do = Сохранить
-closing-satisfaction = Спросить, всё ли у клиента хорошо
-closing-satisfaction-hint = Отдельный вопрос, без всякой подписи.
+closing-satisfaction = Спросить, как идут дела
+closing-satisfaction-hint = Отдельным вопросом, не вместе с подписью.
 closing-score = Ответ клиента
 closing-score-1 = 1 — плохо
 closing-score-2 = 2 — не очень хорошо
@@ -205,38 +205,38 @@ closing-care-ground = Что может быть дальше
 closing-care-ground-hint = Из чего может вырасти следующее сотрудничество.
 closing-care-may-raise = Клиент разрешает об этом заговорить
 closing-care-do = Сохранить
-closing-care-chosen = Контакты через столько дней: { $days }
+closing-care-chosen = Дни контактов после закрытия: { $days }
 closing-care-raise-yes = Клиент разрешает заговорить о том, что дальше
 closing-care-raise-no = Разрешения заговорить о том, что дальше, нет
 
-closing-review = Весь список ещё никто не просмотрел. Первый взгляд показывает, насколько хорошо работали до закрытия.
-closing-review-do = Список просмотрен
-closing-reviewed = Первый взгляд: { $day }, в порядке { $settled } из { $all }.
+closing-review = Весь список ещё не просмотрен. Первый просмотр показывает, насколько хорошо шла работа до закрытия.
+closing-review-do = Отметить список просмотренным
+closing-reviewed = Первый просмотр: { $day }, в порядке { $settled } из { $all }.
 closing-changes = Передать
 closing-owner = Ответственный за закрытие
 closing-owner-do = Передать
 closing-close = Закрыть обслуживание
 closing-close-open = Ещё открыто:
-closing-close-ready = Ничего не открыто. Закрытие — поступок одного человека, который за него ручается.
+closing-close-ready = Открытого не осталось. Закрывает один человек и ручается за это.
 closing-close-do = Закрыть обслуживание
 
 closing-done-confirmed = Подтверждение записано.
 closing-done-marked = Сохранено.
 closing-done-unmarked = Отменено.
-closing-done-waived = Требование снято, с указанием причины.
+closing-done-waived = Исключение записано, с указанием причины.
 closing-done-word = Слово клиента записано.
-closing-done-asked = Записано, что спросили.
+closing-done-asked = Записано: вопрос о мелочах задан.
 closing-done-detail = Мелочь записана, с ответственным и сроком.
 closing-done-detail-settled = Мелочь улажена.
 closing-done-standard = Сохранено.
 closing-done-satisfaction = Ответ записан.
 closing-done-care = О времени после закрытия есть договорённость.
 closing-done-expectation = Сохранено.
-closing-done-reviewed = Первый взгляд записан.
+closing-done-reviewed = Первый просмотр записан.
 closing-done-handed-over = Передано.
 closing-done-closed = Обслуживание закрыто. Всё улажено, начинается забота.
 
-closing-desk-title = Закрытие обслуживания
+closing-desk-title = Закрытия
 closing-desk-about = Сначала то, что стоит на месте.
 closing-desk-case = Сделка
 closing-desk-owner = Ответственный
@@ -254,20 +254,28 @@ closing-desk-first = К началу
 closing-late = Закрыто недавно
 closing-late-day = Закрыто
 closing-late-by = Кто
-closing-late-quality = При первом взгляде
+closing-late-quality = При первом просмотре
 closing-late-quality-none = не просмотрено
-closing-late-troubles = Проблемы потом
+closing-late-troubles = Проблемы после закрытия
 closing-reports = Отчёты
 closing-reports-about = { $days ->
-    [one] Составляется сам, каждый { $days } день.
-    [few] Составляется сам, каждые { $days } дня.
-    [many] Составляется сам, каждые { $days } дней.
-   *[other] Составляется сам, каждые { $days } дня.
+    [1] Составляются сами, каждый день.
+    [one] Составляются сами, раз в { $days } день.
+    [few] Составляются сами, раз в { $days } дня.
+    [many] Составляются сами, раз в { $days } дней.
+   *[other] Составляются сами, раз в { $days } дня.
  }
-closing-reports-none = Первый появится, когда будет о чём сказать.
+closing-reports-none = Первый появится, когда будет о чём сообщить.
 closing-report-day = День
 closing-report-open = Открыто
 closing-report-still = Стоят на месте
 closing-report-closed = Закрыто с прошлого отчёта
-closing-report-quality = В порядке при первом взгляде
+closing-report-quality = В порядке при первом просмотре
 closing-report-troubled = Проблемы после закрытия
+closing-desk-unconfirmed = { $count ->
+    [one] { $count } обслуживание принято целиком, а спросить, всё ли работает, ещё предстоит.
+    [few] { $count } обслуживания приняты целиком, а спросить, всё ли работает, ещё предстоит.
+    [many] { $count } обслуживаний принято целиком, а спросить, всё ли работает, ещё предстоит.
+   *[other] { $count } обслуживания принято целиком, а спросить, всё ли работает, ещё предстоит.
+ }
+closing-desk-see = Показать, кого спросить

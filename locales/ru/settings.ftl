@@ -1,7 +1,7 @@
 # The rules of the method that a firm may set for itself, and the licences of what is inside.
 
 settings-title = Правила
-settings-about = Они берегут от навязчивости и от забывчивости. Обычные значения проверены.
+settings-about = Они берегут от навязчивости и от забывчивости. Обычные значения проверены на деле.
 # { $usual } stands when nobody set it; { $rule } is the number of the statement, such as S1-20.
 settings-bounds = Обычно { $usual }, от { $least } до { $most } ({ $rule }).
 settings-out-of-bounds = Укажите целое число в этих пределах
@@ -10,31 +10,31 @@ settings-owners-only = Изменить их может владелец про�
 settings-done-saved = Правила сохранены.
 
 settings-unanswered-cap = Попытки без ответа
-settings-unanswered-cap-about = После стольких подряд пишут одно короткое сообщение и отпускают сделку.
+settings-unanswered-cap-about = После стольких попыток подряд пишут одно короткое сообщение и отпускают сделку.
 settings-deferral-days = Дни до следующего контакта
 settings-deferral-days-about = Предлагается, когда человек хочет подумать и не называет дня.
-settings-deferral-cap = Отсрочки до вопроса
-settings-deferral-cap-about = После стольких страница советует мягко попросить об ответе, любом.
+settings-deferral-cap = Отсрочки до вопроса об ответе
+settings-deferral-cap-about = После стольких отсрочек страница советует мягко попросить об ответе: подойдёт и «да», и «нет».
 settings-exactness-minutes = Минуты точности
 settings-exactness-minutes-about = Звонок не далее стольких минут до названного времени или после него считается своевременным.
-settings-grace-minutes = Минуты отсрочки
+settings-grace-minutes = Минуты запаса
 settings-grace-minutes-about = Через столько минут после срока наше обещание считается нарушенным.
 settings-standstill-days = Дни без движения
-settings-standstill-days-about = Сделка, которая так долго стоит, сама об этом говорит.
+settings-standstill-days-about = Если сделка стоит так долго, это видно на её странице.
 settings-triage-days = Рабочие дни после импорта
-settings-triage-days-about = Столько времени у ответственного, чтобы договориться о следующем шаге импортированной сделки.
+settings-triage-days-about = Столько времени у ответственного есть, чтобы договориться о следующем шаге импортированной сделки.
 settings-care-first = Дни до первого контакта заботы
-settings-care-first-about = Через столько после закрытия обслуживания мы впервые спрашиваем, как идут дела.
+settings-care-first-about = Через столько дней после закрытия обслуживания мы впервые спрашиваем, как идут дела.
 settings-care-second = Дни до второго контакта заботы
 settings-care-second-about = Считаются от закрытия обслуживания.
 settings-care-third = Дни до третьего контакта заботы
 settings-care-third-about = Считаются от закрытия обслуживания.
-settings-care-limit = Дни тишины в заботе
+settings-care-limit = Предел молчания в днях
 settings-care-limit-about = Ни один клиент под нашей заботой не остаётся так долго без разговора с кем-то из нас.
-settings-closing-report-days = Дней между отчётами о закрытиях
-settings-closing-report-days-about = С такой частотой программа сама сообщает, как идут закрытия.
-settings-document-megabytes = Мегабайты документа
-settings-document-megabytes-about = Самый большой файл, который принимает сделка.
+settings-closing-report-days = Дни между отчётами о закрытиях
+settings-closing-report-days-about = Раз в столько дней программа сама составляет отчёт о закрытиях.
+settings-document-megabytes = Размер документа в мегабайтах
+settings-document-megabytes-about = Самый большой файл, который можно добавить к сделке.
 
 settings-changes = Последние изменения
 settings-change-when = Когда

@@ -19,5 +19,5 @@ stages-ours-5 = Сопровождение до ответа
 stages-ours-6 = Договор
 stages-ours-7 = Поставка и запуск
 stages-ours-8 = Подтверждение
-stages-ours-9 = Завершение обслуживания
+stages-ours-9 = Закрытие обслуживания
 stages-ours-10 = Забота

@@ -99,7 +99,8 @@ pub fn compare(bill: &Bill, agreed: &Agreed, billed: &Billed) -> Vec<Difference>
                 found.extend(of_line(line.position, whole, before, *share));
             }
             None if left > 0 => {
-                found.push(Difference::Missing { agreed: line.position, left: Quantity(left) })
+                let left = Quantity(left);
+                found.push(Difference::Missing { agreed: line.position, left });
             }
             None => {}
         }

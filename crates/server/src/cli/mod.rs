@@ -1,9 +1,10 @@
-//! The command line: `forgetmenot serve | demo | import | check | user`.
+//! The command line: `forgetmenot serve | demo | import | bills | check | user`.
 //!
 //! Help is English, as everywhere on a terminal; what a command says comes from `locales/`, in the
 //! language of the terminal. A command ends with 0, with 1 if it could not do what it was asked,
 //! with 2 if it was asked wrongly or there is no database to ask.
 
+mod bills;
 mod check;
 mod database;
 mod demo;
@@ -42,6 +43,8 @@ enum Command {
     Demo(demo::Arguments),
     /// Bring in a file of another tool; exit 3 if some of its rows are refused.
     Import(Box<import::Arguments>),
+    /// Read files of e-invoices or bank statements; exit 3 if some are refused.
+    Bills(bills::Arguments),
     /// Prove every invariant over the whole database; exit 1 if one is broken.
     Check,
     /// The people who sign in.
@@ -102,6 +105,7 @@ async fn run(command: Command, setting: &Setting) -> Result<ExitCode, Trouble> {
         Command::Serve => serve::run(setting).await,
         Command::Demo(arguments) => demo::run(&arguments, setting).await,
         Command::Import(arguments) => import::run(*arguments, setting).await,
+        Command::Bills(arguments) => bills::run(arguments, setting).await,
         Command::Check => check::run(setting).await,
         Command::User(arguments) => user::run(arguments, setting).await,
     }

@@ -97,10 +97,10 @@ impl Mapping {
                 if let Some(order) = day_order_of(values()) {
                     self.day_orders.entry(column).or_insert(order);
                 }
-            } else if field.is_number() {
-                if let Some(sign) = decimal_sign_of(values()) {
-                    self.decimal_signs.entry(column).or_insert(sign);
-                }
+            } else if field.is_number()
+                && let Some(sign) = decimal_sign_of(values())
+            {
+                self.decimal_signs.entry(column).or_insert(sign);
             }
             if field == Field::Discount {
                 self.discounts = self.discounts.or_else(|| discount_unit_of(values()));

@@ -1,5 +1,6 @@
 //! The real program, called as a person or a service manager calls it.
 
+mod bills;
 mod check;
 mod demo;
 mod import;

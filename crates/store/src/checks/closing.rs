@@ -1,7 +1,7 @@
 //! Closings: a closed service has nothing open, was closed by a person, and its checklist is what
 //! the facts say (I10, I11).
 
-use domain::closing::Checklist;
+use domain::closing::{Checklist, ClosingState};
 use domain::ids::ClosingId;
 use uuid::Uuid;
 
@@ -42,7 +42,7 @@ pub(super) const QUESTIONS: &[Question] = &[
                 where c.closed_at is not null and t.state in ('doing', 'asking')
             union select c.id from cases c join bills b on b.case_id = c.id
                 where c.closed_at is not null and (b.state = 'draft'
-                    or (b.state = 'sent' and b.net_minor + b.tax_minor > b.paid_minor))",
+                    or (b.state = 'sent' and b.net_minor + b.tax_minor + b.corrected_minor > b.paid_minor))",
     },
     Question {
         rule: "I10",
@@ -153,6 +153,10 @@ async fn differs(q: &impl Query, id: ClosingId) -> Result<bool, StoreError> {
     let facts = crate::closing::facts(q, &closing).await?;
     let marks = crate::closing::marks(q, id).await?;
     let kept = crate::closing::items(q, id).await?;
+    if closing.state != ClosingState::Open {
+        let checklist = Checklist::of(&procedure.content, &facts.after_closing(), &marks);
+        return Ok(!checklist.open().is_empty() || kept.len() != checklist.items.len());
+    }
     let checklist = Checklist::of(&procedure.content, &facts, &marks);
     let is_kept = checklist.items.iter().all(|item| {
         kept.get(&item.code) == Some(&KeptItem { state: item.state, waits_on: item.waits_on() })

@@ -101,7 +101,7 @@ pub async fn waiting_items(
          where closing_id in ({}) and waits_on is not null order by closing_id, position",
         numbers.join(", ")
     );
-    q.all(&sql, closings.iter().map(|id| id.into_val()).collect()).await
+    q.all(&sql, closings.iter().copied().map(IntoVal::into_val).collect()).await
 }
 
 row! {

@@ -150,7 +150,7 @@ async fn compared(
 ) -> Result<Markup, Problem> {
     let agreed = store::bills::agreed_of_case(web.db(), case).await?.ok_or(Problem::NotFound)?;
     let billed = store::bills::billed(web.db(), case, looked.bill.corrects).await?;
-    let differs = looked.differences.iter().any(|it| it.forbids());
+    let differs = looked.differences.iter().any(domain::bills::compare::Difference::forbids);
     let bill = &looked.bill;
     let table = Compared {
         visit,

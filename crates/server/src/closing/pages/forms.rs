@@ -1,6 +1,6 @@
 //! The forms of a closing, each at the item that it is for.
 
-use domain::closing::{CheckedItem, ItemState, SPOKEN};
+use domain::closing::{CheckedItem, ItemState, Mark, SPOKEN};
 use domain::interactions::Channel;
 use domain::procedures::{Evidence, METHOD_ITEMS, Part, ProcedureStandard, StandardAbout};
 use jiff::Timestamp;
@@ -57,7 +57,7 @@ impl Paper<'_> {
     }
 
     /// A form folded behind its name: open where it asks again.
-    fn folded(&self, key: &str, what: &str, action: &str, fields: Markup, submit: &str) -> Markup {
+    fn folded(&self, key: &str, what: &str, action: &str, fields: &Markup, submit: &str) -> Markup {
         let content = html! {
             form method="post" action=(self.path(action)) data-draft=(self.draft(what)) {
                 input type="hidden" name="form" value=(what);
@@ -133,14 +133,14 @@ impl Paper<'_> {
                 }
             };
         }
-        self.folded("closing-confirm", "C12", "confirmation", fields, "closing-confirm-do")
+        self.folded("closing-confirm", "C12", "confirmation", &fields, "closing-confirm-do")
     }
 
     /// What there is to do at an item by hand.
     pub(super) fn item_forms(&self, room: &Room, item: &CheckedItem) -> Markup {
         // Somebody else may have marked it meanwhile: what was typed here stays to be looked at.
         let has_mark =
-            room.mark(&item.code).is_some_and(|mark| mark.stands()) && !self.asks_again(&item.code);
+            room.mark(&item.code).is_some_and(Mark::stands) && !self.asks_again(&item.code);
         let own = match item.code.as_str() {
             "C3" if !has_mark => self.word_form(),
             "C4" => html! { @if !has_mark { (self.ask_form()) } (self.raise_form()) },
@@ -160,7 +160,7 @@ impl Paper<'_> {
 
     fn word_form(&self) -> Markup {
         let fields = self.spoken("C3", "closing-word-words");
-        self.folded("closing-word", "C3", "word", fields, "closing-word-do")
+        self.folded("closing-word", "C3", "word", &fields, "closing-word-do")
     }
 
     fn ask_form(&self) -> Markup {
@@ -168,7 +168,7 @@ impl Paper<'_> {
             p class="hint" { (self.text("closing-ask-hint")) }
             (self.spoken("C4", "closing-ask-words"))
         };
-        self.folded("closing-ask", "C4", "asked", fields, "closing-ask-do")
+        self.folded("closing-ask", "C4", "asked", &fields, "closing-ask-do")
     }
 
     fn raise_form(&self) -> Markup {
@@ -182,7 +182,7 @@ impl Paper<'_> {
                 .value(self.value("due_date"), self.value("due_time"))
                 .error(self.error("due")))
         };
-        self.folded("closing-detail-raise", "detail", "details", fields, "closing-detail-do")
+        self.folded("closing-detail-raise", "detail", "details", &fields, "closing-detail-do")
     }
 
     fn standards(&self, room: &Room, about: StandardAbout) -> Markup {
@@ -208,7 +208,7 @@ impl Paper<'_> {
             "closing-standard-look",
             &what,
             &format!("standards/{code}"),
-            fields,
+            &fields,
             "closing-standard-do",
         );
         let check = room.checks.iter().find(|check| check.code == *code);
@@ -244,7 +244,7 @@ impl Paper<'_> {
             (self.words("words-C13", "closing-satisfaction-words").optional(self.text("fields-optional")))
         };
         let submit = "closing-satisfaction-do";
-        self.folded("closing-satisfaction", "C13", "satisfaction", fields, submit)
+        self.folded("closing-satisfaction", "C13", "satisfaction", &fields, submit)
     }
 
     fn care_form(&self) -> Markup {
@@ -260,7 +260,7 @@ impl Paper<'_> {
             }
             (self.seen("C14"))
         };
-        self.folded("closing-care", "C14", "care", fields, "closing-care-do")
+        self.folded("closing-care", "C14", "care", &fields, "closing-care-do")
     }
 
     fn mark_form(&self, room: &Room, code: &str) -> Markup {
@@ -285,7 +285,7 @@ impl Paper<'_> {
                 (self.seen(code))
             },
         };
-        self.folded(key, code, &format!("items/{code}/mark"), fields, "closing-mark-do")
+        self.folded(key, code, &format!("items/{code}/mark"), &fields, "closing-mark-do")
     }
 
     fn waive_form(&self, code: &str) -> Markup {
@@ -295,7 +295,7 @@ impl Paper<'_> {
             (self.seen(code))
         };
         let (what, action) = (format!("waive-{code}"), format!("items/{code}/waiver"));
-        self.folded("closing-waive", &what, &action, fields, "closing-waive-do")
+        self.folded("closing-waive", &what, &action, &fields, "closing-waive-do")
     }
 
     /// What was said and done so far that belongs to an item.
@@ -341,7 +341,7 @@ impl Paper<'_> {
             let fields = html! { (self.words(&name, "closing-detail-outcome")) };
             let action = format!("details/{}/settled", detail.id);
             let submit = "closing-detail-settle-do";
-            self.folded("closing-detail-settle", &name, &action, fields, submit)
+            self.folded("closing-detail-settle", &name, &action, &fields, submit)
         };
         html! {
             (Said {

@@ -72,9 +72,9 @@ impl Teller<'_> {
             title: row.case_title.as_deref().unwrap_or_default(),
             version: row.version.unwrap_or_default(),
             number: row.number.as_deref().map(words::isolated).unwrap_or_default(),
-            item: row.item.as_deref().map(words::isolated).unwrap_or_default(),
             track: self.track(row).unwrap_or_default(),
-            item: self.item(row).unwrap_or_default(),
+            // Of a sold item its name, of a closing what is ticked off.
+            item: row.item.as_deref().map(words::isolated).or_else(|| self.item(row)).unwrap_or_default(),
             score: row.after.as_deref().unwrap_or_default(),
         };
         self.locale.text_with(&key(row), &values)

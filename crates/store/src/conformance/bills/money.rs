@@ -80,7 +80,7 @@ both_engines! {
         .unwrap();
         let found = bills::find_match(&db, one.id, bill.id).await.unwrap().expect("a match");
         assert_eq!((found.amount, found.by, found.number.as_deref()), (8, Some(ADA), Some("FV/1/2026")));
-        assert_eq!(bills::matches_of_bill(&db, bill.id).await.unwrap(), [found.clone()]);
+        assert_eq!(bills::matches_of_bill(&db, bill.id).await.unwrap(), std::slice::from_ref(&found));
         assert_eq!(bills::matches_of_payment(&db, one.id).await.unwrap(), [found]);
         in_tx!(&db, |tx| bills::delete_match(tx, key.0, key.1).await).unwrap();
         assert_eq!(bills::find_match(&db, one.id, bill.id).await.unwrap(), None);
@@ -93,8 +93,8 @@ both_engines! {
         in_tx!(&db, |tx| bills::insert_statement(tx, &kept).await).unwrap();
         let found = bills::find_statement(&db, &read.hash, "1", "PL61").await.unwrap();
         assert_eq!(found, Some(read.clone()));
-        assert_eq!(bills::statements_of_hash(&db, &read.hash).await.unwrap(), [read.clone()]);
-        assert_eq!(bills::latest_statements(&db, 9).await.unwrap(), [read.clone()]);
+        assert_eq!(bills::statements_of_hash(&db, &read.hash).await.unwrap(), std::slice::from_ref(&read));
+        assert_eq!(bills::latest_statements(&db, 9).await.unwrap(), std::slice::from_ref(&read));
         let twice = in_tx!(&db, |tx| {
             bills::insert_statement(tx, &Statement { id: StatementId(id(61)), ..read }).await
         });

@@ -32,7 +32,7 @@ impl Desk<'_> {
         }
     }
 
-    fn room(&self, room: &str, label: String) -> Cell {
+    fn room(&self, room: &str, label: &str) -> Cell {
         html! { a href=(self.path(&format!("/{room}"))) { (label) } }
     }
 
@@ -58,7 +58,7 @@ impl Desk<'_> {
                 (stands, html! {})
             }
         };
-        vec![self.room("agreement", self.text("cases-service-agreement")), stands, next]
+        vec![self.room("agreement", &self.text("cases-service-agreement")), stands, next]
     }
 
     fn track_row(&self, track: &TrackStands) -> Vec<Cell> {
@@ -75,7 +75,7 @@ impl Desk<'_> {
         let tz = self.visit.zone().tz();
         let due = track.due.map(|due| self.visit.locale.due_words(self.visit.now, due, tz));
         vec![
-            self.room("items", words::track(&self.visit.locale, track.kind)),
+            self.room("items", &words::track(&self.visit.locale, track.kind)),
             html! {
                 (Tag::new(self.text(key)).tone(tone))
                 @if track.items > 1 {
@@ -107,7 +107,7 @@ impl Desk<'_> {
                 (locale.short_day(day, today))
             }
         };
-        vec![self.room("bills", self.text("cases-service-bills")), stands, next]
+        vec![self.room("bills", &self.text("cases-service-bills")), stands, next]
     }
 
     fn documents_row(&self, documents: &DocumentsStand) -> Vec<Cell> {
@@ -117,7 +117,7 @@ impl Desk<'_> {
         } else {
             self.visit.locale.text_with("cases-service-documents-stand", &counts)
         };
-        let room = self.room("documents", self.text("cases-service-documents"));
+        let room = self.room("documents", &self.text("cases-service-documents"));
         vec![room, html! { (stands) }, html! {}]
     }
 
@@ -127,7 +127,7 @@ impl Desk<'_> {
         let stands = html! {
             @if open == 0 { (words) } @else { (Tag::new(words).tone(Tone::Broken)) }
         };
-        vec![self.room("issues", self.text("cases-service-issues")), stands, html! {}]
+        vec![self.room("issues", &self.text("cases-service-issues")), stands, html! {}]
     }
 
     fn closing_row(&self, closing: Option<&ClosingStands>) -> Vec<Cell> {
@@ -145,6 +145,6 @@ impl Desk<'_> {
                 html! { (locale.text_with("cases-service-closing-stand", &counts)) }
             }
         };
-        vec![self.room("closing", self.text("cases-service-closing")), stands, html! {}]
+        vec![self.room("closing", &self.text("cases-service-closing")), stands, html! {}]
     }
 }

@@ -199,7 +199,7 @@ both_engines! {
         t.finish().await;
     }
 
-    async fn i3_nobody_is_reminded_before_the_date_that_they_named(db: Db) {
+    async fn a_late_bill_is_listed_and_a_reminder_is_only_noted(db: Db) {
         let t = TestApp::new(db).await;
         let (_, case) = sold(&t, "Pompy", Currency::PLN, None, &[PUMP]).await;
         let id = billed(&t, case, "FV/1/2026").await;
