@@ -157,8 +157,9 @@ both_engines! {
         for (state, net, unbilled, unpaid, differences) in
             [("sent", 40, 1, 1, 0), ("sent", 100, 0, 1, 0), ("sent", 120, 0, 1, 1)]
         {
-            let own = "bill_id in (select id from bills where case_id = $1)";
-            exec(&db, &format!("delete from bill_lines where {own}"), args![CASE]).await.unwrap();
+            let lines = "delete from bill_lines where bill_id in
+                (select id from bills where case_id = $1)";
+            exec(&db, lines, args![CASE]).await.unwrap();
             exec(&db, "delete from bills where case_id = $1", args![CASE]).await.unwrap();
             let bill = "insert into bills (id, customer_id, case_id, agreement_id, kind, source,
                 number, state, currency, net_minor, tax_minor, paid_minor, drafted_at, issued_on,
