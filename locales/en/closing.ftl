@@ -148,6 +148,7 @@ closing-detail-settle = Say what came of it
 closing-detail-outcome = What came of it
 closing-detail-settle-do = It is settled
 closing-standard-look = Look at it
+closing-standard-open = not looked at yet
 closing-standard-kept = kept
 closing-standard-breach = a breach, owned up to
 closing-standard-found = How was it
@@ -239,3 +240,8 @@ closing-report-still = Standing still
 closing-report-closed = Closed since the last report
 closing-report-quality = In order at the first look
 closing-report-troubled = Troubles after a closing
+closing-desk-unconfirmed = { $count ->
+    [one] One service is accepted whole, and nobody has asked yet whether it works.
+   *[other] { $count } services are accepted whole, and nobody has asked yet whether they work.
+ }
+closing-desk-see = See whom to ask

@@ -222,3 +222,8 @@ items-done-described = Saved.
 items-done-retired = Noted. Its history stays.
 items-done-visit = The visit is written down, and the plan counts on from it.
 items-done-set = Saved. It holds from the next agreement on.
+items-unagreed = { $count ->
+    [one] One customer said yes, and the agreement is not written down yet.
+   *[other] { $count } customers said yes, and the agreement is not written down yet.
+ }
+items-unagreed-see = See with whom

@@ -163,6 +163,7 @@ closing-detail-settle = רישום התוצאה
 closing-detail-outcome = מה התוצאה
 closing-detail-settle-do = הוסדר
 closing-standard-look = בדיקה
+closing-standard-open = עוד לא נבדק
 closing-standard-kept = נשמר
 closing-standard-breach = חריגה שהודינו בה
 closing-standard-found = מה היה
@@ -255,3 +256,9 @@ closing-report-still = עומדות במקום
 closing-report-closed = נסגרו מאז הדוח הקודם
 closing-report-quality = בסדר בסקירה הראשונה
 closing-report-troubled = בעיות אחרי סגירה
+closing-desk-unconfirmed = { $count ->
+    [one] שירות אחד התקבל במלואו, ועוד לא נשאלה השאלה אם הכול עובד.
+    [two] שני שירותים התקבלו במלואם, ועוד לא נשאלה השאלה אם הכול עובד.
+   *[other] { $count } שירותים התקבלו במלואם, ועוד לא נשאלה השאלה אם הכול עובד.
+ }
+closing-desk-see = את מי לשאול

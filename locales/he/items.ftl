@@ -219,3 +219,9 @@ items-done-described = נשמר.
 items-done-retired = נרשם. ההיסטוריה נשארת.
 items-done-visit = הביקור נרשם, והמועדים הבאים נספרים ממנו.
 items-done-set = נשמר. תקף מההסכם הבא.
+items-unagreed = { $count ->
+    [one] יש "כן" אחד שההסכם עליו עוד לא נרשם.
+    [two] יש שני "כן" שההסכם עליהם עוד לא נרשם.
+   *[other] יש { $count } "כן" שההסכם עליהם עוד לא נרשם.
+ }
+items-unagreed-see = עם מי

@@ -178,6 +178,7 @@ closing-detail-settle = Zapisz, co z tego wynikło
 closing-detail-outcome = Co z tego wynikło
 closing-detail-settle-do = Oznacz jako załatwiony
 closing-standard-look = Sprawdź
+closing-standard-open = jeszcze niesprawdzony
 closing-standard-kept = dotrzymany
 closing-standard-breach = uchybienie, przyznane
 closing-standard-found = Jak było
@@ -271,3 +272,10 @@ closing-report-still = Stoją w miejscu
 closing-report-closed = Zamknięte od poprzedniego raportu
 closing-report-quality = W porządku przy pierwszym przejrzeniu
 closing-report-troubled = Kłopoty po zamknięciu
+closing-desk-unconfirmed = { $count ->
+    [one] Jedna obsługa jest w całości odebrana, a nikt jeszcze nie zapytał, czy wszystko działa.
+    [few] { $count } obsługi są w całości odebrane, a nikt jeszcze nie zapytał, czy wszystko działa.
+    [many] { $count } obsług jest w całości odebranych, a nikt jeszcze nie zapytał, czy wszystko działa.
+   *[other] { $count } obsługi jest w całości odebrane, a nikt jeszcze nie zapytał, czy wszystko działa.
+ }
+closing-desk-see = Zobacz, kogo zapytać

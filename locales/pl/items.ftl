@@ -222,3 +222,10 @@ items-done-described = Zapisano.
 items-done-retired = Odnotowano. Historia zostaje.
 items-done-visit = Przegląd zapisany, następny liczy się od niego.
 items-done-set = Zapisano. Obowiązuje od następnej umowy.
+items-unagreed = { $count ->
+    [one] Jest jedno „tak” bez zapisanej umowy.
+    [few] Są { $count } „tak” bez zapisanej umowy.
+    [many] Jest { $count } „tak” bez zapisanej umowy.
+   *[other] Jest { $count } „tak” bez zapisanej umowy.
+ }
+items-unagreed-see = Zobacz, z kim

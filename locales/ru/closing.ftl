@@ -178,6 +178,7 @@ closing-detail-settle = Записать, чем кончилось
 closing-detail-outcome = Чем кончилось
 closing-detail-settle-do = Отметить улаженной
 closing-standard-look = Проверить
+closing-standard-open = ещё не проверено
 closing-standard-kept = соблюдён
 closing-standard-breach = нарушение, признано
 closing-standard-found = Как было
@@ -272,3 +273,10 @@ closing-report-still = Стоят на месте
 closing-report-closed = Закрыто с прошлого отчёта
 closing-report-quality = В порядке при первом просмотре
 closing-report-troubled = Проблемы после закрытия
+closing-desk-unconfirmed = { $count ->
+    [one] { $count } обслуживание принято целиком, а спросить, всё ли работает, ещё предстоит.
+    [few] { $count } обслуживания приняты целиком, а спросить, всё ли работает, ещё предстоит.
+    [many] { $count } обслуживаний принято целиком, а спросить, всё ли работает, ещё предстоит.
+   *[other] { $count } обслуживания принято целиком, а спросить, всё ли работает, ещё предстоит.
+ }
+closing-desk-see = Показать, кого спросить

@@ -1,6 +1,7 @@
 // Plays one scenario: node run.mjs SCENARIO BASE_URL LANGUAGE [FOLDER FOR PICTURES]
 // A scenario is a module of scenarios/ whose default export takes the stage.
 
+import { join } from "node:path";
 import { withBrowser } from "./lib/browser.mjs";
 import { texts } from "./lib/texts.mjs";
 
@@ -11,8 +12,26 @@ if (!language || !/^[a-z_]+$/.test(scenario)) {
 }
 
 const { default: play } = await import(`./scenarios/${scenario}.mjs`);
+
+/** What stood in each window when the scenario broke off. */
+async function picture(browser) {
+  const pages = pictures ? browser.contexts().flatMap((context) => context.pages()) : [];
+  for (const [at, page] of pages.entries()) {
+    const path = join(pictures, `trouble-${at}.png`);
+    await page.screenshot({ path, fullPage: true }).catch(() => {});
+    console.error(`${page.url()}: see ${path}`);
+  }
+}
+
 try {
-  await withBrowser((browser) => play({ browser, base, language, t: texts(language), pictures }));
+  await withBrowser(async (browser) => {
+    try {
+      await play({ browser, base, language, t: texts(language), pictures });
+    } catch (trouble) {
+      await picture(browser);
+      throw trouble;
+    }
+  });
   console.log(`${scenario} in ${language}: played to its end`);
 } catch (trouble) {
   console.error(trouble);

@@ -18,17 +18,33 @@ fn in_a_browser_the_first_page_speaks_four_languages_without_barriers() {
 
 #[test]
 fn in_a_browser_the_first_day_leads_from_signing_in_to_the_first_final_yes_in_english() {
-    first_day("en");
+    play_alone("first_day", "en");
 }
 
 #[test]
 fn in_a_browser_the_first_day_leads_from_signing_in_to_the_first_final_yes_in_hebrew() {
-    first_day("he");
+    play_alone("first_day", "he");
 }
 
-fn first_day(language: &str) {
-    let program = Program::start(&format!("first_day_{language}"));
-    program.play("first_day", language);
+#[test]
+fn in_a_browser_two_people_close_a_service_from_the_final_yes_to_all_is_settled_in_english() {
+    play_alone("closing", "en");
+}
+
+#[test]
+fn in_a_browser_two_people_close_a_service_from_the_final_yes_to_all_is_settled_in_hebrew() {
+    play_alone("closing", "he");
+}
+
+#[test]
+fn in_a_browser_no_side_door_leads_past_the_customer_the_agreement_or_the_list() {
+    play_alone("side_doors", "en");
+}
+
+/// On a database that no other scenario has written to.
+fn play_alone(scenario: &str, language: &str) {
+    let program = Program::start(&format!("{scenario}_{language}"));
+    program.play(scenario, language);
     program.stop();
 }
 

@@ -7,6 +7,8 @@ alter table cases add column closing_id {id};
 alter table cases add column closed_at {int} constraint cases_closed
     check ((closed_at is null) = (closing_id is null) and (closed_at is null or state = 'final-yes'));
 create index cases_closed_at on cases (closed_at, id) where closed_at is not null;
+create index cases_in_service on cases (theirs, id)
+    where state = 'final-yes' and closed_at is null;
 
 alter table expectations add column state {text} not null default 'open'
     constraint expectations_state check (state in ('open', 'met', 'released'));

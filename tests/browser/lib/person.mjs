@@ -49,6 +49,84 @@ export class Person {
     await this.page.getByRole("button", { name: this.t(key, values), exact: true }).click();
   }
 
+  path() {
+    return new URL(this.page.url()).pathname;
+  }
+
+  /** The one form of the page whose address ends so, unfolded if it was folded. */
+  async finds(action) {
+    const form = this.page.locator(`main form[action$="${action}"]`).first();
+    await form.waitFor({ state: "attached" });
+    await form.evaluate((it) => {
+      for (let fold = it.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+        fold.open = true;
+      }
+    });
+    return form;
+  }
+
+  /** Fills a form by the names of its fields, which are the same in every language. */
+  async writes(action, fields) {
+    const form = await this.finds(action);
+    for (const [name, value] of Object.entries(fields)) await fillIn(form, name, value);
+    return form;
+  }
+
+  /** Fills a form, sends it by its last button and waits for the answer; its status. */
+  async sends(action, fields = {}) {
+    const form = await this.writes(action, fields);
+    return this.turns(() => form.locator("button").last().click());
+  }
+
+  /** Does what sends a form, and waits until another page stands there; the status of the answer. */
+  async turns(act) {
+    await this.page.locator("main").evaluate((main) => (main.dataset.sent = "yes"));
+    const isSent = (answer) => answer.request().method() === "POST";
+    const [answer] = await Promise.all([this.page.waitForResponse(isSent), act()]);
+    await this.page.locator("main:not([data-sent])").waitFor();
+    return answer.status();
+  }
+
+  /** Sends a form that is asked for once more, with what was typed in it. */
+  async isAsked(action, fields) {
+    const status = await this.sends(action, fields);
+    assert.equal(status, 422, `${action} was not asked again`);
+  }
+
+  /** Sends a form and goes on by it to a page that says what was done. */
+  async does(action, fields, done) {
+    const status = await this.sends(action, fields);
+    assert.equal(status, 303, `${action} answered ${status}: ${await this.troubles()}`);
+    await this.seesMessage(done);
+  }
+
+  /** Sends what no form of the page would: straight to an address, as the page's own site does. */
+  async knocks(path, fields, headers = {}, kind = "form") {
+    const own = { origin: this.base, "sec-fetch-site": "same-origin" };
+    const all = { ...("origin" in headers ? {} : own), ...headers };
+    return this.context.request.post(path, { [kind]: fields, headers: all, maxRedirects: 0 });
+  }
+
+  async enters(path, fields = {}, kind = "form") {
+    const answer = await this.knocks(path, fields, {}, kind);
+    assert.equal(answer.status(), 303, `${path}: ${plain(await answer.text())}`);
+  }
+
+  /** What was tried is refused, and in the words of a person. */
+  async isRefused(path, fields, key, kind = "form") {
+    const answer = await this.knocks(path, fields, {}, kind);
+    const text = plain(await answer.text());
+    assert.ok([409, 422].includes(answer.status()), `${path} answered ${answer.status()}: ${text}`);
+    assert.ok(text.includes(this.t(key)), `${path} says otherwise: ${text}`);
+    if (key.startsWith("refusals-")) assert.ok(text.includes(this.t(`${key}-instead`)), `${path}: no way on`);
+  }
+
+  /** What the page says against what was sent. */
+  async troubles() {
+    const told = await this.page.locator("main .error, main [role=alert]").allInnerTexts();
+    return told.join(" / ") || (await this.page.locator("main").innerText()).slice(0, 400);
+  }
+
   async follow(key, values) {
     await this.page.getByRole("link", { name: this.t(key, values), exact: true }).first().click();
   }
@@ -85,6 +163,44 @@ export class Person {
     assert.fail(`the keyboard does not come to ${target} within ${most} presses of Tab`);
   }
 
+  /** Goes through the whole page by Tab: everywhere one sees where one is, and nothing is left out. */
+  async tabsThrough() {
+    const places = await this.page.evaluate(() => {
+      const can = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+      const all = [...document.querySelectorAll(can)].filter((it) => it.checkVisibility() && !it.disabled);
+      const early = document.querySelectorAll('[tabindex]:not([tabindex="0"], [tabindex="-1"])');
+      all.forEach((it, at) => (it.dataset.place = at));
+      return { count: all.length, early: early.length };
+    });
+    assert.equal(places.early, 0, "an element jumps the queue of Tab");
+    const order = [];
+    for (;;) {
+      await this.page.keyboard.press("Tab");
+      const place = Number(await this.page.evaluate(() => document.activeElement.dataset.place));
+      // A date has several places of its own.
+      if (place === order.at(-1)) continue;
+      if (Number.isNaN(place) || order.includes(place)) break;
+      order.push(place);
+      await this.showsFocus();
+    }
+    const sorted = [...order].sort((a, b) => a - b);
+    assert.deepEqual(order, sorted, "Tab jumps about the page");
+    assert.equal(order.length, places.count, "Tab leaves something out");
+  }
+
+  /** Unfolds the form of this address, goes into it and writes, by the keyboard alone. */
+  async writesByKeyboard(action, fields) {
+    const form = this.page.locator(`main form[action$="${action}"]`).first();
+    await this.tabTo(form.locator("xpath=ancestor::details[1]/summary"));
+    await this.page.keyboard.press("Enter");
+    for (const [name, value] of Object.entries(fields)) {
+      await this.tabTo(form.locator(`[name="${name}"]`));
+      await this.page.keyboard.type(value);
+    }
+    await this.tabTo(form.locator("button").last());
+    return this.turns(() => this.page.keyboard.press("Enter"));
+  }
+
   async typeInto(key, value) {
     await this.tabTo(this.page.getByLabel(this.t(key), { exact: true }));
     await this.page.keyboard.type(value);
@@ -93,6 +209,12 @@ export class Person {
   async pressByKeyboard(key, values) {
     await this.tabTo(this.page.getByRole("button", { name: this.t(key, values), exact: true }));
     await this.page.keyboard.press("Enter");
+  }
+
+  /** Whoever is refused stands at the words that say why, without looking for them. */
+  async isToldFirst() {
+    const told = await this.page.evaluate(() => document.activeElement.matches("[role=alert]"));
+    assert.ok(told, "the refusal does not take the focus");
   }
 
   /** Where the keyboard is can be seen: an outline or a ring of shadow. */
@@ -128,6 +250,16 @@ export class Person {
     assert.ok(over <= 0, `${this.page.url()} is ${over} px wider than its window`);
   }
 
+  /** No field hides by its name what a script asks the form itself for; such a form is never sent. */
+  async findsFormsThatCanBeSent() {
+    const hidden = await this.page.evaluate(() => {
+      const asked = { form: "undefined", method: "string", action: "string", requestSubmit: "function" };
+      const isWhole = (it) => Object.entries(asked).every(([name, kind]) => typeof it[name] === kind);
+      return [...document.forms].filter((it) => !isWhole(it)).map((it) => it.getAttribute("action"));
+    });
+    assert.deepEqual(hidden, [], `a field's name hides its form at ${this.page.url()}`);
+  }
+
   async readsTheRightWay() {
     const way = await this.page.evaluate(() => [document.documentElement.lang, document.dir || "ltr"]);
     assert.deepEqual(way, [this.language, this.language === "he" ? "rtl" : "ltr"]);
@@ -139,6 +271,7 @@ export class Person {
    */
   async looksAround(name) {
     await this.readsTheRightWay();
+    await this.findsFormsThatCanBeSent();
     const before = this.page.viewportSize();
     for (const width of Object.keys(WIDTHS)) {
       await this.page.setViewportSize(WIDTHS[width]);
@@ -175,6 +308,23 @@ export class Person {
     await this.context.close();
     assert.deepEqual(this.complaints, [], "the browser complained");
   }
+}
+
+/** What is written between the tags of the main part. */
+function plain(page) {
+  const main = page.slice(page.indexOf("<main"), page.indexOf("</main"));
+  const signs = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+  return main.replace(/<[^>]*>/g, " ").replace(/&\w+;/g, (sign) => signs[sign] ?? sign).replace(/\s+/g, " ");
+}
+
+async function fillIn(form, name, value) {
+  const field = form.locator(`[name="${name}"]`);
+  const kind = await field.first().evaluate((it) => it.type);
+  if (kind === "radio") await form.locator(`[name="${name}"][value="${value}"]`).check();
+  else if (kind === "checkbox") await field.setChecked(value);
+  else if (kind === "file") await field.setInputFiles(value);
+  else if (kind.startsWith("select")) await field.selectOption(value);
+  else await field.fill(value);
 }
 
 function matches(path, wanted) {

@@ -32,6 +32,10 @@ impl Stage {
     pub const OPEN: [Self; 5] =
         [Self::Interest, Self::FirstContact, Self::Discovery, Self::Offer, Self::FollowUp];
 
+    /// Those of the service: after the final yes.
+    pub const SERVED: [Self; 5] =
+        [Self::Agreement, Self::Delivery, Self::Confirmation, Self::Closing, Self::Care];
+
     #[must_use]
     pub const fn number(self) -> u8 {
         self as u8

@@ -33,6 +33,16 @@ pub struct ClosingFacts {
     pub care_chosen: bool,
 }
 
+impl ClosingFacts {
+    /// As a closed service is looked at: an item lives on after the closing, and its plan of
+    /// maintenance may change or end with it.
+    #[must_use]
+    pub const fn after_closing(mut self) -> Self {
+        (self.tracks.planless, self.tracks.unplanned) = (0, 0);
+        self
+    }
+}
+
 /// The best that there is of one required document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DocumentFact {

@@ -112,9 +112,6 @@ impl Mark {
 }
 
 impl CareChoice {
-    /// The days that the method proposes (2.2).
-    pub const DAYS: [u32; 3] = [2, 14, 90];
-
     /// Days as somebody typed them: rising, within a year.
     #[must_use]
     pub fn parse_days(text: &str) -> Option<Vec<u32>> {

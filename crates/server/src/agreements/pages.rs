@@ -183,7 +183,7 @@ fn answer(
 /// A refusal that stands at a field: the form asks again there.
 const fn field_of(refusal: &Refusal) -> Option<(&'static str, &'static str)> {
     match refusal {
-        Refusal::FormTooLight | Refusal::FormTooHeavy => Some(("form", refusal.key())),
+        Refusal::FormTooLight | Refusal::FormTooHeavy => Some(("shape", refusal.key())),
         _ => None,
     }
 }

@@ -1,5 +1,5 @@
 //! The demo: a believable firm that sells and serves pumps, irrigation and heat pumps, with
-//! customers in four languages and six weeks behind it, whatever today is.
+//! customers in four languages and half a year behind it, whatever today is.
 //!
 //! All of it comes about through the same actions that pages use, at the time that the story
 //! tells, so its record of events is as true as that of a real firm.
@@ -59,7 +59,7 @@ impl std::error::Error for FillError {
     }
 }
 
-/// Fills a migrated, empty database with the firm's last six weeks, up to `now`. Everybody of
+/// Fills a migrated, empty database with the firm's last half a year, up to `now`. Everybody of
 /// [`TEAM`] signs in with the password behind `password_hash`.
 ///
 /// # Errors

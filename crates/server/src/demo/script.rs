@@ -1,20 +1,26 @@
 //! Plays the story: all deeds of all customers in the order of time, each through its action,
 //! while the clock goes on and promises fall due as they would have.
 
+mod agreeing;
+mod caring;
+mod closing;
 mod deeds;
-
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+mod paying;
+mod serving;
 
 use domain::cases::Step;
 use domain::customers::ChannelKind;
-use domain::ids::{CaseId, ContactId, CustomerId, NeedId, PromiseId, QuestionId, UserId};
+use domain::ids::{
+    CaseId, ContactId, CustomerId, DetailId, FaultId, IssueId, NeedId, PromiseId, QuestionId,
+    UserId, VoiceId,
+};
 use domain::money::{Money, decimals};
 use domain::people::Actor;
 use domain::rules::Rules;
 use domain::text::{Line, Prose, TextProblem};
 use domain::time::{Due, Zone, plus_minutes};
 use iso_currency::Currency;
+use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use store::db::Db;
 
@@ -26,7 +32,7 @@ use crate::cases::OpenCase;
 use crate::clock::Clock;
 use crate::customers::CustomerDetails;
 use crate::i18n::Locales;
-use crate::{cases, customers, promises};
+use crate::{care, cases, closing as closings, customers, items, promises};
 
 /// One deed at its instant.
 pub struct Cue<'s> {
@@ -75,6 +81,10 @@ struct Traces {
     needs: Vec<NeedId>,
     questions: Vec<QuestionId>,
     promises: Vec<PromiseId>,
+    faults: Vec<FaultId>,
+    details: Vec<DetailId>,
+    issues: Vec<IssueId>,
+    voices: Vec<VoiceId>,
 }
 
 pub struct Performance<'s> {
@@ -85,8 +95,8 @@ pub struct Performance<'s> {
     cues: &'s [Cue<'s>],
     users: [UserId; TEAM.len()],
     known: Vec<Known>,
-    /// When promises will have run out of their time of grace.
-    falls: BinaryHeap<Reverse<Timestamp>>,
+    /// The last day on which the program's own work was done.
+    worked_on: Option<Date>,
 }
 
 /// Why a deed did not happen; where it stood is added by the caller.
@@ -143,7 +153,7 @@ impl<'s> Performance<'s> {
             known.push(Known { zone, customer: None, contacts: Vec::new(), tales });
         }
         let users = super::team::hire(&app, password_hash).await?;
-        Ok(Self { app, clock, now, lives, cues, users, known, falls: BinaryHeap::new() })
+        Ok(Self { app, clock, now, lives, cues, users, known, worked_on: None })
     }
 
     /// Plays everything up to now.
@@ -159,14 +169,27 @@ impl<'s> Performance<'s> {
         Ok(Filled { users: self.users, customers: self.lives.len(), cases })
     }
 
-    /// Time goes on; promises that break meanwhile are noticed at their time.
+    /// Time goes on; promises that break meanwhile are noticed at their time, and once a day the
+    /// program does what it does by itself.
     async fn pass_until(&mut self, at: Timestamp) -> Result<(), Stop> {
-        while let Some(Reverse(fall)) = self.falls.peek().copied().filter(|fall| fall.0 < at) {
-            self.falls.pop();
-            self.clock.set(fall);
-            promises::notice_broken(&self.app).await?;
+        let grace = i64::from(Rules::default().grace_minutes) + 1;
+        loop {
+            let last = plus_minutes(at, -grace);
+            let next = store::promises::falling_due(self.app.db(), last, 1).await?;
+            let Some(next) = next.first() else { break };
+            self.clock.set(plus_minutes(next.due.at, grace));
+            if promises::notice_broken(&self.app).await? == 0 {
+                break;
+            }
         }
         self.clock.set(at);
+        let today = Zone::utc().local(at).date();
+        if self.worked_on != Some(today) {
+            self.worked_on = Some(today);
+            items::plan_visits(&self.app).await?;
+            care::notice_purchases(&self.app).await?;
+            closings::report(&self.app).await?;
+        }
         Ok(())
     }
 
@@ -190,6 +213,13 @@ impl<'s> Performance<'s> {
                 | Deed::LetGo(_)
                 | Deed::MoveStep(..)),
             ) => self.promise(cue, deed).await,
+            Some(Deed::Agree(told)) => self.agree(cue, told).await,
+            Some(Deed::Serve(told)) => self.serve(cue, told).await,
+            Some(Deed::Pay(told)) => self.pay(cue, told).await,
+            Some(Deed::Document(told)) => self.document(cue, told).await,
+            Some(Deed::Close(told)) => self.close(cue, told).await,
+            Some(Deed::Care(told)) => self.care(cue, told).await,
+            Some(Deed::Trouble(told)) => self.trouble(cue, told).await,
             Some(deed) => self.steer(cue, deed).await,
         }
     }
@@ -199,6 +229,11 @@ impl<'s> Performance<'s> {
         let tale = &lives[cue.life].cases[cue.tale];
         let actor = self.actor(cue);
         let customer = self.meet(cue.life, actor).await?;
+        if let Some(urgent) = tale.urgent {
+            let case = self.return_urgently(cue, actor, (tale, urgent)).await?;
+            self.traces(cue).case = Some(case);
+            return Ok(());
+        }
         let command = OpenCase {
             customer,
             title: Line::parse(tale.title)?,
@@ -248,9 +283,8 @@ impl<'s> Performance<'s> {
         Ok(customer)
     }
 
-    fn step(&mut self, cue: &Cue<'_>, next: &Next) -> Result<Step, Stop> {
+    fn step(&self, cue: &Cue<'_>, next: &Next) -> Result<Step, Stop> {
         let due = self.due(cue, next.due)?;
-        self.falls.push(Reverse(fall_of(&due)));
         Ok(Step {
             id: PromiseId(self.app.new_id()),
             kind: next.kind,
@@ -284,6 +318,10 @@ impl<'s> Performance<'s> {
         contacts.iter().find(|known| known.0 == name).map(|known| known.1).ok_or(Stop::Told)
     }
 
+    fn with(&self, cue: &Cue<'_>, name: Option<&str>) -> Result<Option<ContactId>, Stop> {
+        name.map(|name| self.contact(cue.life, name)).transpose()
+    }
+
     fn traces(&mut self, cue: &Cue<'_>) -> &mut Traces {
         &mut self.known[cue.life].tales[cue.tale]
     }
@@ -291,8 +329,17 @@ impl<'s> Performance<'s> {
 
 impl Traces {
     fn of(tale: &Tale) -> Self {
-        let (needs, questions, promises) = (Vec::new(), Vec::new(), Vec::new());
-        Self { owner: tale.owner, case: None, needs, questions, promises }
+        Self {
+            owner: tale.owner,
+            case: None,
+            needs: Vec::new(),
+            questions: Vec::new(),
+            promises: Vec::new(),
+            faults: Vec::new(),
+            details: Vec::new(),
+            issues: Vec::new(),
+            voices: Vec::new(),
+        }
     }
 }
 
@@ -302,9 +349,4 @@ fn nth<T: Copy>(list: &[T], place: usize) -> Result<T, Stop> {
 
 fn money(amount: i64, currency: Currency) -> Money {
     Money { minor: amount * 10_i64.pow(decimals(currency)), currency }
-}
-
-/// One minute after the last at which keeping it is still in time.
-fn fall_of(due: &Due) -> Timestamp {
-    plus_minutes(due.at, i64::from(Rules::default().grace_minutes) + 1)
 }

@@ -131,7 +131,8 @@ pub async fn retire(app: &App, actor: Actor, id: ItemId) -> Result<(), Failure> 
             store::items::save(w.tx, &item).await?;
             let mut facts = vec![Fact::of(EventKind::ItemRetired, id)];
             facts.extend(leave_visit(&w, visit, w.now, true).await?);
-            w.tell(customer, None, facts).await
+            let case = store::cases::get(w.tx, item.case).await?;
+            w.tell(customer, case.closed.is_none().then_some(case.id), facts).await
         })
     })
     .await

@@ -96,8 +96,10 @@ fn sheet(
             (words::refused(&visit.locale, refusal))
             (facts(visit, promise))
             (settling(visit, scene))
-            h2 { (visit.text("promises-move")) }
-            @if !scene.promise.kind.is_of_service() { (move_form(visit, scene, form, errors)) }
+            @if !scene.promise.kind.is_of_service() {
+                h2 { (visit.text("promises-move")) }
+                (move_form(visit, scene, form, errors))
+            }
         },
     };
     html! { (sheet) }

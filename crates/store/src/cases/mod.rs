@@ -21,7 +21,8 @@ use crate::{args, row};
 
 pub use list::{CaseFilter, CaseInList, CaseView, count_needing_step, list};
 pub use service::{
-    AgreementHead, BillsStand, ClosingStands, DocumentsStand, Service, TrackStands, service,
+    AgreementHead, BillsStand, ClosingStands, DocumentsStand, Service, TrackStands,
+    count_in_service, service,
 };
 
 row! {

@@ -1,6 +1,7 @@
 //! Where the service of one case stands, room by room: what its page tells at a glance.
 
 use domain::agreements::AgreementForm;
+use domain::cases::Stage;
 use domain::ids::CaseId;
 use domain::items::TrackKind;
 use jiff::{Timestamp, civil::Date};
@@ -63,6 +64,17 @@ row! {
         settled: i64,
         items: i64,
     }
+}
+
+/// How many services under way stand at that stage of the customer's: won and not agreed yet, or
+/// accepted whole and not confirmed.
+pub async fn count_in_service(q: &impl Query, theirs: Stage) -> Result<i64, StoreError> {
+    q.one(
+        "select count(*) from cases
+         where state = 'final-yes' and closed_at is null and theirs = $1",
+        args![theirs],
+    )
+    .await
 }
 
 /// All rooms of the service of one case.

@@ -157,8 +157,10 @@ both_engines! {
         for (state, net, unbilled, unpaid, differences) in
             [("sent", 40, 1, 1, 0), ("sent", 100, 0, 1, 0), ("sent", 120, 0, 1, 1)]
         {
-            exec(&db, "delete from bill_lines", args![]).await.unwrap();
-            exec(&db, "delete from bills", args![]).await.unwrap();
+            let lines = "delete from bill_lines where bill_id in
+                (select id from bills where case_id = $1)";
+            exec(&db, lines, args![CASE]).await.unwrap();
+            exec(&db, "delete from bills where case_id = $1", args![CASE]).await.unwrap();
             let bill = "insert into bills (id, customer_id, case_id, agreement_id, kind, source,
                 number, state, currency, net_minor, tax_minor, paid_minor, drafted_at, issued_on,
                 due_on, sent_at) select $2, customer_id, case_id, id, 'bill', 'written', '1', $3,
@@ -167,7 +169,7 @@ both_engines! {
             exec(&db, bill, args![CASE, id(1), state, net]).await.unwrap();
             let line = "insert into bill_lines (bill_id, position, customer_id, item_id, what,
                 quantity, net_minor, tax_minor, tax_rate)
-                select $1, 0, customer_id, $1, 'Pump', 1000, $2, 0, 0 from bills";
+                select $1, 0, customer_id, $1, 'Pump', 1000, $2, 0, 0 from bills where id = $1";
             exec(&db, line, args![id(1), net]).await.unwrap();
             let bills = closing::facts(&db, &whole).await.unwrap().bills;
             let found = (bills.unbilled, bills.unpaid, bills.differences);

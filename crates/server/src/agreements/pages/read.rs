@@ -17,9 +17,9 @@ const LINES: usize = 200;
 const TERMS: usize = 40;
 
 /// So many empty ones stand below those that are filled.
-const EMPTY_LINES: usize = 3;
+const EMPTY_LINES: usize = 2;
 const MORE_LINES: usize = 8;
-const EMPTY_TERMS: usize = 2;
+const EMPTY_TERMS: usize = 1;
 
 /// Days of payment that are proposed; written down, never hidden.
 const USUAL_DAYS: u32 = 14;
@@ -43,7 +43,7 @@ pub(super) fn told(visit: &Visit, scene: &Scene, form: &Form) -> Option<Result<T
     let payment_days = payment_days(&mut fields);
     let reference = fields.optional_line("reference");
     let terms = (0..TERMS).filter_map(|at| term(&mut fields, at)).collect();
-    let form_of_it = fields.choice("form", AgreementForm::parse);
+    let form_of_it = fields.choice("shape", AgreementForm::parse);
     let evidence = fields.prose("evidence");
     let document = chosen(&mut fields, "document", |id| id.parse::<DocumentId>().ok());
     let given_by = chosen(&mut fields, "given_by", |id| id.parse::<ContactId>().ok());
@@ -235,7 +235,7 @@ fn of_agreement(before: &Agreement) -> Form {
         .with("version", before.version.to_string())
         .with("payment_days", before.payment_days.to_string())
         .with("reference", reference)
-        .with("form", before.form.code());
+        .with("shape", before.form.code());
     let form = before.lines.iter().enumerate().fold(form, |form, (at, line)| {
         form.with(&format!("what_{at}"), line.what.as_str())
             .with(&format!("kind_{at}"), line.kind.code())

@@ -146,8 +146,8 @@ impl Paper<'_> {
         if let Some(value) = value {
             forms.sort_by_key(|form| self.fit(*form, value) != Fit::Fits);
         }
-        let picks = Picks::new("form", self.text("agreements-form"))
-            .chosen(Some(self.value("form")))
+        let picks = Picks::new("shape", self.text("agreements-form"))
+            .chosen(Some(self.value("shape")))
             .error(self.warning());
         let picks = forms.into_iter().fold(picks, |picks, form| picks.pick(self.pick(form, value)));
         html! {
@@ -183,7 +183,7 @@ impl Paper<'_> {
 
     /// Why the form asks again, and how to go on.
     fn warning(&self) -> Option<String> {
-        let what = self.error("form")?;
+        let what = self.error("shape")?;
         let refused = [Refusal::FormTooLight, Refusal::FormTooHeavy];
         let refusal = refused.iter().find(|refusal| self.text(refusal.key()) == what);
         Some(match refusal {
@@ -197,7 +197,7 @@ impl Paper<'_> {
 
     /// Once a misfit was said, it takes a tick to go on: for this very misfit.
     fn known_misfit(&self, value: Option<Money>) -> Markup {
-        let form = AgreementForm::parse(self.form.get("form"));
+        let form = AgreementForm::parse(self.form.get("shape"));
         let fit = form.zip(value).map(|(form, value)| self.fit(form, value));
         let was_said = self.warning().is_some() || !self.form.get("fit_known").is_empty();
         let Some(fit @ (Fit::Light | Fit::Heavy)) = fit.filter(|_| was_said) else {

@@ -117,7 +117,7 @@ fn sheet<'a>() -> Form<'a> {
         ("burden_0", "yes"),
         ("reason_0", "Made to measure"),
         ("acknowledged_0", "yes"),
-        ("form", "email"),
+        ("shape", "email"),
         ("evidence", "Their e-mail of Friday\r\n\"Yes\""),
     ]
 }
@@ -204,7 +204,7 @@ async fn what_is_wrong_stands_at_its_field_and_nothing_typed_is_lost() {
         ("payment_days", "366"),
         ("reason_0", " "),
         ("acknowledged_0", ""),
-        ("form", ""),
+        ("shape", ""),
         ("evidence", ""),
     ] {
         set(&mut form, field, wrong);
@@ -220,7 +220,7 @@ async fn what_is_wrong_stands_at_its_field_and_nothing_typed_is_lost() {
         "payment_days",
         "reason_0",
         "acknowledged_0",
-        "form",
+        "shape",
         "evidence",
         "price_7",
         "at",
@@ -272,10 +272,10 @@ async fn a_form_that_does_not_fit_asks_for_a_tick_and_the_agreement_keeps_it_in_
     let mut browser = Browser::of_owner().await;
     let path = format!("/cases/{}/agreement", won(&browser).await);
     let mut form = sheet();
-    set(&mut form, "form", "contract");
+    set(&mut form, "shape", "contract");
     let page = browser.post(&path, &form).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(page.body.contains("id=\"form-error\"") && page.shows("PO-1"));
+    assert!(page.body.contains("id=\"shape-error\"") && page.shows("PO-1"));
     assert!(page.body.contains("name=\"fit_known\" value=\"heavy\""), "{}", page.body);
     form.push(("fit_known", "light"));
     let page = browser.post(&path, &form).await;

@@ -29,7 +29,7 @@ impl Compared<'_> {
     }
 
     fn amount(&self, so_much: Quantity, minor: i64) -> Markup {
-        html! { (quantity(self.visit, so_much)) " × · " (self.money(minor)) }
+        html! { (quantity(self.visit, so_much)) " · " (self.money(minor)) }
     }
 
     /// What is left to bill of a line of the agreement, without this bill.

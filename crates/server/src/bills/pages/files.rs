@@ -14,7 +14,7 @@ use crate::i18n::args;
 use crate::web::look::{Action, Column, Field, Sheet, Table};
 use crate::web::{Problem, Visit, Web};
 
-/// As many files are read at once.
+/// As many files are read at once; more are refused as too large, none is left out in silence.
 const MOST: usize = 500;
 
 /// The two forms that send files.
@@ -66,7 +66,10 @@ async fn read(mut form: Multipart) -> Result<Vec<FileIn>, Problem> {
         let name = file_name(field.file_name().unwrap_or_default());
         let bytes = field.bytes().await.map_err(|_| Problem::TooLarge)?;
         // A browser sends an empty file where none was chosen.
-        if !bytes.is_empty() && files.len() < MOST {
+        if files.len() == MOST {
+            return Err(Problem::TooLarge);
+        }
+        if !bytes.is_empty() {
             files.push(FileIn { name, bytes: bytes.to_vec() });
         }
     }

@@ -170,11 +170,12 @@ impl Page<'_> {
         }
         let owner = self.scene.people.iter().find(|person| person.id == plan.owner);
         let owner = owner.map_or("", |person| person.name.as_str());
+        let days = plan.days.text().replace(' ', ", ");
         facts = facts
             .fact(self.text("care-owner"), name(owner))
             .fact(self.text("care-last-talk"), day(visit, plan.last_contact_at))
             .fact(self.text("care-since"), day(visit, plan.began_at))
-            .fact(self.text("care-days"), html! { bdi dir="ltr" { (plan.days.text()) } });
+            .fact(self.text("care-days"), html! { bdi dir="ltr" { (days) } });
         html! { (facts) }
     }
 

@@ -127,7 +127,9 @@ fn filters(visit: &Visit, asked: &Asked, people: &[User]) -> Markup {
             .value(asked.owner.clone()),
         |select, person| select.option(person.id.to_string(), person.name.as_str().to_owned()),
     );
-    let stage = Stage::OPEN.into_iter().fold(
+    let is_won = asked.view_code() == "final-yes";
+    let stages = if is_won { Stage::SERVED } else { Stage::OPEN };
+    let stage = stages.into_iter().fold(
         Select::new("stage", visit.text("cases-filter-stage"))
             .option("", visit.text("cases-filter-any"))
             .value(asked.stage.clone()),
@@ -143,7 +145,8 @@ fn filters(visit: &Visit, asked: &Asked, people: &[User]) -> Markup {
         input type="hidden" name="view" value=(asked.view_code());
         (Field::search("q", visit.text("cases-filter-name")).value(asked.q.clone()))
         (owner)
-        @if is_open { (stage) (due) }
+        @if is_open || is_won { (stage) }
+        @if is_open { (due) }
     };
     let clear = format!("/cases?view={}", asked.view_code());
     let filters = Filters {

@@ -5,6 +5,7 @@ use std::collections::btree_map::Entry;
 
 use axum::extract::{Query, State};
 use axum::response::Response;
+use domain::cases::Stage;
 use domain::closing::Waiting;
 use domain::ids::{ClosingId, ProcedureId};
 use domain::procedures::{Part, ProcedureContent};
@@ -16,7 +17,9 @@ use store::closing::{ClosedOfLate, ClosingReport, OnDesk, WaitingItem};
 use crate::app::App;
 use crate::i18n::args;
 use crate::procedures::words as called;
-use crate::web::look::{Column, Empty, Eye, Flower, Pager, Petal, Size, Table, Tag, Tone, name};
+use crate::web::look::{
+    Action, Column, Empty, Eye, Flower, Notice, Pager, Petal, Size, Table, Tag, Tone, name,
+};
 use crate::web::{Problem, Visit, Web};
 
 const AT_ONCE: usize = 50;
@@ -38,6 +41,8 @@ struct Desk {
     closed: Vec<ClosedOfLate>,
     reports: Vec<ClosingReport>,
     report_days: u32,
+    /// Accepted whole, and nobody has asked the customer yet whether it works.
+    unconfirmed: i64,
 }
 
 impl Desk {
@@ -59,6 +64,7 @@ impl Desk {
             closed: store::closing::closed_of_late(db, CLOSED).await?,
             reports: store::closing::reports(db, REPORTS).await?,
             report_days: store::settings::rules(db).await?.closing_report_days,
+            unconfirmed: store::cases::count_in_service(db, Stage::Confirmation).await?,
             open,
             has_more,
             contents,
@@ -109,6 +115,7 @@ impl Paper<'_> {
         html! {
             h1 { (self.text("closing-desk-title")) }
             p class="lede" { (self.text("closing-desk-about")) }
+            (self.unconfirmed())
             @if self.desk.open.is_empty() {
                 (Empty::new(self.text("closing-desk-none"), self.text("closing-desk-none-instead")))
             } @else {
@@ -117,6 +124,17 @@ impl Paper<'_> {
             }
             @if !is_later_page { (self.closed()) (self.reports()) }
         }
+    }
+
+    fn unconfirmed(&self) -> Markup {
+        let count = self.desk.unconfirmed;
+        if count == 0 {
+            return html! {};
+        }
+        let words =
+            self.visit.locale.text_with("closing-desk-unconfirmed", &args! { count: count });
+        let see = Action::link("/cases?view=final-yes&stage=8", self.text("closing-desk-see"));
+        html! { (Notice::new(words).tone(Tone::Now).action(see)) }
     }
 
     fn open(&self) -> Markup {

@@ -53,14 +53,14 @@ impl Paper<'_> {
 
     /// Is this form the one that asks again?
     fn asks_again(&self, what: &str) -> bool {
-        self.form.get("form") == what
+        self.form.get("sent") == what
     }
 
     /// A form folded behind its name: open where it asks again.
     fn folded(&self, key: &str, what: &str, action: &str, fields: &Markup, submit: &str) -> Markup {
         let content = html! {
             form method="post" action=(self.path(action)) data-draft=(self.draft(what)) {
-                input type="hidden" name="form" value=(what);
+                input type="hidden" name="sent" value=(what);
                 (fields)
                 div class="do" { (Action::submit(self.text(submit))) }
             }
@@ -127,7 +127,7 @@ impl Paper<'_> {
         if is_first {
             return html! {
                 form method="post" action=(self.path("confirmation")) data-draft=(self.draft("C12")) {
-                    input type="hidden" name="form" value="C12";
+                    input type="hidden" name="sent" value="C12";
                     (fields)
                     div class="do" { (Action::submit(self.text("closing-confirm-do")).main()) }
                 }
@@ -212,15 +212,14 @@ impl Paper<'_> {
             "closing-standard-do",
         );
         let check = room.checks.iter().find(|check| check.code == *code);
-        let tag = check.map(|check| match check.is_kept {
-            true => Tag::new(self.text("closing-standard-kept")).tone(Tone::Kept),
-            false => Tag::new(self.text("closing-standard-breach")).tone(Tone::Broken),
-        });
+        let (key, tone) = match check.map(|check| check.is_kept) {
+            Some(true) => ("closing-standard-kept", Tone::Kept),
+            Some(false) => ("closing-standard-breach", Tone::Broken),
+            None => ("closing-standard-open", Tone::Now),
+        };
+        let tag = Tag::new(self.text(key)).tone(tone);
         html! {
-            p {
-                span dir="auto" { (room.called(&self.visit.locale, Part::Standard, code)) } " "
-                @if let Some(tag) = tag { (tag) }
-            }
+            p { span dir="auto" { (room.called(&self.visit.locale, Part::Standard, code)) } " " (tag) }
             @if let Some(words) = check.and_then(|check| check.owned_up.as_ref()) {
                 blockquote dir="auto" { (words) }
             }

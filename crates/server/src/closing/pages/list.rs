@@ -159,7 +159,7 @@ impl Paper<'_> {
                 @if item.state == ItemState::NotApplicable && let Some(why) = &item.why_not {
                     p class="soft" dir="auto" { (why) }
                 }
-                @if !item.reasons.is_empty() { (self.reasons(room, item)) }
+                (self.reasons(room, item))
                 @if let Some(mark) = room.mark(&item.code) { (self.given(mark, is_open)) }
                 (self.record(room, item))
                 @if is_open && item.state != ItemState::NotApplicable { (self.item_forms(room, item)) }
@@ -167,10 +167,16 @@ impl Paper<'_> {
         }
     }
 
+    /// A standard that nobody has looked at stands below with its own form.
     fn reasons(&self, room: &Room, item: &CheckedItem) -> Markup {
+        let is_said = |reason: &&Reason| !matches!(reason, Reason::Standard(_));
+        let reasons: Vec<_> = item.reasons.iter().filter(is_said).collect();
+        if reasons.is_empty() {
+            return html! {};
+        }
         html! {
             ul {
-                @for reason in &item.reasons {
+                @for reason in reasons {
                     li {
                         @match reason {
                             Reason::RestsOn(code) => a href=(format!("#item-{code}")) { (self.reason(room, reason)) },
@@ -224,12 +230,14 @@ impl Paper<'_> {
                 p class="soft" { (locale.text_with("closing-fell", &args! { when: self.when(fell) })) }
             } @else {
                 blockquote dir="auto" { (mark.words) }
-                p class="soft" {
-                    (locale.text_with(key, &about))
-                    @if let Some(channel) = mark.channel { " · " (words::channel(locale, channel)) }
-                }
-                @if is_open {
-                    (Action::post(self.path(&format!("items/{}/unmark", mark.code)), self.text("closing-unmark-do")).quiet())
+                div class="do" {
+                    p class="soft" {
+                        (locale.text_with(key, &about))
+                        @if let Some(channel) = mark.channel { " · " (words::channel(locale, channel)) }
+                    }
+                    @if is_open {
+                        (Action::post(self.path(&format!("items/{}/unmark", mark.code)), self.text("closing-unmark-do")).quiet())
+                    }
                 }
             }
         }

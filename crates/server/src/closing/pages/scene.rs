@@ -1,7 +1,7 @@
 //! All that the page of one closing is drawn from.
 
 use domain::cases::{Case, CaseState};
-use domain::closing::{CareChoice, Checklist, Closing, Mark};
+use domain::closing::{CareChoice, Checklist, Closing, ClosingState, Mark};
 use domain::customers::Customer;
 use domain::documents::Document;
 use domain::ids::{CaseId, ContactId, UserId};
@@ -43,6 +43,8 @@ pub(super) struct Room {
     pub expectations: Vec<Expectation>,
     pub heard: Option<Satisfaction>,
     pub documents: Vec<Document>,
+    /// The firm's own days of care, which are proposed.
+    pub usual_care: [u32; 3],
 }
 
 impl Scene {
@@ -91,7 +93,7 @@ impl Scene {
             let at = check.at.as_microsecond().to_string();
             form = form.with(&format!("seen-standard-{}", check.code), at);
         }
-        let usual = || CareChoice::DAYS.map(|day| day.to_string()).join(" ");
+        let usual = || room.usual_care.map(|day| day.to_string()).join(" ");
         let care = room.closing.care.as_ref();
         form = form.with("care_days", care.map_or_else(usual, CareChoice::days_text));
         if let Some(care) = care {
@@ -112,7 +114,11 @@ impl Room {
     async fn load(app: &App, closing: Closing) -> Result<Self, Problem> {
         let (db, case) = (app.db(), closing.case);
         let procedure = store::procedures::get(db, closing.procedure).await?;
-        let facts = store::closing::facts(db, &closing).await?;
+        let mut facts = store::closing::facts(db, &closing).await?;
+        if closing.state != ClosingState::Open {
+            facts = facts.after_closing();
+        }
+        let rules = store::settings::rules(db).await?;
         let marks = store::closing::marks(db, closing.id).await?;
         let mut expectations = store::needs::expectations(db, case).await?;
         expectations.retain(|expectation| expectation.state == WishState::Open);
@@ -124,6 +130,7 @@ impl Room {
             details: store::closing::details(db, case).await?,
             heard: store::closing::satisfactions(db, case).await?.into_iter().next(),
             expectations,
+            usual_care: [rules.care_first, rules.care_second, rules.care_third],
             documents,
             marks,
             procedure,

@@ -138,7 +138,7 @@ fn hidden<'p>(page: &'p Page, name: &str) -> &'p str {
 }
 
 async fn confirm(browser: &mut Browser, path: &str) {
-    let form = [("form", "C12"), ("words-C12", "It works"), ("channel-C12", "call")];
+    let form = [("sent", "C12"), ("words-C12", "It works"), ("channel-C12", "call")];
     let done = browser.post(&format!("{path}/confirmation"), &form).await;
     assert_eq!(done.to(), path, "{}", done.body);
 }
@@ -193,7 +193,7 @@ async fn the_closing_opens_with_their_word_and_asks_again_without_losing_any() {
     let page = browser.get(&path).await;
     assert!(page.shows("closes nothing by itself") && page.shows("Write down the confirmation"));
 
-    let form = [("form", "C12"), ("words-C12", "It <b>works</b>"), ("channel-C12", "")];
+    let form = [("sent", "C12"), ("words-C12", "It <b>works</b>"), ("channel-C12", "")];
     let wrong = browser.post(&format!("{path}/confirmation"), &form).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.shows("It <b>works</b>") && wrong.body.contains("id=\"channel-C12-error\""));
@@ -253,21 +253,21 @@ async fn who_marks_what_somebody_else_marked_meanwhile_keeps_their_words() {
     let page = browser.get(&path).await;
     let stale = hidden(&page, "seen-C6").to_owned();
     let mark = format!("{path}/items/C6/mark");
-    let form = [("form", "C6"), ("words-C6", "Jan looked"), ("seen-C6", stale.as_str())];
+    let form = [("sent", "C6"), ("words-C6", "Jan looked"), ("seen-C6", stale.as_str())];
     assert_eq!(browser.post(&mark, &form).await.to(), path);
 
     browser.sign_in("ewa@example.com", PASSWORD).await;
-    let form = [("form", "C6"), ("words-C6", "Ewa looked"), ("seen-C6", stale.as_str())];
+    let form = [("sent", "C6"), ("words-C6", "Ewa looked"), ("seen-C6", stale.as_str())];
     let refused = browser.post(&mark, &form).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.shows("Jan looked") && refused.shows("Ewa looked"));
     let fresh = hidden(&refused, "seen-C6").to_owned();
-    let form = [("form", "C6"), ("words-C6", "Both looked"), ("seen-C6", fresh.as_str())];
+    let form = [("sent", "C6"), ("words-C6", "Both looked"), ("seen-C6", fresh.as_str())];
     assert_eq!(browser.post(&mark, &form).await.to(), path);
     assert!(browser.get(&path).await.shows("Both looked"));
 
     // An owner may waive what is ours; a seller sees no such form.
-    let waive = [("form", "waive-C5"), ("waiver-C5", "Kept by them"), ("seen-C5", "")];
+    let waive = [("sent", "waive-C5"), ("waiver-C5", "Kept by them"), ("seen-C5", "")];
     let waived = browser.post(&format!("{path}/items/C5/waiver"), &waive).await;
     assert_eq!(waived.to(), path, "{}", waived.body);
     let page = browser.get(&path).await;
@@ -294,7 +294,7 @@ async fn details_are_raised_and_settled_and_naughty_words_are_shown_as_typed() {
     let (day, time) = (hidden_date(&page, "due_date"), hidden_date(&page, "due_time"));
     let owner = actor(&browser).await.user().expect("a person").to_string();
     let to = format!("{path}/details");
-    let empty = browser.post(&to, &[("form", "detail"), ("detail", " "), ("owner", &owner)]).await;
+    let empty = browser.post(&to, &[("sent", "detail"), ("detail", " "), ("owner", &owner)]).await;
     assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(empty.body.contains("id=\"detail-error\"") && empty.body.contains("id=\"due-error\""));
     for naughty in naughty_strings().into_iter().step_by(40) {

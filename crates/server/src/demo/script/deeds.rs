@@ -1,14 +1,12 @@
 //! Each kind of deed, through the action that a page would use.
 
-use std::cmp::Reverse;
-
 use domain::cases::Ending;
 use domain::ids::{AnswerId, PermissionId, ReleaseId};
 use domain::offers::{OfferContent, OfferLine, OfferTerm};
 use domain::promises::PromiseKind;
 use domain::text::{Line, Prose};
 
-use super::{Cue, Performance, Stop, fall_of, money, nth};
+use super::{Cue, Performance, Stop, money, nth};
 use crate::demo::calendar::When;
 use crate::demo::story::{Deed, End, Next, Offer, Talk, ring};
 use crate::interactions::RecordInteraction;
@@ -17,7 +15,7 @@ use crate::{cases, customers, interactions, needs, offers, promises};
 impl Performance<'_> {
     pub(super) async fn talk(&mut self, cue: &Cue<'_>, talk: &Talk) -> Result<(), Stop> {
         let ending = self.ending(cue, &talk.end)?;
-        let with = talk.with.map(|name| self.contact(cue.life, name)).transpose()?;
+        let with = self.with(cue, talk.with)?;
         let promises = &self.known[cue.life].tales[cue.tale].promises;
         let fulfils = talk.fulfils.map(|place| nth(promises, place)).transpose()?;
         let command = RecordInteraction {
@@ -63,7 +61,7 @@ impl Performance<'_> {
         })
     }
 
-    fn no_answer(&mut self, cue: &Cue<'_>, when: When, left_message: bool) -> Result<Ending, Stop> {
+    fn no_answer(&self, cue: &Cue<'_>, when: When, left_message: bool) -> Result<Ending, Stop> {
         let next = Next { kind: PromiseKind::Retry, ..ring(when) };
         Ok(Ending::NoAnswer { left_message, retry: self.step(cue, &next)? })
     }
@@ -137,7 +135,6 @@ impl Performance<'_> {
             Deed::LetGo(place) => promises::release(&app, actor, nth(&made, *place)?).await?,
             Deed::Move(place, when, by) => {
                 let due = self.due(cue, *when)?;
-                self.falls.push(Reverse(fall_of(&due)));
                 let old = nth(&made, *place)?;
                 let id = promises::move_to(&app, actor, old, due, *by).await?;
                 // The story goes on calling it by the same place.
@@ -145,7 +142,6 @@ impl Performance<'_> {
             }
             Deed::MoveStep(when, by) => {
                 let due = self.due(cue, *when)?;
-                self.falls.push(Reverse(fall_of(&due)));
                 let case = store::cases::get(app.db(), case).await?;
                 let step = case.next_step().ok_or(Stop::Told)?.promise;
                 promises::move_to(&app, actor, step, due, *by).await?;
@@ -162,7 +158,6 @@ impl Performance<'_> {
             Deed::Place(side, stage) => cases::place(&app, actor, case, *side, *stage).await?,
             Deed::Decides(when) => {
                 let due = self.due(cue, *when)?;
-                self.falls.push(Reverse(fall_of(&due)));
                 cases::name_decision(&app, actor, case, due).await?;
             }
             Deed::HandOver(to) => {

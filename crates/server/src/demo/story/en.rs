@@ -1,23 +1,24 @@
 //! Customers who speak English with us: in Israel, in Poland and overseas.
 
 mod abroad;
+mod cartridges;
+mod won;
 
 use domain::cases::{Side, Stage};
 use domain::language::Language::{English, Hebrew};
 use domain::needs::SpinKind::{Implication, NeedPayoff, Problem, Situation};
 use domain::needs::Strategy;
-use domain::promises::PromiseKind::{Call, Meet, Other, Send};
+use domain::promises::PromiseKind::{Call, Meet, Send};
 use iso_currency::Currency::{ILS, PLN};
 
-use super::Deed::{Answer, Ask, Assess, Expect, Keep, Need, NeedsAgreed, Place, Promise, Settle};
-use super::End::{self, AsAgreed, NoAnswer, Noted};
+use super::Deed::{Answer, Ask, Assess, Expect, Need, NeedsAgreed, Place, Promise};
+use super::End::{self, AsAgreed, NoAnswer};
 use super::Who::{Ewa, Jan, Noa};
 use super::{
-    JERUSALEM, Life, Tale, WARSAW, call, called, case, mail, mailed, next, offer, organization,
-    person, ring, shop, text, texted, visit,
+    JERUSALEM, Life, Tale, WARSAW, call, case, mail, mailed, next, offer, organization, person,
+    ring, shop, visit,
 };
 use crate::demo::calendar::{day, soon};
-use crate::needs::Settling;
 
 pub fn lives() -> Vec<Life> {
     let mut lives =
@@ -34,7 +35,7 @@ fn cohen_irrigation() -> Life {
         .contact_at("Mirit Cohen", "owner", Hebrew, "+972 4 555 01 11")
         .contact("Eli Cohen", "her brother, draws the plans")
         .case(second_pump())
-        .case(spare_seals())
+        .case(won::spare_seals())
 }
 
 fn second_pump() -> Tale {
@@ -126,102 +127,12 @@ fn second_pump() -> Tale {
         )
 }
 
-fn spare_seals() -> Tale {
-    let opened = day(-24, 9, 20);
-    case("Seals for the first pump", Ewa, opened, ring(day(-23, 9, 30)).named())
-        .from("Telephone")
-        .worth(640, ILS)
-        .at(
-            opened,
-            vec![
-                called(AsAgreed)
-                    .with("Eli Cohen")
-                    .said("It drips, a bucket a day. Do you have the seals or must I wait?")
-                    .into(),
-                Need(Problem, "It drips, a bucket a day."),
-            ],
-        )
-        .at(
-            day(-23, 9, 30),
-            vec![
-                call(End::Yes(Some(next(Send, day(-20, 14, 0), "Two sets of seals by courier"))))
-                    .with("Eli Cohen")
-                    .said("Yes, send two sets, so that one stays in the drawer.")
-                    .into(),
-            ],
-        )
-        .at(day(-20, 13, 20), vec![Keep(0)])
-        .at(
-            day(-16, 8, 50),
-            vec![
-                texted(Noted).with("Eli Cohen").said("Dry as a bone. Thank you!").into(),
-                Settle(0, Settling::Met),
-            ],
-        )
-}
-
 fn haifa_garden_cooperative() -> Life {
-    let opened = day(-28, 13, 15);
-    let shared = offer(ILS)
-        .line("Control unit for eight plots, with a lock for each", 9_800, 0)
-        .line("Meter for every plot", 4_400, 1)
-        .also("A morning of training", 600)
-        .term("Every plot's meter is read by phone, so nobody has to walk there.");
-    let timer = case("Watering that eight neighbours can share", Noa, opened, {
-        next(Meet, day(-25, 16, 0), "Walk through the plots together").named()
-    })
-    .from("A neighbour's recommendation")
-    .worth(14_800, ILS)
-    .at(
-        opened,
-        vec![
-            called(AsAgreed)
-                .with("Ruth Adler")
-                .said("Whoever gets up first takes all the water. We're friends, still.")
-                .into(),
-        ],
-    )
-    .at(
-        day(-25, 16, 0),
-        vec![
-            visit(End::Next(next(Send, day(-21, 10, 0), "Offer for eight plots")))
-                .with("Ruth Adler")
-                .said("Each should get their hour, and nobody should be able to cheat.")
-                .into(),
-            Need(Implication, "Whoever gets up first takes all the water."),
-            Need(NeedPayoff, "Everybody pays for what they used, without a quarrel."),
-            NeedsAgreed,
-        ],
-    )
-    .at(
-        day(-21, 9, 48),
-        vec![shared.into(), mail(End::Next(ring(day(-18, 17, 0)))).with("Ruth Adler").into()],
-    )
-    .at(
-        day(-18, 17, 3),
-        vec![
-            call(End::Decides(ring(day(-8, 19, 0)).named()))
-                .with("Ruth Adler")
-                .said("We vote at the meeting. Call me that evening at seven, not before.")
-                .into(),
-        ],
-    )
-    .at(
-        day(-8, 19, 0),
-        vec![
-            call(End::Yes(Some(next(Meet, day(2, 9, 0), "Install the control unit").named())))
-                .with("Ruth Adler")
-                .said("Seven hands up, one asleep. It's a yes.")
-                .into(),
-            Promise(next(Send, day(-2, 12, 0), "Order confirmation with the fitter's name")),
-        ],
-    )
-    .at(day(-2, 11, 30), vec![Keep(1)]);
     organization("Haifa Garden Cooperative", English, JERUSALEM, Noa)
         .phone("+972 4 555 01 24")
         .email("committee@haifagarden.example")
         .contact("Ruth Adler", "chair of the committee")
-        .case(timer)
+        .case(won::shared_watering())
         .case(compost_corner())
 }
 
@@ -302,24 +213,9 @@ fn sarah_levin() -> Life {
                     .into(),
             ],
         );
-    let balcony = case("Drip kit for the balcony", Noa, day(-26, 12, 0), {
-        next(Send, day(-25, 12, 0), "Photo of the small kit").named()
-    })
-    .worth(380, ILS)
-    .at(day(-26, 12, 0), vec![texted(AsAgreed).said("Is there a kit for twelve pots?").into()])
-    .at(day(-25, 12, 1), vec![text(End::Next(ring(day(-24, 18, 0)))).into()])
-    .at(
-        day(-24, 9, 5),
-        vec![
-            texted(End::Yes(Some(next(Other, day(-23, 18, 0), "Lay the kit aside in the shop"))))
-                .said("That one, please. I'll pick it up on my way.")
-                .into(),
-        ],
-    )
-    .at(day(-23, 17, 30), vec![Keep(0)]);
     person("Sarah Levin", English, JERUSALEM, Noa)
         .phone("+972 3 555 01 63")
         .email("sarah.levin@mail.example")
         .case(terrace)
-        .case(balcony)
+        .case(won::balcony())
 }

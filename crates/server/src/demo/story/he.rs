@@ -1,24 +1,23 @@
 //! Customers who speak Hebrew with us.
 
+mod won;
+
 use domain::cases::{Side, Stage};
 use domain::language::Language::{Hebrew, Russian};
 use domain::needs::SpinKind::{Implication, NeedPayoff, Problem, Situation};
 use domain::needs::Strategy;
 use domain::people::Party;
-use domain::promises::PromiseKind::{Decide, Meet, Other, Send};
+use domain::promises::PromiseKind::{Decide, Meet, Send};
 use iso_currency::Currency::ILS;
 
-use super::Deed::{
-    Answer, Ask, Assess, Expect, Keep, MoveStep, Need, NeedsAgreed, Place, Promise, Settle,
-};
-use super::End::{self, AsAgreed, Noted};
+use super::Deed::{Answer, Ask, Assess, Expect, MoveStep, Need, NeedsAgreed, Place, Promise};
+use super::End::{self, AsAgreed};
 use super::Who::{Ewa, Jan, Noa};
 use super::{
     JERUSALEM, Life, Tale, call, called, case, mail, mailed, next, offer, organization, person,
     ring, shop, texted, visit,
 };
 use crate::demo::calendar::{day, soon};
-use crate::needs::Settling;
 
 pub fn lives() -> Vec<Life> {
     vec![gan_hasharon(), david_levi(), green_galilee(), yael_cohen(), kramim(), avi()]
@@ -33,7 +32,9 @@ fn gan_hasharon() -> Life {
         .contact("תמר לב", "גזברית")
         .contact_at("בוריס אלון", "מכונאי", Russian, "+972 9 555 01 19")
         .case(avocado())
-        .case(reservoir_filter())
+        .case(won::reservoir_filter())
+        .case(won::north_plot())
+        .case(won::torn_line())
 }
 
 fn avocado() -> Tale {
@@ -124,42 +125,6 @@ fn avocado() -> Tale {
     )
 }
 
-fn reservoir_filter() -> Tale {
-    let opened = day(-14, 6, 50);
-    case("מסנן לבריכת האגירה", Noa, opened, ring(day(-13, 10, 0)).named())
-        .worth(5_300, ILS)
-        .at(
-            opened,
-            vec![
-                called(AsAgreed)
-                    .with("בוריס אלון")
-                    .said("אצות עד הברכיים. כל בוקר אני מנקה את המסנן ביד.")
-                    .into(),
-                Need(Problem, "כל בוקר אני מנקה את המסנן ביד."),
-            ],
-        )
-        .at(
-            day(-13, 10, 1),
-            vec![
-                call(End::Yes(Some(next(Meet, day(-6, 7, 0), "החלפת המסנן").named())))
-                    .with("אורי ברק")
-                    .said("כן, תביאו. בוריס כבר שונא אותי.")
-                    .into(),
-            ],
-        )
-        .at(
-            day(-6, 7, 3),
-            vec![
-                visit(Noted)
-                    .with("בוריס אלון")
-                    .said("שוטף את עצמו. עכשיו אני יכול לשתות קפה בבוקר.")
-                    .fulfils(0)
-                    .into(),
-                Settle(0, Settling::Met),
-            ],
-        )
-}
-
 fn david_levi() -> Life {
     let opened = day(-9, 17, 0);
     let lawn = case("ממטרות לדשא של הנכדים", Ewa, opened, ring(day(-5, 18, 0)).named())
@@ -191,69 +156,8 @@ fn green_galilee() -> Life {
         .email("office@greengalil.example")
         .contact("מיכל שרון", "מנהלת המלון")
         .contact_at("יוסי דהן", "איש אחזקה", Hebrew, "+972 4 555 01 49")
-        .case(pool())
+        .case(won::pool())
         .case(laundry())
-}
-
-fn pool() -> Tale {
-    let opened = day(-29, 10, 0);
-    let heat_pump = offer(ILS)
-        .line("משאבת חום 28 קילוואט לבריכה", 42_000, 0)
-        .line("כיסוי לילה לבריכה", 6_800, 1)
-        .also("הרכבה בשני לילות, בלי לסגור את הבריכה", 7_500)
-        .valid_until(day(10, 12, 0));
-    case("חימום הבריכה בלי גז", Noa, opened, {
-        next(Meet, day(-26, 11, 0), "פגישה ליד הבריכה").named()
-    })
-    .from("המלצה של מלון שכן")
-    .worth(56_300, ILS)
-    .at(
-        opened,
-        vec![
-            mailed(AsAgreed)
-                .with("מיכל שרון")
-                .said("חשבון הגז של הבריכה גדול מהמשכורת של המציל. חייבים לעשות משהו.")
-                .into(),
-            Need(Problem, "חשבון הגז של הבריכה גדול מהמשכורת של המציל."),
-        ],
-    )
-    .at(
-        day(-26, 11, 2),
-        vec![
-            visit(End::Next(next(Send, day(-22, 12, 0), "הצעה עם חישוב חיסכון")))
-                .with("יוסי דהן")
-                .said("בלילה כל החום בורח לשמיים. אני רואה את האדים ורואה כסף.")
-                .into(),
-            Need(Situation, "בלילה כל החום בורח לשמיים."),
-            Expect("לא לסגור את הבריכה אפילו ליום אחד."),
-            NeedsAgreed,
-        ],
-    )
-    .at(
-        day(-22, 11, 30),
-        vec![heat_pump.into(), mail(End::Next(ring(day(-19, 12, 0)))).with("מיכל שרון").into()],
-    )
-    .at(
-        day(-19, 12, 2),
-        vec![
-            call(End::Decides(ring(day(-9, 10, 0)).named()))
-                .with("מיכל שרון")
-                .said("הבעלים חוזרים מחו״ל ואז מחליטים. תתקשרי ביום שאמרתי, בעשר.")
-                .into(),
-        ],
-    )
-    .at(
-        day(-9, 10, 0),
-        vec![
-            call(End::Yes(Some(next(Meet, day(1, 21, 0), "לילה ראשון של הרכבה").named())))
-                .with("מיכל שרון")
-                .said("כן. ותודה שלא התקשרתם באמצע, זה עזר לי מולם.")
-                .into(),
-            Promise(next(Send, day(-7, 12, 0), "אישור הזמנה ושם המתקין")),
-            Promise(next(Other, soon(60), "לתאם עם יוסי מפתח לחדר המכונות")),
-        ],
-    )
-    .at(day(-7, 12, 3), vec![Keep(1)])
 }
 
 fn laundry() -> Tale {

@@ -1,10 +1,12 @@
 //! The story: one file for each language that the customers speak. What they say is data like any
 //! customer's, not text of the program, so it stands here and not in the languages' catalogues.
 
+mod after;
 mod en;
 mod he;
 mod pl;
 mod ru;
+pub mod service;
 mod words;
 
 use domain::cases::{Side, Stage};
@@ -19,6 +21,14 @@ use iso_currency::Currency;
 use super::calendar::When;
 use crate::needs::Settling;
 
+pub use after::{
+    accept, acted, agree, all_settled, ask_details, bill, breach, came_of, cared, check_quality,
+    check_standards, choose_care, close, complains, confirm, deliver, deliver_part, detail,
+    draft_bill, e_invoice, fault, fix_fault, install, look_through, money_came, note, paid,
+    paid_cash, paper, plan_maintenance, recommends, release, remedied, renews, replace, satisfied,
+    settle_detail, slip, their_wish, train, train_again, warns,
+};
+use service::{Agreeing, Caring, Closing, Paper, Paying, Serving, Trouble, Urgent};
 pub use words::{
     call, called, case, mail, mailed, next, offer, organization, person, ring, shop, text, texted,
     visit,
@@ -71,6 +81,7 @@ pub struct Tale {
     pub amount: Option<(i64, Currency)>,
     pub opened: When,
     pub first: Next,
+    pub urgent: Option<Urgent>,
     pub moments: Vec<Moment>,
 }
 
@@ -112,6 +123,13 @@ pub enum Deed {
     MoveStep(When, Party),
     HandOver(Who),
     WithdrawLeave,
+    Agree(Agreeing),
+    Serve(Serving),
+    Pay(Paying),
+    Document(Paper),
+    Close(Closing),
+    Care(Caring),
+    Trouble(Trouble),
 }
 
 pub struct Talk {

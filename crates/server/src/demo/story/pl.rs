@@ -1,27 +1,27 @@
 //! Customers who speak Polish with us.
 
 mod homes;
+mod won;
 
 use domain::cases::{Side, Stage};
 use domain::language::Language::Polish;
 use domain::needs::SpinKind::{Implication, NeedPayoff, Problem};
 use domain::needs::Strategy;
 use domain::people::Party;
-use domain::promises::PromiseKind::{Meet, Other, Send};
+use domain::promises::PromiseKind::{Meet, Send};
 use iso_currency::Currency::PLN;
 
-use super::Deed::{Answer, Ask, Assess, Keep, MoveStep, Need, NeedsAgreed, Place, Promise, Settle};
-use super::End::{self, AsAgreed, MessageLeft, NoAnswer, Noted};
+use super::Deed::{Answer, Ask, Assess, Keep, MoveStep, Need, NeedsAgreed, Place, Promise};
+use super::End::{self, AsAgreed, MessageLeft, NoAnswer};
 use super::Who::{Ewa, Jan};
 use super::{
-    Life, Tale, WARSAW, call, called, case, mail, mailed, next, offer, organization, ring, texted,
-    visit,
+    Life, Tale, WARSAW, call, called, case, mail, mailed, next, offer, organization, ring, visit,
 };
 use crate::demo::calendar::{day, soon};
-use crate::needs::Settling;
 
 pub fn lives() -> Vec<Life> {
-    let mut lives = vec![zielony_dom(), pod_lipa(), sloneczna_5(), szkola_w_dolinie()];
+    let mut lives =
+        vec![zielony_dom(), pod_lipa(), sloneczna_5(), szkola_w_dolinie(), won::przedszkole()];
     lives.extend(homes::lives());
     lives
 }
@@ -35,7 +35,7 @@ fn zielony_dom() -> Life {
         .contact_at("Paweł Wrona", "kierownik budowy", Polish, "+48 22 555 01 14")
         .case(osiedle_brzozowe())
         .case(szkolenie())
-        .case(pompa_obiegowa())
+        .case(won::pompa_obiegowa())
 }
 
 fn osiedle_brzozowe() -> Tale {
@@ -126,44 +126,6 @@ fn szkolenie() -> Tale {
         )
 }
 
-fn pompa_obiegowa() -> Tale {
-    let opened = day(-21, 7, 45);
-    case("Pompa obiegowa na wczoraj", Ewa, opened, ring(day(-21, 9, 0)).named())
-        .from("Telefon")
-        .worth(1_480, PLN)
-        .at(
-            opened,
-            vec![
-                called(AsAgreed)
-                    .with("Paweł Wrona")
-                    .said("Stanęła w nocy, a tam mieszka rodzina z niemowlakiem.")
-                    .into(),
-                Need(Problem, "W nocy stanęło ogrzewanie, a tam mieszka niemowlak."),
-            ],
-        )
-        .at(
-            day(-21, 9, 1),
-            vec![
-                call(End::Yes(Some(next(Other, day(-21, 13, 0), "Pompa na budowie").named())))
-                    .with("Paweł Wrona")
-                    .said("Biorę. Do trzynastej proszę, bo potem nikogo nie ma.")
-                    .into(),
-            ],
-        )
-        .at(day(-21, 14, 10), vec![Keep(0)])
-        .at(
-            day(-20, 9, 30),
-            vec![
-                call(Noted)
-                    .with("Paweł Wrona")
-                    .said("Spóźniliście się godzinę, ale dom był ciepły przed wieczorem.")
-                    .note("Przeprosiłam. Korek na wylocie, powinnam była zadzwonić wcześniej.")
-                    .into(),
-                Settle(0, Settling::Met),
-            ],
-        )
-}
-
 fn pod_lipa() -> Life {
     organization("Gospodarstwo Sadownicze „Pod Lipą”", Polish, WARSAW, Jan)
         .phone("+48 48 555 01 21")
@@ -171,7 +133,7 @@ fn pod_lipa() -> Life {
         .contact("Stanisław Lipski", "właściciel")
         .contact_at("Kuba Lipski", "syn, przejmuje sad", Polish, "+48 48 555 01 22")
         .case(deszczownia())
-        .case(pompa_do_stawu())
+        .case(won::pompa_do_stawu())
 }
 
 fn deszczownia() -> Tale {
@@ -229,33 +191,6 @@ fn deszczownia() -> Tale {
         ],
     )
     .at(day(-9, 11, 0), vec![Keep(0)])
-}
-
-fn pompa_do_stawu() -> Tale {
-    let opened = day(-11, 8, 20);
-    case("Pompa do stawu", Jan, opened, ring(day(-10, 12, 0)).named())
-        .worth(4_300, PLN)
-        .at(
-            opened,
-            vec![
-                texted(AsAgreed)
-                    .with("Kuba Lipski")
-                    .said("Ta stara ciągnie muł. Jest coś, co tego nie łapie?")
-                    .into(),
-                Need(Problem, "Stara pompa ciągnie muł i staje."),
-            ],
-        )
-        .at(
-            day(-10, 12, 3),
-            vec![
-                call(End::Yes(Some(next(Other, day(2, 8, 0), "Zawieźć pompę do sadu").named())))
-                    .with("Kuba Lipski")
-                    .said("Bierzemy tę z kratką. Tylko z samego rana, potem jedziemy na targ.")
-                    .into(),
-                Promise(next(Send, day(-8, 12, 0), "Faktura na gospodarstwo")),
-            ],
-        )
-        .at(day(-8, 10, 40), vec![Keep(1)])
 }
 
 fn sloneczna_5() -> Life {

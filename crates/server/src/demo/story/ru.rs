@@ -1,17 +1,18 @@
 //! Customers who speak Russian with us: in Israel, in Poland and in Central Asia.
 
+mod katya;
+mod won;
+
 use domain::language::Language::Russian;
 use domain::needs::SpinKind::{Implication, NeedPayoff, Problem, Situation};
 use domain::needs::Strategy;
-use domain::people::Party;
 use domain::promises::PromiseKind::{Call, Meet, Other, Send};
 use iso_currency::Currency::{ILS, PLN, USD};
 
 use super::Deed::{
-    Answer, Ask, Assess, Decides, Expect, HandOver, Keep, LetGo, Move, Need, NeedsAgreed, Promise,
-    Settle,
+    Answer, Ask, Assess, Decides, Expect, HandOver, LetGo, Need, NeedsAgreed, Promise, Settle,
 };
-use super::End::{self, AsAgreed, NoAnswer, Noted};
+use super::End::{self, AsAgreed, NoAnswer};
 use super::Who::{Ewa, Oleg};
 use super::{
     JERUSALEM, Life, Tale, WARSAW, call, called, case, mail, mailed, next, offer, organization,
@@ -28,6 +29,7 @@ pub fn lives() -> Vec<Life> {
         elena_sorokina(),
         tyoply_dom(),
         bondar(),
+        katya::life(),
     ]
 }
 
@@ -39,7 +41,7 @@ fn severny_sad() -> Life {
         .contact_at("Фарида Каримова", "директор", Russian, "+998 71 555 01 16")
         .contact("Сергей Ли", "главный агроном")
         .case(twelve_hectares())
-        .case(station_filters())
+        .case(won::station_filters())
 }
 
 fn twelve_hectares() -> Tale {
@@ -118,50 +120,6 @@ fn twelve_hectares() -> Tale {
         )
 }
 
-fn station_filters() -> Tale {
-    let opened = day(-19, 10, 15);
-    case("Фильтры для насосной станции", Oleg, opened, ring(day(-18, 10, 0)).named())
-        .worth(2_750, USD)
-        .at(
-            opened,
-            vec![
-                called(AsAgreed)
-                    .with("Сергей Ли")
-                    .said("Сетки порвались обе сразу, качаем с песком.")
-                    .into(),
-                Need(Problem, "Сетки порвались обе сразу, качаем с песком."),
-            ],
-        )
-        .at(
-            day(-18, 10, 2),
-            vec![
-                call(End::Yes(Some(next(Send, day(-12, 12, 0), "Отправить фильтры"))))
-                    .with("Сергей Ли")
-                    .said("Да, берём обе. Каждый день стоит нам насоса.")
-                    .into(),
-            ],
-        )
-        .at(
-            day(-13, 9, 40),
-            vec![
-                call(Noted)
-                    .with("Сергей Ли")
-                    .said("Два дня потерпим. Хорошо, что сказали заранее.")
-                    .note("Таможня просит ещё одну бумагу. Предупредил сам.")
-                    .into(),
-                Move(0, day(-10, 12, 0), Party::Us),
-            ],
-        )
-        .at(day(-10, 11, 20), vec![Keep(0)])
-        .at(
-            day(-4, 10, 45),
-            vec![
-                texted(Noted).with("Сергей Ли").said("Стоят. Вода чистая, спасибо.").into(),
-                Settle(0, Settling::Met),
-            ],
-        )
-}
-
 fn igor_kovalyov() -> Life {
     let opened = day(-4, 12, 0);
     let well = case("Насос для старого колодца", Oleg, opened, {
@@ -190,18 +148,10 @@ fn igor_kovalyov() -> Life {
             Promise(next(Send, day(2, 12, 0), "Фотография щитка").theirs()),
         ],
     );
-    let hose =
-        case("Шланг и насадка", Oleg, day(-17, 16, 0), ring(day(-16, 10, 0))).worth(210, ILS).at(
-            day(-17, 16, 0),
-            vec![
-                shop(End::Yes(None)).said("Этот, зелёный. Беру сейчас.").into(),
-                Need(Situation, "Двадцать метров, чтобы доставало до винограда."),
-            ],
-        );
     person("Игорь Ковалёв", Russian, JERUSALEM, Oleg)
         .phone("+972 4 555 01 38")
         .case(well)
-        .case(hose)
+        .case(won::hose())
 }
 
 fn vinogradnaya_dolina() -> Life {

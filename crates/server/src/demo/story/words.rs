@@ -69,7 +69,8 @@ impl Life {
 }
 
 pub fn case(title: &'static str, owner: Who, opened: When, first: Next) -> Tale {
-    Tale { title, owner, source: None, amount: None, opened, first, moments: Vec::new() }
+    let (source, amount, urgent, moments) = (None, None, None, Vec::new());
+    Tale { title, owner, source, amount, opened, first, urgent, moments }
 }
 
 impl Tale {

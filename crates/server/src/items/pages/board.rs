@@ -2,6 +2,7 @@
 
 use axum::extract::{Query, State};
 use axum::response::Response;
+use domain::cases::Stage;
 use domain::ids::PromiseId;
 use domain::items::{TrackKind, TradeOf};
 use domain::people::Party;
@@ -15,7 +16,7 @@ use super::case::told_words;
 use super::parts::{Standing, names, quantity, step_path};
 use crate::i18n::args;
 use crate::web::look::{
-    Action, Column, Empty, Filters, Pager, PromiseRow, Select, Table, Tone, promises,
+    Action, Column, Empty, Filters, Notice, Pager, PromiseRow, Select, Table, Tone, promises,
 };
 use crate::web::{Problem, Visit, Web, words};
 
@@ -97,12 +98,23 @@ pub(super) async fn show(
             div { h1 { (title) } p class="lede" { (visit.text("items-board-about")) } }
             div class="do" { (Action::link("/service-sets", visit.text("items-sets")).quiet()) }
         }
+        (unagreed(&visit, store::cases::count_in_service(db, Stage::Agreement).await?))
         (filters(&visit, &asked))
         @if sections.is_empty() { (empty(&visit, &asked)) }
         @for section in sections { (section) }
         (revenue(&visit, &trade))
     };
     Ok(visit.page(&title, &content))
+}
+
+/// Those who said yes and with whom nothing is agreed yet: before there is anything to follow.
+fn unagreed(visit: &Visit, count: i64) -> Markup {
+    if count == 0 {
+        return html! {};
+    }
+    let words = visit.locale.text_with("items-unagreed", &args! { count: count });
+    let see = Action::link("/cases?view=final-yes&stage=6", visit.text("items-unagreed-see"));
+    html! { (Notice::new(words).tone(Tone::Now).action(see)) }
 }
 
 fn filters(visit: &Visit, asked: &Asked) -> Markup {

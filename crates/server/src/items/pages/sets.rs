@@ -63,7 +63,8 @@ pub(super) async fn save(
     }
     match set_service_set(&web, visit.actor(), kind, strategy, tracks).await {
         Ok(()) => Ok(saved(&visit, "/service-sets", "items-done-set", "")),
-        Err(Failure::Refused(refusal)) => {
+        // Only an owner has the form that asks again.
+        Err(Failure::Refused(refusal)) if visit.is_owner() => {
             let (of, errors) = ((kind, strategy), Errors::default());
             again(&visit, &web, of, &form, &errors, Some(&refusal)).await
         }

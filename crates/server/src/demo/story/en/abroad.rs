@@ -4,11 +4,11 @@ use domain::cases::{Side, Stage};
 use domain::language::Language::English;
 use domain::needs::SpinKind::{Implication, Problem, Situation};
 use domain::needs::Strategy;
-use domain::promises::PromiseKind::{Meet, Other, Send};
+use domain::promises::PromiseKind::{Meet, Send};
 use iso_currency::Currency::{EUR, PLN, USD};
 
-use crate::demo::calendar::{day, soon};
-use crate::demo::story::Deed::{Ask, Assess, Expect, Keep, Need, NeedsAgreed, Place, Promise};
+use crate::demo::calendar::day;
+use crate::demo::story::Deed::{Ask, Assess, Expect, Need, NeedsAgreed, Place, Promise};
 use crate::demo::story::End::{self, AsAgreed};
 use crate::demo::story::Who::{Ewa, Jan};
 use crate::demo::story::{
@@ -132,7 +132,9 @@ fn green_valley() -> Life {
         .contact_at("Susan Field", "head grower", English, "+1 212 555 0143")
         .contact("Martin Reed", "purchasing")
         .case(six_greenhouses())
-        .case(filter_cartridges())
+        .case(super::cartridges::first_set())
+        .case(super::cartridges::second_set())
+        .case(super::cartridges::third_set())
 }
 
 fn six_greenhouses() -> Tale {
@@ -160,33 +162,6 @@ fn six_greenhouses() -> Tale {
                     .into(),
             ],
         )
-}
-
-fn filter_cartridges() -> Tale {
-    let opened = day(-30, 9, 15);
-    case("Filter cartridges for the season", Ewa, opened, ring(day(-27, 9, 30)).named())
-        .worth(1_150, USD)
-        .at(
-            opened,
-            vec![
-                called(AsAgreed)
-                    .with("Martin Reed")
-                    .said("The same as last year, but tell me if there's something better.")
-                    .into(),
-                Need(Situation, "We change them every five weeks and forget every other time."),
-            ],
-        )
-        .at(
-            day(-27, 9, 31),
-            vec![
-                call(End::Yes(Some(next(Send, day(-22, 12, 0), "Invoice and shipping date"))))
-                    .with("Martin Reed")
-                    .said("Go ahead. And remind me in five weeks, will you?")
-                    .into(),
-                Promise(next(Other, soon(155), "Remind Martin to change the cartridges").named()),
-            ],
-        )
-        .at(day(-22, 13, 45), vec![Keep(0)])
 }
 
 fn daniel_brooks() -> Life {

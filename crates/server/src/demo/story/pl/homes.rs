@@ -4,14 +4,14 @@ use domain::cases::{Side, Stage};
 use domain::language::Language::Polish;
 use domain::needs::SpinKind::{Problem, Situation};
 use domain::needs::Strategy;
-use domain::promises::PromiseKind::{Call, Meet, Send};
+use domain::promises::PromiseKind::{Meet, Send};
 use iso_currency::Currency::PLN;
 
 use crate::demo::calendar::{day, soon};
 use crate::demo::story::Deed::{
     Answer, Ask, Assess, Expect, Need, NeedsAgreed, Place, WithdrawLeave,
 };
-use crate::demo::story::End::{self, AsAgreed, Noted};
+use crate::demo::story::End::{self, AsAgreed};
 use crate::demo::story::Who::{Ewa, Jan};
 use crate::demo::story::{
     Life, WARSAW, call, called, case, mail, mailed, next, offer, person, ring, shop, visit,
@@ -128,24 +128,8 @@ fn krystyna_mazur() -> Life {
                 WithdrawLeave,
             ],
         );
-    let filter = case("Filtr do deszczówki", Jan, day(-19, 12, 0), ring(day(-18, 12, 0)).named())
-        .worth(420, PLN)
-        .at(day(-19, 12, 0), vec![called(AsAgreed).said("Do beczki, taki najprostszy.").into()])
-        .at(
-            day(-18, 12, 2),
-            vec![
-                call(End::Yes(Some(next(Call, day(-11, 12, 0), "Spytać, czy filtr się sprawdza"))))
-                    .said("Tak, proszę odłożyć, mąż wpadnie w sobotę.")
-                    .into(),
-                Need(Situation, "Do beczki, taki najprostszy."),
-            ],
-        )
-        .at(
-            day(-11, 12, 1),
-            vec![call(Noted).said("Sprawdza się, woda czysta.").fulfils(0).into()],
-        );
     person("Krystyna Mazur", Polish, WARSAW, Jan)
         .phone("+48 22 555 01 52")
         .case(greenhouse)
-        .case(filter)
+        .case(super::won::filtr())
 }
