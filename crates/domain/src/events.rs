@@ -106,6 +106,10 @@ kinds! {
     ClosingOpened = "closing-opened",
     ClosingItemTrue = "closing-item-true",
     ClosingItemOpened = "closing-item-opened",
+    /// A waiver settles it now, where it was given before or rested on what was open.
+    ClosingItemExcused = "closing-item-excused",
+    /// Nothing was sold that it is about.
+    ClosingItemNotApplicable = "closing-item-not-applicable",
     ClosingItemMarked = "closing-item-marked",
     ClosingItemUnmarked = "closing-item-unmarked",
     ClosingItemWaived = "closing-item-waived",

@@ -59,15 +59,16 @@ pub(super) async fn checklist_in(
     Ok(Some((closing, followed.checklist)))
 }
 
-/// A waiver tells of itself where it is given; what does not apply is the procedure's word.
+/// Every move of every item, so that the events alone tell the checklist.
 fn tell_of(closing: &Closing, followed: &Followed) -> Vec<Fact> {
-    let moved = followed.changed.iter().filter_map(|(code, was, is)| {
+    let moved = followed.changed.iter().map(|(code, was, is)| {
         let kind = match is {
             ItemState::True => EventKind::ClosingItemTrue,
             ItemState::Open => EventKind::ClosingItemOpened,
-            ItemState::Waived | ItemState::NotApplicable => return None,
+            ItemState::Waived => EventKind::ClosingItemExcused,
+            ItemState::NotApplicable => EventKind::ClosingItemNotApplicable,
         };
-        Some(Fact { before: Some(was.code().to_owned()), ..Fact::of(kind, closing.id).to(code) })
+        Fact { before: Some(was.code().to_owned()), ..Fact::of(kind, closing.id).to(code) }
     });
     let fell = followed.fell.iter().map(|code| Fact::of(EventKind::MarkFell, closing.id).to(code));
     moved.chain(fell).collect()

@@ -1,5 +1,7 @@
 //! Crowds: many people act on the same few customers at once.
 
+mod closing;
+
 use std::future::{Future, poll_fn};
 use std::sync::Arc;
 use std::task::Poll;

@@ -47,7 +47,9 @@ pub(super) fn is_told_by(row: &TimelineRow, act: &[TimelineRow]) -> bool {
             row.after.as_deref() == Some("billing") && has(EventKind::PromiseMade)
         }
         // What became true follows from what was done; the closing's page shows it.
-        EventKind::ClosingItemTrue => true,
+        EventKind::ClosingItemTrue
+        | EventKind::ClosingItemExcused
+        | EventKind::ClosingItemNotApplicable => true,
         EventKind::ClosingItemOpened => {
             act.iter().any(|other| other.kind == EventKind::MarkFell && other.after == row.after)
         }

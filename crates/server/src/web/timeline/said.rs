@@ -85,6 +85,8 @@ impl Teller<'_> {
         let code = row.after.as_deref()?;
         match row.kind {
             EventKind::ClosingItemTrue
+            | EventKind::ClosingItemExcused
+            | EventKind::ClosingItemNotApplicable
             | EventKind::ClosingItemOpened
             | EventKind::ClosingItemMarked
             | EventKind::ClosingItemUnmarked

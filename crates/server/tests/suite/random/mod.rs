@@ -3,6 +3,7 @@
 
 pub mod command;
 pub mod perform;
+mod service;
 
 use std::time::Duration;
 

@@ -4,7 +4,7 @@
 mod agreements;
 mod bills;
 mod care;
-mod closing;
+pub mod closing;
 mod documents;
 mod endings;
 mod issues;
@@ -13,4 +13,4 @@ mod leave;
 mod offers;
 mod procedures;
 mod promises;
-mod served;
+pub mod served;
