@@ -112,7 +112,8 @@ async fn replayed(t: &TestApp) {
         };
         let ClosingId(id) = closing.id;
         let kept = store::closing::items(t.db(), closing.id).await.expect("its items");
-        let kept: BTreeMap<_, _> = kept.into_iter().map(|(code, item)| (code, item.state)).collect();
+        let kept: BTreeMap<_, _> =
+            kept.into_iter().map(|(code, item)| (code, item.state)).collect();
         let facts = recomputed(t, case).await.expect("its checklist");
         assert_eq!(facts.states(), kept, "the facts say otherwise");
         let told = lists.remove(&id).unwrap_or_default();

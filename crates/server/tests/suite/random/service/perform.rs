@@ -3,9 +3,9 @@
 
 use domain::cases::Case;
 use domain::ids::{CaseId, CustomerId, UserId};
+use domain::needs::Strategy;
 use domain::people::{Actor, Party};
 use domain::promises::PromiseKind;
-use domain::needs::Strategy;
 use forgetmenot::app::Failure;
 use forgetmenot::{care, cases, closing, customers, items, promises};
 use store::db::{Column, FromRow, Query};
@@ -101,7 +101,11 @@ async fn world(s: &Scene<'_>, what: OnWorld) -> Done {
                 2 => t.not_now(act.minutes),
                 _ => t.next(act.minutes),
             };
-            let outcome = if act.flag { t.they_came(s.case, ending).await } else { t.call(s.case, ending).await };
+            let outcome = if act.flag {
+                t.they_came(s.case, ending).await
+            } else {
+                t.call(s.case, ending).await
+            };
             outcome.map(drop)
         }
         OnWorld::Promise => {
