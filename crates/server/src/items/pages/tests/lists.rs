@@ -94,7 +94,7 @@ async fn owners_change_service_sets_and_others_read_them() {
     let page = seller.get("/service-sets").await;
     assert!(page.shows("Service sets") && !page.body.contains("action=\"/service-sets/"));
     let refused = seller.post(path, &[("delivery", "2")]).await;
-    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.status, StatusCode::CONFLICT);
     seller.close().await;
 }
 
