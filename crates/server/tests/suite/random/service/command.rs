@@ -132,8 +132,22 @@ fn tracks() -> impl Strategy<Value = What> {
         ReportFault, Retire, Service, Slip, Train,
     };
     select(vec![
-        Agree, Amend, Deliver, Slip, Check, Install, Train, ReportFault, FixFault, Plan, Service,
-        Describe, Retire, Accept, Release, Reopen,
+        Agree,
+        Amend,
+        Deliver,
+        Slip,
+        Check,
+        Install,
+        Train,
+        ReportFault,
+        FixFault,
+        Plan,
+        Service,
+        Describe,
+        Retire,
+        Accept,
+        Release,
+        Reopen,
     ])
     .prop_map(What::Tracks)
 }
@@ -142,9 +156,8 @@ fn bills() -> impl Strategy<Value = What> {
     use OnBills::{
         Cancel, Correct, Draft, Edit, LookAgain, Match, Pay, Remind, Send, SetAside, Unmatch,
     };
-    let all = [
-        Draft, Edit, Send, Correct, Cancel, Pay, Match, Unmatch, SetAside, LookAgain, Remind,
-    ];
+    let all =
+        [Draft, Edit, Send, Correct, Cancel, Pay, Match, Unmatch, SetAside, LookAgain, Remind];
     select(all.to_vec()).prop_map(What::Bills)
 }
 
@@ -160,8 +173,18 @@ fn words() -> impl Strategy<Value = What> {
         SettleExpectation, SettleIssue, SettleNeed,
     };
     select(vec![
-        Need, SettleNeed, Expect, SettleExpectation, Ask, Answer, RaiseDetail, SettleDetail,
-        ReportIssue, ActOnIssue, SettleIssue, HandIssue,
+        Need,
+        SettleNeed,
+        Expect,
+        SettleExpectation,
+        Ask,
+        Answer,
+        RaiseDetail,
+        SettleDetail,
+        ReportIssue,
+        ActOnIssue,
+        SettleIssue,
+        HandIssue,
     ])
     .prop_map(What::Words)
 }
@@ -172,8 +195,21 @@ fn closing() -> impl Strategy<Value = What> {
         Standard, Unmark, Waive,
     };
     select(vec![
-        Confirm, AskForDetails, Settled, Standard, Satisfaction, ChooseCare, Mark, Unmark, Waive,
-        Waive, Waive, Review, HandOver, Close, Close,
+        Confirm,
+        AskForDetails,
+        Settled,
+        Standard,
+        Satisfaction,
+        ChooseCare,
+        Mark,
+        Unmark,
+        Waive,
+        Waive,
+        Waive,
+        Review,
+        HandOver,
+        Close,
+        Close,
     ])
     .prop_map(What::Closing)
 }

@@ -1,16 +1,16 @@
 //! Does what the checklist of a case says that it waits for, as people do who want to close it.
 
 use domain::bills::BillState;
-use domain::closing::{CheckedItem, Reason};
 use domain::cases::Ending;
+use domain::closing::{CheckedItem, Reason};
 use domain::interactions::{Channel, Direction};
 use domain::items::{ItemKind, Track, TrackKind};
 use domain::needs::WishState;
 use domain::people::Party;
 use domain::promises::{Promise, PromiseKind};
 use forgetmenot::app::Failure;
-use forgetmenot::interactions::RecordInteraction;
 use forgetmenot::closing;
+use forgetmenot::interactions::RecordInteraction;
 use forgetmenot::needs::{self, Settling};
 use forgetmenot::{bills as billing, items, promises};
 
@@ -21,7 +21,7 @@ use crate::kit::{HOUR, prose};
 /// One step nearer to a closed service; of a closed one, at times the customer's word that opens it.
 pub async fn next(s: &Scene<'_>) -> Done {
     if s.read().await.closed.is_some() {
-        let opens = s.act.at.rotate_right(11).is_multiple_of(8);
+        let opens = s.number(7).is_multiple_of(8);
         return Some(if opens { words::report(s).await } else { Ok(()) });
     }
     onward(s).await
@@ -94,7 +94,8 @@ async fn settle(s: &Scene<'_>, code: &str, reason: &Reason) -> Done {
         }
         Reason::Planless(_) => {
             let all = tracks::items(s).await;
-            let bare = all.into_iter().find(|it| it.kind == ItemKind::Equipment && it.plan.is_none());
+            let bare =
+                all.into_iter().find(|it| it.kind == ItemKind::Equipment && it.plan.is_none());
             tracks::describe(s, bare.expect("an equipment without a plan"), true).await
         }
         Reason::Standard(code) => words::standard(s, Some(code)).await?,

@@ -31,7 +31,8 @@ pub async fn perform(s: &Scene<'_>, what: OnWords) -> Done {
         }
         OnWords::Expect => needs::expect(app, actor, case, prose("Quiet")).await.map(drop),
         OnWords::SettleExpectation => {
-            let wish: ExpectationId = s.of_case("expectations where case_id = $1 and state = 'open'").await?;
+            let wish: ExpectationId =
+                s.of_case("expectations where case_id = $1 and state = 'open'").await?;
             needs::settle_expectation(app, actor, case, wish, how).await
         }
         OnWords::Ask => needs::ask(app, actor, case, prose("How loud?")).await.map(drop),
@@ -50,10 +51,13 @@ pub async fn perform(s: &Scene<'_>, what: OnWords) -> Done {
         OnWords::ActOnIssue => {
             let issue = s.of_case("issues where case_id = $1").await?;
             let now = s.t.app.now();
-            let done = if flag { ActDone::Done { at: now } } else { ActDone::Moved { by: Party::Us } };
+            let done =
+                if flag { ActDone::Done { at: now } } else { ActDone::Moved { by: Party::Us } };
             issues::act(app, actor, issue, done, line("Look again"), due).await
         }
-        OnWords::SettleIssue => settle_issue(s, s.of_case("issues where case_id = $1").await?).await,
+        OnWords::SettleIssue => {
+            settle_issue(s, s.of_case("issues where case_id = $1").await?).await
+        }
         OnWords::HandIssue => {
             let issue = s.of_case("issues where case_id = $1").await?;
             issues::hand_to(app, actor, issue, s.user).await
