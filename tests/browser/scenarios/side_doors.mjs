@@ -135,6 +135,9 @@ async function fromOutside(stage, seller, path) {
     const answer = await seller.knocks(to, { state: "closed" });
     assert.ok(answer.status() === status || answer.status() >= 400, `${to} answered ${answer.status()}`);
   }
+  // Only looked at, the address of the act is the page that it stands on.
+  await seller.visit(closed);
+  await seller.isAt(`${path}/closing`);
   await seller.visit(path);
   await seller.seesMessage("cases-state-final-yes");
 }

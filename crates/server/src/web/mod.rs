@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
@@ -104,6 +105,7 @@ pub fn router(web: Web) -> Router {
         .merge(crate::settings::pages::routes())
         .merge(crate::imports::pages::routes())
         .fallback(|| async { Problem::NotFound })
+        .method_not_allowed_fallback(above)
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(from_fn_with_state(web.clone(), problem::explain))
         .layer(CsrfLayer::new())
@@ -117,6 +119,15 @@ pub fn router(web: Web) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http())
         .with_state(web)
+}
+
+/// What only takes a form was asked for as a page, as by loading a refused form again: the page that
+/// the form stands on is above it.
+async fn above(method: Method, uri: Uri) -> Response {
+    match uri.path().rsplit_once('/') {
+        Some((above, _)) if method.is_safe() => Redirect::to(above).into_response(),
+        _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+    }
 }
 
 fn header_layer(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {

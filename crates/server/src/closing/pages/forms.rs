@@ -349,7 +349,7 @@ impl Paper<'_> {
                 actions: Vec::new(),
             })
             @match &detail.outcome {
-                Some(outcome) => p class="soft" dir="auto" { (outcome) },
+                Some(outcome) => p class="soft" { bdi { (outcome) } },
                 None => {
                     p class="soft" { (self.visit.locale.text_with("closing-detail-about", &about)) }
                     @if is_open { (settle()) }

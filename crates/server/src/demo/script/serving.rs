@@ -1,7 +1,7 @@
 //! What is done for the sold items.
 
 use domain::ids::{CaseId, ItemId, PromiseId};
-use domain::items::{Item, MaintenancePlan, TrackKind, TrackState};
+use domain::items::{Item, MaintenancePlan, Track, TrackKind, TrackState};
 use domain::people::Party;
 use domain::quantity::Quantity;
 use domain::text::Prose;
@@ -115,7 +115,7 @@ impl Performance<'_> {
         for (place, kind) in tracks {
             let item = nth(&ids, *place)?;
             let track = there.iter().find(|it| it.item == item && it.kind == *kind);
-            steps.push(track.and_then(|it| it.step()).ok_or(Stop::Told)?);
+            steps.push(track.and_then(Track::step).ok_or(Stop::Told)?);
         }
         steps.sort_unstable();
         steps.dedup();

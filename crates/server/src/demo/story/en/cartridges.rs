@@ -140,7 +140,6 @@ pub fn second_set() -> Tale {
             day(-42, 11, 0),
             vec![
                 confirm(Channel::Email, MARTIN, "Second set in use, all as it should be."),
-                look_through(),
                 note("C6", "The same as the first set, PO 2251."),
                 paper("PO 2251", "po-2251.txt", "24 cartridges, 1,150 USD").agreement().into(),
                 paper("Goods received", "received-2251.txt", "24 of 24, M. Reed").protocol().into(),
@@ -150,6 +149,7 @@ pub fn second_set() -> Tale {
             day(-40, 10, 30),
             vec![
                 check_standards(),
+                look_through(),
                 ask_details("Asked: he'd like to be reminded before they run out."),
                 satisfied(5, "The boxes are smaller. Somebody listened.", MARTIN),
                 all_settled("All good here.", MARTIN),

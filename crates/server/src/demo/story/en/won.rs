@@ -3,7 +3,7 @@
 use domain::agreements::AgreementForm::{Email, Spoken};
 use domain::interactions::Channel;
 use domain::items::ItemKind::{Equipment, Part};
-use domain::items::TrackKind::{Billing, Delivery, Installation};
+use domain::items::TrackKind::{Billing, Delivery, Installation, Quality};
 use domain::needs::SpinKind::{Implication, NeedPayoff, Problem};
 use domain::promises::PromiseKind::{Meet, Other, Send};
 use iso_currency::Currency::ILS;
@@ -182,6 +182,7 @@ pub fn shared_watering() -> Tale {
                 .said("Five will do for the quarrelsome half.")
                 .into(),
             slip(&[(1, Delivery), (1, Billing)], day(3, 12, 0)),
+            slip(&[(1, Quality)], day(5, 12, 0)),
         ],
     )
     .at(day(-3, 10, 40), vec![deliver_part(1, 5)])

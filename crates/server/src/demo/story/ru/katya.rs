@@ -104,7 +104,6 @@ fn served(tale: Tale) -> Tale {
         day(-124, 18, 10),
         vec![
             confirm(Channel::Call, None, "Сплю с открытой дверью, как и хотела."),
-            look_through(),
             detail("Наклейка с телефоном мастера на щиток", day(-121, 18, 0)),
         ],
     )
@@ -123,6 +122,7 @@ fn served(tale: Tale) -> Tale {
                 .protocol()
                 .into(),
             note("C6", "Сделано всё, что записано на встрече, цена та же."),
+            look_through(),
             check_standards(),
         ],
     )

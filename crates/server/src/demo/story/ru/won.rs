@@ -3,7 +3,7 @@
 use domain::agreements::AgreementForm::{Email, Handshake};
 use domain::interactions::Channel;
 use domain::items::ItemKind::Part;
-use domain::items::TrackKind::Delivery;
+use domain::items::TrackKind::{Billing, Delivery, Quality};
 use domain::needs::SpinKind::{Problem, Situation};
 use domain::people::Party;
 use domain::promises::PromiseKind::Send;
@@ -16,7 +16,7 @@ use crate::demo::story::Who::Oleg;
 use crate::demo::story::{
     Tale, accept, agree, ask_details, bill, call, called, case, check_quality, check_standards,
     choose_care, confirm, deliver, fault, look_through, next, note, paid_cash, paper, ring,
-    satisfied, shop, slip, texted,
+    satisfied, shop, slip, texted, their_wish,
 };
 use crate::needs::Settling;
 
@@ -51,6 +51,8 @@ pub fn station_filters() -> Tale {
                     .sold(Part, "Фильтр для насосной станции", 2, (2_750, 1_800))
                     .into(),
                 slip(&[(0, Delivery)], day(-12, 12, 0)),
+                their_wish(&[(0, Billing)], day(-9, 12, 0)),
+                their_wish(&[(0, Quality)], day(-3, 12, 0)),
             ],
         )
         .at(
