@@ -196,7 +196,7 @@ async fn slip(s: &Scene<'_>) -> Done {
     let open = faults.iter().filter(|fault| fault.is_open()).map(|fault| fault.promise);
     let step = s.pick(steps.into_iter().chain(open).collect(), 2)?;
     let by = if s.act.flag { Party::Customer } else { Party::Us };
-    let told_at = (s.act.by % 5 > 0).then(|| s.t.app.now());
+    let told_at = (!s.act.by.is_multiple_of(5)).then(|| s.t.app.now());
     let slip = Slip { due: s.t.due(s.act.minutes), by, told_at };
     Some(items::slip(&s.t.app, s.actor, s.case, step, slip).await)
 }

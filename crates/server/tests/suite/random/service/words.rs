@@ -1,6 +1,6 @@
 //! What the customer says in a random service, and what people say of its closing.
 
-use domain::closing::Checklist;
+use domain::closing::{CheckedItem, Checklist};
 use domain::ids::{DetailId, ExpectationId, IssueId, NeedId, QuestionId};
 use domain::issues::{Acceptance, ActDone};
 use domain::needs::SpinKind;
@@ -147,7 +147,7 @@ pub async fn mark(s: &Scene<'_>, code: &str) -> Result<(), Failure> {
 /// Mostly what may be waived, and by an owner.
 async fn waive(s: &Scene<'_>, code: String) -> Done {
     let items = recomputed(s.t, s.case).await?.items.into_iter();
-    let waivable = items.filter(|item| item.is_waivable()).map(|item| item.code).collect();
+    let waivable = items.filter(CheckedItem::is_waivable).map(|item| item.code).collect();
     let code = s.pick(waivable, 3).unwrap_or(code);
     let actor = if s.act.flag { Actor::User(s.t.owner) } else { s.actor };
     let said = said(s, &code).await;
