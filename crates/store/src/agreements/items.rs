@@ -14,7 +14,7 @@ pub async fn billed_positions(q: &impl Query, case: CaseId) -> Result<Vec<usize>
                 exists (select 1 from tracks t where t.item_id = i.id and t.kind = 'billing'
                     and t.state in ('asking', 'accepted'))
                 or exists (select l.item_id from bill_lines l join bills b on b.id = l.bill_id
-                    where l.item_id = i.id and b.state in ('sent', 'paid') group by l.item_id
+                    where l.item_id = i.id and b.sent_at is not null group by l.item_id
                     having sum(l.net_minor) <> 0 or sum(l.quantity) <> 0))
              order by i.position",
             args![case],

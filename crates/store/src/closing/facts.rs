@@ -124,8 +124,8 @@ async fn tracks(q: &impl Query, closing: &Closing) -> Result<TrackFacts, StoreEr
     Ok(TrackFacts { doing, asking, unplanned, planless })
 }
 
-/// An item is billed whole when what was sent of it adds up to what was agreed; its track of billing
-/// ends when the customer has paid, or let it go.
+/// An item is billed whole when what was sent of it, with what was taken back, adds up to what was
+/// agreed: a bill that was taken back whole counts with its correction. Its track of billing ends when the customer has paid, or let it go.
 async fn bills(q: &impl Query, closing: &Closing) -> Result<BillFacts, StoreError> {
     let (unbilled, awaiting, differences): (u32, u32, u32) = q
         .one(
@@ -140,7 +140,7 @@ async fn bills(q: &impl Query, closing: &Closing) -> Result<BillFacts, StoreErro
              join tracks t on t.item_id = i.id and t.kind = 'billing'
              left join (select l.item_id, sum(l.net_minor) as net
                 from bills s join bill_lines l on l.bill_id = s.id
-                where s.case_id = $1 and s.state in ('sent', 'paid') and l.item_id is not null
+                where s.case_id = $1 and s.sent_at is not null and l.item_id is not null
                 group by l.item_id) b on b.item_id = i.id
              where i.case_id = $1",
             args![closing.case],

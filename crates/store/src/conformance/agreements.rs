@@ -234,7 +234,7 @@ both_engines! {
                 drafted_at, issued_on,
                 due_on, sent_at)
              select b.id, $3, $4, $5, 'bill', null, '1', 'written', b.state, 'PLN', 1, 0, 0, 0, 1,
-                '2026-11-22', '2026-12-22', 1
+                '2026-11-22', '2026-12-22', case when b.state = 'sent' then 1 end
              from (select $1 as id, 'sent' as state union all select $2, 'draft') b",
             args![id(80), id(81), case.customer, case.id, agreed.id],
         )

@@ -16,9 +16,13 @@ use std::time::Duration;
 use domain::closing::{Checklist, ItemState};
 use domain::events::EventKind;
 use domain::ids::{CaseId, ClosingId};
+use domain::items::{ItemKind, SetTrack, TrackKind};
+use domain::needs::Strategy;
+use domain::people::Actor;
 use forgetmenot::app::Failure;
+use forgetmenot::items;
 use proptest::collection::vec;
-use proptest::strategy::{Strategy, ValueTree};
+use proptest::strategy::{Strategy as _, ValueTree};
 use proptest::test_runner::{Config, TestError, TestRunner};
 use store::db::{Db, Dialect, Query};
 
@@ -30,13 +34,23 @@ use perform::{Scene, perform};
 pub async fn recomputed(t: &TestApp, case: CaseId) -> Option<Checklist> {
     let closing = store::closing::find(t.db(), case).await.expect("a read")?;
     let procedure = store::procedures::get(t.db(), closing.procedure).await.expect("its version");
-    let facts = store::closing::facts(t.db(), &closing).await.expect("the facts");
+    let mut facts = store::closing::facts(t.db(), &closing).await.expect("the facts");
+    if !closing.is_open() {
+        facts = facts.after_closing();
+    }
     let marks = store::closing::marks(t.db(), closing.id).await.expect("the marks");
     Some(Checklist::of(&procedure.content, &facts, &marks))
 }
 
 /// Two cases of one customer and one of another, each with a final yes.
 async fn won(t: &TestApp) {
+    // Where they are served calmly an equipment comes without a plan, so that C9 asks for one.
+    let tracks = [TrackKind::Delivery, TrackKind::Billing];
+    let tracks = tracks.map(|track| SetTrack { track, due_days: 5 }).to_vec();
+    let owner = Actor::User(t.owner);
+    items::set_service_set(&t.app, owner, ItemKind::Equipment, Strategy::Calm, tracks)
+        .await
+        .expect("a set");
     let (customer, case) = t.case(HOUR).await;
     let second = t.open(customer, t.step(HOUR)).await.expect("a case");
     let (_, third) = t.case(HOUR).await;
@@ -114,8 +128,12 @@ async fn replayed(t: &TestApp) {
         let kept = store::closing::items(t.db(), closing.id).await.expect("its items");
         let kept: BTreeMap<_, _> =
             kept.into_iter().map(|(code, item)| (code, item.state)).collect();
-        let facts = recomputed(t, case).await.expect("its checklist");
-        assert_eq!(facts.states(), kept, "the facts say otherwise");
+        let mut facts = recomputed(t, case).await.expect("its checklist").states();
+        if !closing.is_open() {
+            // An item lives on: a plan that was waived may be made later.
+            facts.insert("C9".to_owned(), kept["C9"]);
+        }
+        assert_eq!(facts, kept, "the facts say otherwise");
         let told = lists.remove(&id).unwrap_or_default();
         let from_events = |code: &String| told.get(code).copied().unwrap_or(ItemState::Open);
         let replayed: BTreeMap<_, _> =
@@ -181,13 +199,15 @@ fn random_services_come_through_every_corner() {
     let acts = vec(act(), 3000).new_tree(&mut runner).expect("a long life").current();
     store::testing::run(Dialect::Sqlite, move |db| async move {
         let t = TestApp::new(db).await;
-        won(&t).await;
         for (n, act) in acts.iter().enumerate() {
+            if n % 300 == 0 {
+                won(&t).await;
+            }
             let outcome = perform(&t, act).await;
             if let Some(Err(error @ (Failure::Store(_) | Failure::NotFound))) = outcome {
                 panic!("{act:?}: {error:?}");
             }
-            if n % 300 == 0 {
+            if n % 300 == 299 {
                 prove(&t, act).await;
             }
         }

@@ -1,7 +1,9 @@
 //! The closing of the service: opened by the customer's word, kept true by the facts, and closed by a
 //! person, in one way, when nothing is open.
 
+mod ahead;
 pub mod scene;
+mod taken_back;
 
 use domain::cases::Stage;
 use domain::closing::ItemState;

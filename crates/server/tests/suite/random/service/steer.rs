@@ -21,7 +21,7 @@ use crate::kit::{HOUR, prose};
 /// One step nearer to a closed service; of a closed one, at times the customer's word that opens it.
 pub async fn next(s: &Scene<'_>) -> Done {
     if s.read().await.closed.is_some() {
-        let opens = s.act.at.rotate_right(11).is_multiple_of(8);
+        let opens = s.number(7).is_multiple_of(8);
         return Some(if opens { words::report(s).await } else { Ok(()) });
     }
     onward(s).await

@@ -4,11 +4,13 @@ use domain::agreements::{Agreement, AgreementForm, AgreementLine, Fit, Fitness};
 use domain::ids::{ItemId, PromiseId};
 use domain::items::{Item, ItemKind, MaintenancePlan, Track, TrackKind};
 use domain::money::Money;
+use domain::needs::Strategy;
 use domain::people::Party;
 use domain::quantity::Quantity;
 use forgetmenot::agreements::{self, Agree, Amend, Consent};
 use forgetmenot::app::Failure;
 use forgetmenot::items::{self, Description, Slip, TheirWord, Training};
+use forgetmenot::needs;
 use iso_currency::Currency;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -29,7 +31,9 @@ pub async fn perform(s: &Scene<'_>, what: OnTracks) -> Done {
                 OnTracks::Install => TrackKind::Installation,
                 _ => TrackKind::Training,
             };
-            let track = s.pick(of_kind(s, kind).await, 2)?;
+            let all = of_kind(s, kind).await;
+            let doing: Vec<_> = all.iter().filter(|it| it.is_doing()).cloned().collect();
+            let track = s.pick(if doing.is_empty() { all } else { doing }, 2)?;
             Some(work(s, &track, s.act.flag).await)
         }
         OnTracks::Slip => slip(s).await,
@@ -89,6 +93,10 @@ const FITNESS: [Fitness; 3] =
 
 pub async fn agree(s: &Scene<'_>) -> Result<(), Failure> {
     let at = s.act.at;
+    let known = store::agreements::latest_of_case(s.t.db(), s.case).await?;
+    if known.is_none() && s.number(8).is_multiple_of(4) {
+        needs::assess(&s.t.app, s.actor, s.case, prose("Little"), Strategy::Calm).await?;
+    }
     let lines = (0..1 + at % 3).map(|n| sold(at / 3 + n)).collect();
     let mut command = Agree {
         case: s.case,
