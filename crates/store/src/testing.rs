@@ -7,14 +7,11 @@
 pub mod orders;
 
 use std::{
-    collections::hash_map::DefaultHasher,
+    collections::hash_map::{DefaultHasher, RandomState},
     future::Future,
-    hash::{Hash, Hasher},
+    hash::{BuildHasher, Hash, Hasher},
     path::PathBuf,
-    sync::{
-        OnceLock,
-        atomic::{AtomicU32, Ordering},
-    },
+    sync::OnceLock,
     time::Duration,
 };
 
@@ -128,9 +125,9 @@ async fn open(location: &Location) -> Db {
     Db::open(location, &options).await.expect("the test's database opens")
 }
 
+/// Random, because a later process may get the number of one that left its folder behind.
 fn unique_name() -> String {
-    static MADE: AtomicU32 = AtomicU32::new(0);
-    format!("test_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed))
+    format!("test_{:016x}", RandomState::new().hash_one(std::process::id()))
 }
 
 /// All tests copy one migrated template, made by whichever comes first.
