@@ -37,7 +37,10 @@ cli-check-broken =
     }
 
 cli-role-owner = owner
+cli-role-manager = manager
 cli-role-salesperson = salesperson
+cli-role-service-person = service
+cli-role-auditor = auditor
 cli-user-added = { $email } can sign in now: { $role }.
 cli-user-disabled = { $email } can no longer sign in.
 cli-user-enabled = { $email } can sign in again.

@@ -38,7 +38,10 @@ cli-check-broken =
     }
 
 cli-role-owner = בעלים
+cli-role-manager = ניהול
 cli-role-salesperson = מכירות
+cli-role-service-person = שירות
+cli-role-auditor = ביקורת
 cli-user-added = הכניסה של { $email } פתוחה: { $role }.
 cli-user-disabled = הכניסה של { $email } נחסמה.
 cli-user-enabled = הכניסה של { $email } נפתחה שוב.

@@ -39,7 +39,10 @@ cli-check-broken =
     }
 
 cli-role-owner = właściciel
+cli-role-manager = kierownik
 cli-role-salesperson = sprzedawca
+cli-role-service-person = serwis
+cli-role-auditor = audytor
 cli-user-added = { $email } może się już zalogować: { $role }.
 cli-user-disabled = { $email } nie może się już zalogować.
 cli-user-enabled = { $email } może się znów zalogować.

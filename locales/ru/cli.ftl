@@ -39,7 +39,10 @@ cli-check-broken =
     }
 
 cli-role-owner = владелец
+cli-role-manager = руководитель
 cli-role-salesperson = продавец
+cli-role-service-person = сервис
+cli-role-auditor = аудитор
 cli-user-added = { $email } теперь может войти: { $role }.
 cli-user-disabled = { $email } больше не может войти.
 cli-user-enabled = { $email } снова может войти.

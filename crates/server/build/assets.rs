@@ -1,6 +1,7 @@
 //! Writes `assets.rs` into `OUT_DIR`: a table of the files that a page asks for, with their bytes.
 //!
-//! Our own files are those of `assets/`. Libraries come from npm by the lock file, or from the
+//! Our own files are those of `assets/`; those of `assets/css/` and `assets/js/` are joined, in the
+//! order of their names, into `app.css` and `app.js`. Libraries come from npm by the lock file, or from the
 //! folder in `FORGETMENOT_ASSETS` (laid out like `node_modules`). Where neither can be had the
 //! build goes on without them, for every page works without script; `FORGETMENOT_NPM=required`
 //! turns that warning into an error, for what is released.
@@ -34,6 +35,9 @@ pub fn embed() -> Outcome<()> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
 
     let mut files = own_files(&source.join("assets"))?;
+    for kind in ["css", "js"] {
+        files.push(joined(&source.join("assets").join(kind), &out.join(format!("app.{kind}")))?);
+    }
     let mut licences = Vec::new();
     if let Some(packages) = libraries(&source, &out)? {
         for (package, file, name) in LIBRARY_FILES {
@@ -62,6 +66,17 @@ fn own_files(folder: &Path) -> Outcome<Vec<(String, PathBuf)>> {
         }
     }
     Ok(files)
+}
+
+/// One file of many, for the browser asks for it once.
+fn joined(folder: &Path, into: &Path) -> Outcome<(String, PathBuf)> {
+    let mut parts: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| entry.map(|it| it.path())).collect::<Result<_, _>>()?;
+    parts.sort();
+    let texts = parts.iter().map(fs::read_to_string).collect::<Result<Vec<_>, _>>()?;
+    fs::write(into, texts.join("\n"))?;
+    let name = into.file_name().and_then(|name| name.to_str()).ok_or("a name that is no text")?;
+    Ok((name.to_owned(), into.to_owned()))
 }
 
 /// The folder that holds the packages, or `None` after a warning.

@@ -7,7 +7,8 @@ create table users (
     name {text} not null,
     email {text} not null,
     email_key {key} not null,
-    role {text} not null constraint users_role check (role in ('owner', 'salesperson')),
+    role {text} not null constraint users_role check
+        (role in ('owner', 'manager', 'salesperson', 'service-person', 'auditor')),
     language {text} not null,
     zone {text} not null,
     theme {text} not null constraint users_theme check (theme in ('system', 'light', 'dark')),

@@ -25,6 +25,7 @@ pub mod offers;
 pub mod people;
 pub mod procedures;
 pub mod promises;
+pub mod rights;
 pub mod settings;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

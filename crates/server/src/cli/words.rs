@@ -47,6 +47,9 @@ pub fn of_store_error(error: StoreError, database: &str, terminal: &Terminal) ->
 pub fn role_name(locale: &Locale, role: Role) -> String {
     locale.plain(match role {
         Role::Owner => "cli-role-owner",
+        Role::Manager => "cli-role-manager",
         Role::Salesperson => "cli-role-salesperson",
+        Role::ServicePerson => "cli-role-service-person",
+        Role::Auditor => "cli-role-auditor",
     })
 }

@@ -9,7 +9,7 @@ use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::{Actor, Role};
+use domain::people::{Actor, Right, Role, Sight};
 use domain::time::Zone;
 use jiff::Timestamp;
 use store::people::SignedIn;
@@ -57,6 +57,17 @@ impl Visit {
     #[must_use]
     pub fn is_owner(&self) -> bool {
         self.user.role == Role::Owner
+    }
+
+    #[must_use]
+    pub fn may(&self, right: Right) -> bool {
+        self.user.role.may(right)
+    }
+
+    /// Whose customers this person sees.
+    #[must_use]
+    pub fn sight(&self) -> Sight {
+        Sight::All
     }
 
     /// The reader's own clock.
