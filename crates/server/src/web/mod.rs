@@ -22,6 +22,7 @@ use crate::people::limit::Limiter;
 pub mod choices;
 pub mod form;
 mod frame;
+mod guard;
 pub mod look;
 pub mod path;
 mod problem;
@@ -104,9 +105,11 @@ pub fn router(web: Web) -> Router {
         .merge(crate::customers::pages::routes())
         .merge(crate::settings::pages::routes())
         .merge(crate::imports::pages::routes())
+        .merge(crate::audit::pages::routes())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(above)
         .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(from_fn_with_state(web.clone(), guard::stand))
         .layer(from_fn_with_state(web.clone(), problem::explain))
         .layer(CsrfLayer::new())
         .layer(header_layer("content-security-policy", POLICY))

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::agreements::{ValueBounds, ValueClasses};
+use domain::people::Right;
 use iso_currency::Currency;
 use maud::{Markup, html};
 use store::agreements::ClassChange;
@@ -100,7 +101,7 @@ fn content(
             }
             (summary(&visit.locale, errors))
             (table(visit))
-            @if visit.is_owner() { (fields(visit, classes, form, errors)) } @else { (told(visit, classes)) }
+            @if visit.may(Right::Govern) { (fields(visit, classes, form, errors)) } @else { (told(visit, classes)) }
             (recent(visit, changes))
         }
     }

@@ -12,7 +12,7 @@ use store::bills::{Payment, PaymentMatch, PaymentState};
 use super::super::matching::proposed;
 use super::super::{look_again, match_by_hand, set_aside, unmatch as unmatch_bill};
 use super::words::{day, money};
-use crate::app::{App, Failure};
+use crate::app::Failure;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Column, Disclosure, Facts, Field, Sheet, Table};
 use crate::web::path::Id;
@@ -33,11 +33,11 @@ struct Scene {
 }
 
 impl Scene {
-    async fn load(app: &App, id: PaymentId) -> Result<Self, Problem> {
-        let db = app.db();
+    async fn load(visit: &Visit, id: PaymentId) -> Result<Self, Problem> {
+        let db = visit.db();
         let payment = store::bills::payment(db, id).await?;
         let bills = match &payment.state {
-            PaymentState::Open => match proposed(db, &payment).await? {
+            PaymentState::Open => match proposed(db, visit.sight(), &payment).await? {
                 Match::Certain(pairs) => pairs.into_iter().map(|(bill, _)| bill).collect(),
                 Match::Doubtful(bills) => bills,
                 Match::None => Vec::new(),
@@ -57,12 +57,8 @@ impl Scene {
     }
 }
 
-pub(super) async fn show(
-    visit: Visit,
-    State(web): State<Web>,
-    Id(id): Id<PaymentId>,
-) -> Result<Response, Problem> {
-    let scene = Scene::load(&web, id).await?;
+pub(super) async fn show(visit: Visit, Id(id): Id<PaymentId>) -> Result<Response, Problem> {
+    let scene = Scene::load(&visit, id).await?;
     let content = sheet(&visit, &scene, &Form::default(), &Errors::default(), None);
     Ok(visit.page(&visit.text("bills-payment"), &content))
 }
@@ -86,10 +82,10 @@ pub(super) async fn settle(
     let amount = fields.money("amount", payment.currency);
     let errors = fields.errors;
     let (Some(bill), Some(amount)) = (bill, amount) else {
-        return ask_again(&visit, &web, id, &form, &errors, None).await;
+        return ask_again(&visit, id, &form, &errors, None).await;
     };
     let outcome = match_by_hand(&web, visit.actor(), id, vec![(bill, amount.minor)]).await;
-    answer(&visit, &web, id, &form, outcome, "bills-done-matched").await
+    answer(&visit, id, &form, outcome, "bills-done-matched").await
 }
 
 pub(super) async fn aside(
@@ -101,10 +97,10 @@ pub(super) async fn aside(
     let mut fields = Fields::of(&form);
     let Some(why) = fields.line("why") else {
         let errors = fields.errors;
-        return ask_again(&visit, &web, id, &form, &errors, None).await;
+        return ask_again(&visit, id, &form, &errors, None).await;
     };
     let outcome = set_aside(&web, visit.actor(), id, why).await;
-    answer(&visit, &web, id, &form, outcome, "bills-done-aside").await
+    answer(&visit, id, &form, outcome, "bills-done-aside").await
 }
 
 pub(super) async fn again(
@@ -113,7 +109,7 @@ pub(super) async fn again(
     Id(id): Id<PaymentId>,
 ) -> Result<Response, Problem> {
     let outcome = look_again(&web, visit.actor(), id).await;
-    answer(&visit, &web, id, &Form::default(), outcome, "bills-done-again").await
+    answer(&visit, id, &Form::default(), outcome, "bills-done-again").await
 }
 
 pub(super) async fn unmatch(
@@ -124,12 +120,11 @@ pub(super) async fn unmatch(
 ) -> Result<Response, Problem> {
     let bill = form.get("bill").parse().map_err(|_| Problem::NotFound)?;
     let outcome = unmatch_bill(&web, visit.actor(), id, bill).await;
-    answer(&visit, &web, id, &form, outcome, "bills-done-unmatched").await
+    answer(&visit, id, &form, outcome, "bills-done-unmatched").await
 }
 
 async fn answer(
     visit: &Visit,
-    web: &Web,
     id: PaymentId,
     form: &Form,
     outcome: Result<(), Failure>,
@@ -138,7 +133,7 @@ async fn answer(
     match outcome {
         Ok(()) => Ok(saved(visit, &format!("/bills/payments/{id}"), done, "")),
         Err(Failure::Refused(refusal)) => {
-            ask_again(visit, web, id, form, &Errors::default(), Some(&refusal)).await
+            ask_again(visit, id, form, &Errors::default(), Some(&refusal)).await
         }
         Err(failure) => Err(failure.into()),
     }
@@ -146,13 +141,12 @@ async fn answer(
 
 async fn ask_again(
     visit: &Visit,
-    web: &Web,
     id: PaymentId,
     form: &Form,
     errors: &Errors,
     refusal: Option<&Refusal>,
 ) -> Result<Response, Problem> {
-    let scene = Scene::load(web, id).await?;
+    let scene = Scene::load(visit, id).await?;
     let content = sheet(visit, &scene, form, errors, refusal);
     Ok(visit.asks_again(&visit.text("bills-payment"), &content))
 }

@@ -2,6 +2,7 @@
 
 use domain::closing::{CheckedItem, ItemState, Mark, SPOKEN};
 use domain::interactions::Channel;
+use domain::people::Right;
 use domain::procedures::{Evidence, METHOD_ITEMS, Part, ProcedureStandard, StandardAbout};
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -154,7 +155,7 @@ impl Paper<'_> {
         html! {
             (own)
             @if !has_mark && asks_for_mark(room, &item.code) { (self.mark_form(room, &item.code)) }
-            @if item.is_waivable() && self.visit.is_owner() { (self.waive_form(&item.code)) }
+            @if item.is_waivable() && self.visit.may(Right::Govern) { (self.waive_form(&item.code)) }
         }
     }
 

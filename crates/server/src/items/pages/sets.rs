@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::items::{ItemKind, ServiceSet, SetTrack, TrackKind};
 use domain::needs::Strategy;
+use domain::people::Right;
 use domain::refusal::Refusal;
 use maud::{Markup, html};
 
@@ -64,7 +65,7 @@ pub(super) async fn save(
     match set_service_set(&web, visit.actor(), kind, strategy, tracks).await {
         Ok(()) => Ok(saved(&visit, "/service-sets", "items-done-set", "")),
         // Only an owner has the form that asks again.
-        Err(Failure::Refused(refusal)) if visit.is_owner() => {
+        Err(Failure::Refused(refusal)) if visit.may(Right::Govern) => {
             let (of, errors) = ((kind, strategy), Errors::default());
             again(&visit, &web, of, &form, &errors, Some(&refusal)).await
         }
@@ -115,7 +116,7 @@ fn content(visit: &Visit, sets: &Sets, typed: Option<&Typed<'_>>) -> Markup {
                     (set(visit, sets, (kind, strategy), typed))
                 }
             }
-            @if !visit.is_owner() { p class="soft" { (visit.text("settings-owners-only")) } }
+            @if !visit.may(Right::Govern) { p class="soft" { (visit.text("settings-owners-only")) } }
         }
     }
 }
@@ -135,7 +136,7 @@ fn set(visit: &Visit, sets: &Sets, of: (ItemKind, Strategy), typed: Option<&Type
         p { (strategy) @if own.is_some() { " " (Tag::new(visit.text("items-set-own")).tone(Tone::Ours)) } }
         p class="soft" { (tracks.join(" · ")) }
     };
-    if !visit.is_owner() {
+    if !visit.may(Right::Govern) {
         return standing;
     }
     let form = fields(visit, of, stands, typed);

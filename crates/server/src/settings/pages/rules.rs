@@ -3,10 +3,12 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use domain::people::{Right, SightRule};
 use domain::rules::{RuleSetting, Rules};
 use maud::{Markup, html};
 use store::events::RuleChange;
 
+use super::sight;
 use crate::i18n::args;
 use crate::settings::set_rule;
 use crate::web::form::summary;
@@ -19,9 +21,24 @@ const CHANGES: u32 = 20;
 
 pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {
     let rules = store::settings::rules(web.db()).await?;
-    let changes = store::events::rule_changes(web.db(), CHANGES).await?;
-    let content = content(&visit, &typed(&rules), &Errors::default(), &changes);
+    let told = Told::load(&web).await?;
+    let content = content(&visit, &typed(&rules), &Errors::default(), &told);
     Ok(visit.page(&visit.text("settings-title"), &content))
+}
+
+/// What stands beside the form of the numbers.
+struct Told {
+    sight: SightRule,
+    changes: Vec<RuleChange>,
+}
+
+impl Told {
+    async fn load(web: &Web) -> Result<Self, Problem> {
+        Ok(Self {
+            sight: store::settings::sight(web.db()).await?,
+            changes: store::events::rule_changes(web.db(), CHANGES).await?,
+        })
+    }
 }
 
 /// The rules as they stand, as a form would say them.
@@ -45,8 +62,7 @@ pub(super) async fn save(
         }
     }
     if !errors.is_empty() {
-        let changes = store::events::rule_changes(web.db(), CHANGES).await?;
-        let content = content(&visit, &form, &errors, &changes);
+        let content = content(&visit, &form, &errors, &Told::load(&web).await?);
         return Ok(visit.asks_again(&visit.text("settings-title"), &content));
     }
     for (name, value) in chosen {
@@ -75,7 +91,7 @@ fn statement(name: &str) -> &'static str {
     }
 }
 
-fn content(visit: &Visit, form: &Form, errors: &Errors, changes: &[RuleChange]) -> Markup {
+fn content(visit: &Visit, form: &Form, errors: &Errors, told_of: &Told) -> Markup {
     html! {
         article class="sheet" {
             header {
@@ -83,8 +99,9 @@ fn content(visit: &Visit, form: &Form, errors: &Errors, changes: &[RuleChange]) 
                 p class="soft" { (visit.text("settings-about")) }
             }
             (summary(&visit.locale, errors))
-            @if visit.is_owner() { (fields(visit, form, errors)) } @else { (told(visit, form)) }
-            (recent(visit, changes))
+            @if visit.may(Right::Govern) { (fields(visit, form, errors)) } @else { (told(visit, form)) }
+            (sight::section(visit, told_of.sight))
+            (recent(visit, &told_of.changes))
             p { a href="/settings/agreement-forms" { (visit.text("agreements-classes")) } }
             p { a href="/service-sets" { (visit.text("items-sets")) } }
             h2 { (visit.text("settings-inside")) }
@@ -157,8 +174,15 @@ fn recent(visit: &Visit, changes: &[RuleChange]) -> Markup {
 fn row(visit: &Visit, change: &RuleChange) -> Option<Vec<Markup>> {
     let (rule, before) = change.before.as_deref()?.split_once('=')?;
     let (_, after) = change.after.as_deref()?.split_once('=')?;
-    let setting = Rules::SETTINGS.into_iter().find(|setting| setting.name == rule)?;
-    let what = visit.text(&format!("settings-{}", setting.name));
+    let what = visit
+        .locale
+        .has(&format!("settings-{rule}"))
+        .then(|| visit.text(&format!("settings-{rule}")))?;
+    let known = |value: &str| {
+        let key = format!("settings-{rule}-{value}");
+        if visit.locale.has(&key) { visit.text(&key) } else { value.to_owned() }
+    };
+    let (before, after) = (known(before), known(after));
     let line = args! { what: what, before: before, after: after };
     Some(vec![
         html! { (visit.locale.due_words(visit.now, change.at, visit.zone().tz())) },
