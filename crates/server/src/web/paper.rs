@@ -55,6 +55,8 @@ pub struct Paper<'a, S> {
     pub form: &'a Form,
     pub errors: &'a Errors,
     pub refusal: Option<&'a Refusal>,
+    /// It was sent, and asks again.
+    pub was_sent: bool,
 }
 
 impl<S> Clone for Paper<'_, S> {
@@ -70,16 +72,16 @@ impl<'a, S> Paper<'a, S> {
     /// A form with which nothing is wrong.
     #[must_use]
     pub const fn of(visit: &'a Visit, scene: &'a S, form: &'a Form) -> Self {
-        Self { visit, scene, form, errors: Errors::NONE, refusal: None }
+        Self { visit, scene, form, errors: Errors::NONE, refusal: None, was_sent: false }
     }
 
     /// The whole page, which says of itself whether it asks again.
     #[must_use]
     pub fn page(&self, title: &str, content: &Markup) -> Response {
-        if self.errors.is_empty() && self.refusal.is_none() {
-            self.visit.page(title, content)
-        } else {
+        if self.was_sent {
             self.visit.asks_again(title, content)
+        } else {
+            self.visit.page(title, content)
         }
     }
 
@@ -102,9 +104,10 @@ impl<'a, S> Paper<'a, S> {
         trouble: Trouble,
         page: impl FnOnce(Paper<'_, S>) -> Response,
     ) -> Result<Response, Problem> {
+        let sent = Paper { was_sent: true, ..self };
         match trouble {
-            Trouble::Wrong(errors) => Ok(page(Paper { errors: &errors, ..self })),
-            Trouble::Refused(refusal) => Ok(page(Paper { refusal: Some(&refusal), ..self })),
+            Trouble::Wrong(errors) => Ok(page(Paper { errors: &errors, ..sent })),
+            Trouble::Refused(refusal) => Ok(page(Paper { refusal: Some(&refusal), ..sent })),
             Trouble::Beyond(problem) => Err(problem),
         }
     }

@@ -7,7 +7,7 @@ use domain::ids::ItemId;
 use domain::items::{Item, Track, TrackKind, TrackState};
 use domain::text::Prose;
 use domain::time::Due;
-use maud::{Markup, html};
+use maud::html;
 
 use super::parts::{past, who};
 use super::scene::Scene;
