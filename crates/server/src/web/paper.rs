@@ -11,6 +11,7 @@ use domain::refusal::Refusal;
 use iso_currency::Currency;
 use maud::{Markup, html};
 use store::customers::Contact;
+use store::db::StoreError;
 use store::people::User;
 
 use super::form::{Errors, Form, summary};
@@ -36,6 +37,12 @@ impl From<Errors> for Trouble {
 impl From<Problem> for Trouble {
     fn from(problem: Problem) -> Self {
         Self::Beyond(problem)
+    }
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        Self::Beyond(error.into())
     }
 }
 
