@@ -223,11 +223,11 @@ impl<'f> Fields<'f> {
     }
 
     pub fn optional_date(&mut self, name: &str) -> Option<Date> {
-        let typed = self.form.get(name).trim();
-        if typed.is_empty() {
-            return None;
-        }
-        let day = typed.parse().ok();
+        if self.form.get(name).trim().is_empty() { None } else { self.date(name) }
+    }
+
+    pub fn date(&mut self, name: &str) -> Option<Date> {
+        let day = self.form.get(name).trim().parse().ok();
         if day.is_none() {
             self.errors.add(name, "fields-date");
         }

@@ -180,17 +180,10 @@ impl Paper<'_, Scene> {
     }
 
     fn step_fields(&self) -> Markup {
-        let kinds = PromiseKind::CHOSEN.into_iter().fold(
-            self.select("step_kind", "interactions-step-kind"),
-            |select, kind| {
-                select
-                    .option(kind.code(), words::promise(&self.visit.locale, kind, Party::Us, None))
-            },
-        );
         let what = self.line("step_what", "interactions-step-what");
         let what = what.optional(self.text("fields-optional"));
         html! {
-            div class="pair" { (kinds) (what) }
+            div class="pair" { (self.step_kind("step_kind", "interactions-step-kind")) (what) }
             (self.when("step", "interactions-step-when"))
             div class="pair" {
                 (self.party("step_debtor", "interactions-step-debtor"))

@@ -9,7 +9,7 @@ use domain::text::Prose;
 use jiff::Timestamp;
 
 use super::act_forms::of_track;
-use super::parts::{day, past, ticked};
+use super::parts::{past, ticked};
 use super::step::StepScene;
 use crate::app::{App, Failure};
 use crate::items::{self, Training};
@@ -99,7 +99,7 @@ pub(super) fn plan(fields: &mut Fields<'_>) -> Option<MaintenancePlan> {
     if months.is_none() {
         fields.errors.add("every_months", "items-months");
     }
-    let next_service = day(fields, "next_service");
+    let next_service = fields.date("next_service");
     Some(MaintenancePlan { every_months: months?, next_service: next_service? })
 }
 

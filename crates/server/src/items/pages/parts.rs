@@ -8,7 +8,7 @@ use domain::quantity::Quantity;
 use domain::text::Line;
 use domain::time::{Due, Zone};
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::Time;
 use maud::{Markup, html};
 use store::customers::Contact;
 
@@ -178,13 +178,4 @@ pub(super) fn past(
         return None;
     }
     Some(at)
-}
-
-/// A day that must be there.
-pub(super) fn day(fields: &mut Fields<'_>, name: &str) -> Option<Date> {
-    if fields.raw(name).trim().is_empty() {
-        fields.errors.add(name, "fields-date");
-        return None;
-    }
-    fields.optional_date(name)
 }
