@@ -2,6 +2,7 @@
 
 use domain::ids::{CaseId, CustomerId};
 use domain::people::Party;
+use domain::people::Sight;
 use hyper::StatusCode;
 use jiff::{Timestamp, ToSpan};
 use store::cases::{CaseFilter, CaseView};
@@ -41,9 +42,9 @@ impl Sample {
         let mut after = Some((later, CaseId(<_>::default())));
         let wanted = SPREAD.min(size.cases as usize / 10);
         while sample.cases.len() < wanted {
-            let page = store::cases::list(&db, &filter, after, PAGE).await?;
+            let page = store::cases::list(&db, &filter, Sight::All, after, PAGE).await?;
             let Some(last) = page.last() else { break };
-            after = Some(last.cursor());
+            after = Some(last.cursor(filter.sort));
             for case in page.iter().filter(|case| case.step_named_by == Some(Party::Us)) {
                 sample.customers.push(case.customer);
                 sample.cases.push(case.id);

@@ -159,6 +159,14 @@ pub enum Refusal {
     ItemUnderWay,
     /// A service set without a track would follow nothing.
     NoTrackInSet,
+    /// Only a manager or an owner steers what others work with.
+    SteerersOnly,
+    /// Values of a custom field stand in the kind that it was given first.
+    FieldKindStays,
+    /// Another custom field of the same name.
+    FieldNameTaken,
+    /// Closings, answers and stages are each customer's own; nothing does them for many at once.
+    OneByOne,
 }
 
 impl Refusal {
@@ -221,6 +229,10 @@ impl Refusal {
             Self::TrainingGoesOn => "S3-18",
             Self::ItemUnderWay => "S3-12",
             Self::NoTrackInSet => "S3-26",
+            Self::SteerersOnly => "S1-4",
+            Self::FieldKindStays => "I20",
+            Self::FieldNameTaken => "S0-33",
+            Self::OneByOne => "I11",
         })
     }
 
@@ -302,6 +314,10 @@ impl Refusal {
             Self::TrainingGoesOn => "refusals-training-goes-on",
             Self::ItemUnderWay => "refusals-item-under-way",
             Self::NoTrackInSet => "refusals-no-track-in-set",
+            Self::SteerersOnly => "refusals-steerers-only",
+            Self::FieldKindStays => "refusals-field-kind-stays",
+            Self::FieldNameTaken => "refusals-field-name-taken",
+            Self::OneByOne => "refusals-one-by-one",
         }
     }
 }

@@ -16,6 +16,7 @@ pub mod customers;
 pub mod db;
 pub mod documents;
 pub mod events;
+pub mod fields;
 pub mod imports;
 pub mod interactions;
 pub mod issues;
@@ -27,5 +28,7 @@ pub mod procedures;
 pub mod promises;
 pub mod rights;
 pub mod settings;
+pub mod tags;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod views;

@@ -118,6 +118,30 @@ pub(crate) async fn change_in(
     w.tell(id, None, facts).await
 }
 
+/// Hands a customer to another owner; their cases and promises stay with whoever has them.
+///
+/// # Errors
+/// There is no such customer or owner, or the owner has left.
+pub async fn hand_over(app: &App, actor: Actor, id: CustomerId, to: UserId) -> Result<(), Failure> {
+    app.write(actor, move |mut w| {
+        Box::pin(async move {
+            w.lock(id).await?;
+            let before = store::customers::get(w.tx, id).await?;
+            // Who left can't answer for anybody (S1-10).
+            if store::people::get(w.tx, to).await?.disabled_at.is_some() {
+                return Err(Failure::NotFound);
+            }
+            if before.owner == to {
+                return Ok(());
+            }
+            let fact = Fact::of(EventKind::CustomerOwnerChanged, id).from_to(before.owner, to);
+            store::customers::save(w.tx, &Customer { owner: to, ..before }).await?;
+            w.tell(id, None, vec![fact]).await
+        })
+    })
+    .await
+}
+
 /// Adds a contact person.
 ///
 /// # Errors

@@ -5,6 +5,7 @@ use domain::customers::ChannelKind;
 use domain::events::EventKind;
 use domain::language::Language;
 use domain::people::Party;
+use domain::people::Sight;
 use domain::rules::Rules;
 use domain::time::plus_minutes;
 use store::cases::{CaseFilter, CaseInList, CaseView};
@@ -43,7 +44,7 @@ async fn cases(db: &Db) -> Vec<CaseInList> {
     let mut cases = Vec::new();
     for view in [CaseView::Open, CaseView::FinalYes, CaseView::FinalNo, CaseView::Released] {
         let filter = CaseFilter { view, ..CaseFilter::default() };
-        let shown = store::cases::list(db, &filter, None, 1000).await;
+        let shown = store::cases::list(db, &filter, Sight::All, None, 1000).await;
         cases.extend(shown.expect("the cases"));
     }
     cases

@@ -4,6 +4,7 @@ use axum::response::Response;
 use domain::ids::UserId;
 use domain::language::Language;
 use domain::people::Role;
+use domain::people::Sight;
 use domain::text::Line;
 use domain::time::Zone;
 use sha2::{Digest, Sha256};
@@ -284,5 +285,5 @@ fn an_empty_file_is_refused_in_words() {
 
 async fn names(browser: &Browser) -> usize {
     let all = store::customers::CustomerFilter::default();
-    store::customers::list(browser.app.db(), &all, None, 100).await.unwrap().len()
+    store::customers::list(browser.app.db(), &all, Sight::All, None, 100).await.unwrap().len()
 }

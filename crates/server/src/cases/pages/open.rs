@@ -4,6 +4,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::cases::Step;
 use domain::customers::Customer;
+use domain::fields::{Field as CustomField, FieldSubject};
 use domain::ids::{CustomerId, PromiseId};
 use domain::language::Language;
 use domain::people::Party;
@@ -18,10 +19,11 @@ use store::customers::CustomerFilter;
 use super::optional_money;
 use crate::app::Failure;
 use crate::cases::{OpenCase, open};
+use crate::fields::Subject;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, DateTime, Empty, Field, PromiseRow, Select, Sheet, promises};
 use crate::web::words::CURRENCIES;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Problem, Visit, Web, custom, saved, words};
 
 #[derive(Deserialize)]
 #[serde(default)]
@@ -36,14 +38,17 @@ pub(super) async fn ask(visit: Visit, Query(asked): Query<Asked>) -> Result<Resp
         return choose(&visit, &asked.q).await;
     };
     let customer = store::customers::get(visit.db(), customer).await?;
-    let content = sheet(&visit, &customer, &proposal(&visit, &customer), &Errors::default(), None);
+    let own_fields = store::fields::in_use(visit.db(), FieldSubject::Case).await?;
+    let (of, form) =
+        (About { customer: &customer, own_fields: &own_fields }, proposal(&visit, &customer));
+    let content = sheet(&visit, of, &form, &Errors::default(), None);
     Ok(visit.page(&visit.text("cases-new"), &content))
 }
 
 /// With whom? Whoever is typed, or somebody new.
 async fn choose(visit: &Visit, name: &str) -> Result<Response, Problem> {
-    let filter = CustomerFilter { name: name.to_owned(), owner: None };
-    let customers = store::customers::list(visit.db(), &filter, None, 12).await?;
+    let filter = CustomerFilter { name: name.to_owned(), owner: None, ..CustomerFilter::default() };
+    let customers = store::customers::list(visit.db(), &filter, visit.sight(), None, 12).await?;
     let rows: Vec<_> = customers
         .iter()
         .map(|customer| {
@@ -100,38 +105,50 @@ pub(super) async fn save(
 ) -> Result<Response, Problem> {
     let customer = form.get("customer").parse().map_err(|_| Problem::NotUnderstood)?;
     let customer = store::customers::get(web.db(), customer).await?;
-    let command = match read(&visit, &customer, &form) {
-        Ok(command) => command,
-        Err(errors) => return Ok(again(&visit, &customer, &form, &errors, None)),
+    let own_fields = store::fields::in_use(web.db(), FieldSubject::Case).await?;
+    let of = About { customer: &customer, own_fields: &own_fields };
+    let (command, values) = match read(&visit, of, &form) {
+        Ok(read) => read,
+        Err(errors) => return Ok(again(&visit, of, &form, &errors, None)),
     };
     match open(&web, visit.actor(), command).await {
         Ok(case) => {
+            crate::fields::set(&web, visit.actor(), Subject::Case(case), values).await?;
             let draft = draft(customer.id);
             Ok(saved(&visit, &format!("/cases/{case}"), "cases-done-opened", &draft))
         }
         Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, &customer, &form, &Errors::default(), Some(&refusal)))
+            Ok(again(&visit, of, &form, &Errors::default(), Some(&refusal)))
         }
         Err(failure) => Err(failure.into()),
     }
 }
 
+/// With whom the case is opened, and what the firm asks of its cases.
+#[derive(Clone, Copy)]
+struct About<'a> {
+    customer: &'a Customer,
+    own_fields: &'a [CustomField],
+}
+
 fn again(
     visit: &Visit,
-    customer: &Customer,
+    of: About<'_>,
     form: &Form,
     errors: &Errors,
     refusal: Option<&Refusal>,
 ) -> Response {
-    let content = sheet(visit, customer, form, errors, refusal);
+    let content = sheet(visit, of, form, errors, refusal);
     visit.asks_again(&visit.text("cases-new"), &content)
 }
 
-fn read(visit: &Visit, customer: &Customer, form: &Form) -> Result<OpenCase, Errors> {
+fn read(visit: &Visit, of: About<'_>, form: &Form) -> Result<(OpenCase, custom::Values), Errors> {
+    let customer = of.customer;
     let mut fields = Fields::of(form);
     let title = fields.line("title");
     let source = fields.optional_line("source");
     let amount = optional_money(&mut fields, "amount");
+    let values = custom::read(&mut fields, form, of.own_fields);
     let kind = fields.choice("step_kind", PromiseKind::parse);
     let what = fields.optional_line("step_what");
     let due = fields.due("step", &customer.zone);
@@ -141,7 +158,8 @@ fn read(visit: &Visit, customer: &Customer, form: &Form) -> Result<OpenCase, Err
             let id = PromiseId(visit.new_id());
             let owner = visit.user_id();
             let first_step = Step { id, kind, what, debtor: Party::Us, owner, due, named_by };
-            Ok(OpenCase { customer: customer.id, title, owner, source, amount, first_step })
+            let customer = customer.id;
+            Ok((OpenCase { customer, title, owner, source, amount, first_step }, values))
         }
         _ => Err(fields.errors),
     }
@@ -153,11 +171,12 @@ fn draft(customer: CustomerId) -> String {
 
 fn sheet(
     visit: &Visit,
-    customer: &Customer,
+    of: About<'_>,
     form: &Form,
     errors: &Errors,
     refusal: Option<&Refusal>,
 ) -> Markup {
+    let customer = of.customer;
     let back =
         (format!("/customers/{}", customer.id).into(), visit.text("interactions-back").into());
     let sheet = Sheet {
@@ -169,6 +188,7 @@ fn sheet(
                 (words::refused(&visit.locale, refusal))
                 input type="hidden" name="customer" value=(form.get("customer"));
                 (about(visit, form, errors))
+                (custom::inputs(visit, of.own_fields, form, errors))
                 (first_step(visit, form, errors))
                 div class="do" { (Action::submit(visit.text("cases-open-do")).main()) }
             }

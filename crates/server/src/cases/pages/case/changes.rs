@@ -5,13 +5,14 @@ use maud::{Markup, html};
 
 use super::Desk;
 use crate::web::look::{Action, DateTime, Disclosure, Field, Select};
-use crate::web::words;
+use crate::web::{custom, words};
 
 impl Desk<'_> {
     /// What is seldom done to a case, folded away.
     pub(super) fn changes(&self) -> Markup {
-        let is_open_form =
-            ["title", "amount", "decision"].iter().any(|field| self.error(field).is_some());
+        let is_open_form = self.errors.fields().any(|field| {
+            ["title", "amount", "decision"].contains(&field) || field.starts_with("f_")
+        });
         let content = html! {
             @if self.scene.is_open() { (self.decision_form()) (self.stage_forms()) }
             (self.describe_form())
@@ -66,6 +67,7 @@ impl Desk<'_> {
                 (Field::text("title", self.text("cases-field-title"))
                     .value(self.form.get("title").to_owned()).error(self.error("title")))
                 (super::super::open::amount(self.visit, self.form, self.errors))
+                (custom::inputs(self.visit, &self.scene.own_fields, self.form, self.errors))
                 div class="do" { (Action::submit(self.text("cases-describe-do"))) }
             }
         }
