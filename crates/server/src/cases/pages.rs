@@ -7,6 +7,8 @@ mod many;
 mod moving;
 mod narrowed;
 mod open;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use axum::Router;

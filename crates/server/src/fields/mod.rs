@@ -1,6 +1,8 @@
 //! Custom fields: defined by owners, filled by whoever works with a customer or a case.
 
 pub mod pages;
+#[cfg(test)]
+mod tests;
 
 use domain::events::{EventKind, Fact};
 use domain::fields::{Field, FieldKind, FieldSubject, FieldValue, slug};

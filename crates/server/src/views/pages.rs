@@ -11,7 +11,7 @@ use store::views::View;
 
 use super::NewView;
 use crate::views as actions;
-use crate::web::asked::Asked;
+use crate::web::asked::{Asked, CASES, CUSTOMERS};
 use crate::web::form::{Errors, Fields, Form, summary};
 use crate::web::look::{Action, Disclosure, Empty, Field, Tag, Tone};
 use crate::web::path::Id;
@@ -42,7 +42,8 @@ async fn keep(visit: Visit, State(web): State<Web>, form: Form) -> Result<Respon
     let Some(name) = fields.line("view_name") else {
         return page(&visit, &web, Some((None, &form, &fields.errors))).await;
     };
-    let query = Asked::read(form.get("query")).without(&["after", "v", "many"]).query();
+    let known = if list == "cases" { CASES } else { CUSTOMERS };
+    let query = Asked::read(form.get("query")).known(known).without(&["after", "v"]).query();
     if query.len() > LONGEST {
         return Err(Problem::NotUnderstood);
     }

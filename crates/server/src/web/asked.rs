@@ -11,6 +11,33 @@ const LONGEST: usize = 300;
 /// Nor are there more.
 const MOST: usize = 60;
 
+/// Everything that the address of the cases, their board and a view of them may say.
+pub const CASES: &[&str] = &[
+    "view",
+    "q",
+    "owner",
+    "team",
+    "stage",
+    "due",
+    "stale",
+    "tag",
+    "currency",
+    "amount.from",
+    "amount.to",
+    "opened.from",
+    "opened.to",
+    "advanced.from",
+    "advanced.to",
+    "sort",
+    "col",
+    "after",
+    "as",
+    "v",
+];
+/// The same of the customers.
+pub const CUSTOMERS: &[&str] =
+    &["q", "owner", "team", "tag", "created.from", "created.to", "col", "after", "v"];
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Asked(Vec<(String, String)>);
 

@@ -73,7 +73,7 @@ fn content(visit: &Visit, scene: &Scene, rows: &Rows) -> Markup {
 }
 
 fn tabs(visit: &Visit, scene: &Scene) -> Markup {
-    let asked = scene.asked.clone().without(&["after", "as", "many", "v"]);
+    let asked = scene.asked.clone().without(&["after", "as", "v"]);
     let tab = |(code, _): (&str, _)| {
         let href = asked.clone().with("view", code).href("/cases");
         Tab::new(href, visit.text(&format!("cases-view-{code}"))).current(scene.view_code() == code)

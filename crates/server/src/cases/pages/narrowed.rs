@@ -15,39 +15,15 @@ use store::people::User;
 use store::views::View;
 use uuid::Uuid;
 
-use crate::web::asked::Asked;
+use crate::web::asked::{Asked, CASES};
 use crate::web::look::{Action, Disclosure, Field as Input, Filters, Select};
 use crate::web::words::CURRENCIES;
 use crate::web::{Problem, Visit, choices, saved_views, shown, words};
 
-/// Everything that an address may say.
-pub(super) const NAMES: [&str; 21] = [
-    "view",
-    "q",
-    "owner",
-    "team",
-    "stage",
-    "due",
-    "stale",
-    "tag",
-    "currency",
-    "amount.from",
-    "amount.to",
-    "opened.from",
-    "opened.to",
-    "advanced.from",
-    "advanced.to",
-    "sort",
-    "col",
-    "after",
-    "as",
-    "many",
-    "v",
-];
 /// Those that narrow nothing.
-const PLAIN: [&str; 7] = ["view", "sort", "col", "after", "as", "many", "v"];
+const PLAIN: [&str; 6] = ["view", "sort", "col", "after", "as", "v"];
 /// Those that stand in the open.
-const FIRST: [&str; 10] = ["view", "sort", "col", "after", "as", "many", "v", "q", "owner", "due"];
+const FIRST: [&str; 9] = ["view", "sort", "col", "after", "as", "v", "q", "owner", "due"];
 pub(super) const VIEWS: [(&str, CaseView); 5] = [
     ("open", CaseView::Open),
     ("needs-next-step", CaseView::NeedsNextStep),
@@ -75,7 +51,7 @@ impl Scene {
     pub(super) async fn load(visit: &Visit, asked: Asked) -> Result<Self, Problem> {
         let db = visit.db();
         Ok(Self {
-            asked: asked.known(&NAMES),
+            asked: asked.known(CASES),
             rules: store::settings::rules(db).await?,
             people: store::people::all(db).await?,
             teams: store::cases::teams(db).await?,
@@ -148,7 +124,7 @@ impl Scene {
 
     /// The head of both pages: what they are, and the way to the other one with the same filter.
     pub(super) fn head(&self, visit: &Visit, is_board: bool) -> Markup {
-        let asked = self.asked.clone().without(&["after", "as", "many"]);
+        let asked = self.asked.clone().without(&["after", "as"]);
         let link = |path: &str, key: &str, is_current: bool| {
             html! {
                 a href=(asked.href(path)) aria-current=[is_current.then_some("page")] { (visit.text(key)) }
@@ -164,7 +140,7 @@ impl Scene {
                 }
                 div class="do" { (Action::link("/cases/new", visit.text("cases-new")).main().key("o")) }
             }
-            (saved_views::bar(visit, "cases", &self.asked.clone().without(&["after", "many"]), &self.views, is_board))
+            (saved_views::bar(visit, "cases", &self.asked.clone().without(&["after"]), &self.views, is_board))
         }
     }
 

@@ -11,7 +11,7 @@ use store::views::View;
 use uuid::Uuid;
 
 use crate::i18n::args;
-use crate::web::asked::Asked;
+use crate::web::asked::{Asked, CUSTOMERS};
 use crate::web::look::{
     Action, Column, Disclosure, Empty, Field, Filters, Pager, Select, Table, Tag, Tone, name,
 };
@@ -19,9 +19,6 @@ use crate::web::{Problem, Visit, choices, many, saved_views, shown, tagging};
 
 const PAGE: usize = 50;
 
-/// Everything that an address may say.
-const NAMES: [&str; 9] =
-    ["q", "owner", "team", "tag", "created.from", "created.to", "col", "after", "v"];
 /// Those that narrow nothing.
 const PLAIN: [&str; 3] = ["col", "after", "v"];
 const COLUMNS: [&str; 3] = ["language", "owner", "tags"];
@@ -43,7 +40,7 @@ struct Scene {
 impl Scene {
     async fn load(visit: &Visit, asked: Asked) -> Result<Self, Problem> {
         let db = visit.db();
-        let asked = asked.known(&NAMES);
+        let asked = asked.known(CUSTOMERS);
         let fields = store::fields::in_use(db, FieldSubject::Customer).await?;
         let limit = u32::try_from(PAGE + 1).unwrap_or(u32::MAX);
         let filter = filter(visit, &asked, &fields);
