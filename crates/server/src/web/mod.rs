@@ -26,6 +26,7 @@ pub mod form;
 mod frame;
 pub mod look;
 pub mod many;
+mod paper;
 pub mod path;
 mod problem;
 pub mod saved_views;
@@ -38,6 +39,7 @@ mod visit;
 pub mod words;
 
 pub use frame::{Flash, back_to, own_path, saved};
+pub use paper::{Paper, Trouble};
 pub use problem::Problem;
 pub use visit::{Guest, Visit, language_cookie, session_name};
 

@@ -9,7 +9,6 @@ use domain::ids::{CustomerId, PromiseId};
 use domain::language::Language;
 use domain::people::Party;
 use domain::promises::PromiseKind;
-use domain::refusal::Refusal;
 use domain::time::Due;
 use jiff::civil::time;
 use maud::{Markup, html};
@@ -17,13 +16,11 @@ use serde::Deserialize;
 use store::customers::CustomerFilter;
 
 use super::optional_money;
-use crate::app::Failure;
 use crate::cases::{OpenCase, open};
 use crate::fields::Subject;
 use crate::web::form::{Errors, Fields, Form};
-use crate::web::look::{Action, DateTime, Empty, Field, PromiseRow, Select, Sheet, promises};
-use crate::web::words::CURRENCIES;
-use crate::web::{Problem, Visit, Web, custom, saved, words};
+use crate::web::look::{Action, Empty, Field, PromiseRow, Sheet, promises};
+use crate::web::{Paper, Problem, Visit, Web, custom, saved};
 
 #[derive(Deserialize)]
 #[serde(default)]
@@ -38,16 +35,14 @@ pub(super) async fn ask(visit: Visit, Query(asked): Query<Asked>) -> Result<Resp
         return choose(&visit, &asked.q).await;
     };
     let customer = store::customers::get(visit.db(), customer).await?;
-    let own_fields = store::fields::in_use(visit.db(), FieldSubject::Case).await?;
-    let (of, form) =
-        (About { customer: &customer, own_fields: &own_fields }, proposal(&visit, &customer));
-    let content = sheet(&visit, of, &form, &Errors::default(), None);
-    Ok(visit.page(&visit.text("cases-new"), &content))
+    let form = proposal(&visit, &customer);
+    let scene = Scene::of(&visit, customer).await?;
+    Ok(page(Paper::of(&visit, &scene, &form)))
 }
 
 /// With whom? Whoever is typed, or somebody new.
 async fn choose(visit: &Visit, name: &str) -> Result<Response, Problem> {
-    let filter = CustomerFilter { name: name.to_owned(), owner: None, ..CustomerFilter::default() };
+    let filter = CustomerFilter { name: name.to_owned(), ..CustomerFilter::default() };
     let customers = store::customers::list(visit.db(), &filter, visit.sight(), None, 12).await?;
     let rows: Vec<_> = customers
         .iter()
@@ -79,14 +74,8 @@ fn proposal(visit: &Visit, customer: &Customer) -> Form {
         .with("currency", usual_currency(customer.language))
         .with("step_kind", PromiseKind::Call.code())
         .with("step_named_by", Party::Customer.code());
-    match Due::in_days(visit.now, 1, time(10, 0, 0, 0), &customer.zone) {
-        None => form,
-        Some(due) => {
-            let local = due.local();
-            form.with("step_date", local.date().to_string())
-                .with("step_time", local.strftime("%H:%M").to_string())
-        }
-    }
+    let tomorrow = Due::in_days(visit.now, 1, time(10, 0, 0, 0), &customer.zone);
+    form.with_due("step", tomorrow.as_ref())
 }
 
 const fn usual_currency(language: Language) -> &'static str {
@@ -105,50 +94,38 @@ pub(super) async fn save(
 ) -> Result<Response, Problem> {
     let customer = form.get("customer").parse().map_err(|_| Problem::NotUnderstood)?;
     let customer = store::customers::get(web.db(), customer).await?;
-    let own_fields = store::fields::in_use(web.db(), FieldSubject::Case).await?;
-    let of = About { customer: &customer, own_fields: &own_fields };
-    let (command, values) = match read(&visit, of, &form) {
-        Ok(read) => read,
-        Err(errors) => return Ok(again(&visit, of, &form, &errors, None)),
+    let scene = Scene::of(&visit, customer).await?;
+    let outcome = async {
+        let (command, values) = read(&visit, &scene, &form)?;
+        let case = open(&web, visit.actor(), command).await?;
+        crate::fields::set(&web, visit.actor(), Subject::Case(case), values).await?;
+        Ok(case)
     };
-    match open(&web, visit.actor(), command).await {
-        Ok(case) => {
-            crate::fields::set(&web, visit.actor(), Subject::Case(case), values).await?;
-            let draft = draft(customer.id);
-            Ok(saved(&visit, &format!("/cases/{case}"), "cases-done-opened", &draft))
-        }
-        Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, of, &form, &Errors::default(), Some(&refusal)))
-        }
-        Err(failure) => Err(failure.into()),
-    }
+    Paper::of(&visit, &scene, &form).answer(outcome.await, page, |case| {
+        saved(&visit, &format!("/cases/{case}"), "cases-done-opened", &draft(scene.customer.id))
+    })
 }
 
 /// With whom the case is opened, and what the firm asks of its cases.
-#[derive(Clone, Copy)]
-struct About<'a> {
-    customer: &'a Customer,
-    own_fields: &'a [CustomField],
+struct Scene {
+    customer: Customer,
+    own_fields: Vec<CustomField>,
 }
 
-fn again(
-    visit: &Visit,
-    of: About<'_>,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Response {
-    let content = sheet(visit, of, form, errors, refusal);
-    visit.asks_again(&visit.text("cases-new"), &content)
+impl Scene {
+    async fn of(visit: &Visit, customer: Customer) -> Result<Self, Problem> {
+        let own_fields = store::fields::in_use(visit.db(), FieldSubject::Case).await?;
+        Ok(Self { customer, own_fields })
+    }
 }
 
-fn read(visit: &Visit, of: About<'_>, form: &Form) -> Result<(OpenCase, custom::Values), Errors> {
-    let customer = of.customer;
+fn read(visit: &Visit, scene: &Scene, form: &Form) -> Result<(OpenCase, custom::Values), Errors> {
+    let customer = &scene.customer;
     let mut fields = Fields::of(form);
     let title = fields.line("title");
     let source = fields.optional_line("source");
     let amount = optional_money(&mut fields, "amount");
-    let values = custom::read(&mut fields, form, of.own_fields);
+    let values = custom::read(&mut fields, form, &scene.own_fields);
     let kind = fields.choice("step_kind", PromiseKind::parse);
     let what = fields.optional_line("step_what");
     let due = fields.due("step", &customer.zone);
@@ -169,14 +146,9 @@ fn draft(customer: CustomerId) -> String {
     format!("case-{customer}")
 }
 
-fn sheet(
-    visit: &Visit,
-    of: About<'_>,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
-    let customer = of.customer;
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, form, errors, .. } = paper;
+    let customer = &scene.customer;
     let back =
         (format!("/customers/{}", customer.id).into(), visit.text("interactions-back").into());
     let sheet = Sheet {
@@ -185,77 +157,51 @@ fn sheet(
         back: Some(back),
         content: html! {
             form method="post" action="/cases" data-draft=(draft(customer.id)) {
-                (words::refused(&visit.locale, refusal))
-                input type="hidden" name="customer" value=(form.get("customer"));
-                (about(visit, form, errors))
-                (custom::inputs(visit, of.own_fields, form, errors))
-                (first_step(visit, form, errors))
+                (paper.refused())
+                (paper.hidden("customer"))
+                (about(paper))
+                (custom::inputs(visit, &scene.own_fields, form, errors))
+                (first_step(paper))
                 div class="do" { (Action::submit(visit.text("cases-open-do")).main()) }
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("cases-new"), &html! { (sheet) })
 }
 
-fn about(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
-    let error = |field: &str| errors.of(&visit.locale, field);
-    let optional = visit.text("fields-optional");
+fn about(paper: Paper<'_, Scene>) -> Markup {
+    let title = paper.line("title", "cases-field-title");
     html! {
-        (Field::text("title", visit.text("cases-field-title"))
-            .hint(visit.text("cases-field-title-hint"))
-            .value(form.get("title").to_owned()).error(error("title")).required().autofocus())
-        (Field::text("source", visit.text("cases-field-source"))
-            .value(form.get("source").to_owned()).error(error("source")).optional(optional))
-        (amount(visit, form, errors))
+        (title.hint(paper.text("cases-field-title-hint")).required().autofocus())
+        (paper.line("source", "cases-field-source").optional(paper.text("fields-optional")))
+        (amount(paper))
     }
 }
 
 /// The expected amount with its currency; may stay empty.
-pub(super) fn amount(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
-    let currencies = CURRENCIES.into_iter().fold(
-        Select::new("currency", visit.text("cases-field-currency"))
-            .value(form.get("currency").to_owned())
-            .error(errors.of(&visit.locale, "currency")),
-        |select, currency| select.option(currency.code(), currency.code()),
-    );
+pub(super) fn amount<S>(paper: Paper<'_, S>) -> Markup {
+    let amount = paper.figure("amount", "cases-field-amount");
     html! {
         div class="pair" {
-            (Field::figure("amount", visit.text("cases-field-amount"))
-                .value(form.get("amount").to_owned())
-                .error(errors.of(&visit.locale, "amount"))
-                .optional(visit.text("fields-optional")))
-            (currencies)
+            (amount.optional(paper.text("fields-optional")))
+            (paper.currency(None))
         }
     }
 }
 
-fn first_step(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
-    let error = |field: &str| errors.of(&visit.locale, field);
-    let kinds = PromiseKind::CHOSEN.into_iter().fold(
-        Select::new("step_kind", visit.text("interactions-step-kind"))
-            .value(form.get("step_kind").to_owned())
-            .error(error("step_kind")),
-        |select, kind| {
-            select.option(kind.code(), words::promise(&visit.locale, kind, Party::Us, None))
-        },
-    );
-    let named_by = Select::new("step_named_by", visit.text("interactions-step-named-by"))
-        .option("customer", visit.text("interactions-party-customer"))
-        .option("us", visit.text("interactions-party-us"))
-        .value(form.get("step_named_by").to_owned())
-        .error(error("step_named_by"));
+fn first_step(paper: Paper<'_, Scene>) -> Markup {
+    let what = paper.line("step_what", "interactions-step-what");
+    let named_by = paper
+        .select("step_named_by", "interactions-step-named-by")
+        .option("customer", paper.text("interactions-party-customer"))
+        .option("us", paper.text("interactions-party-us"));
     html! {
-        h2 { (visit.text("cases-first-step")) }
+        h2 { (paper.text("cases-first-step")) }
         div class="pair" {
-            (kinds)
-            (Field::text("step_what", visit.text("interactions-step-what"))
-                .value(form.get("step_what").to_owned()).error(error("step_what"))
-                .optional(visit.text("fields-optional")))
+            (paper.step_kind("step_kind", "interactions-step-kind"))
+            (what.optional(paper.text("fields-optional")))
         }
-        (DateTime::new("step", visit.text("interactions-step-when"), visit.text("fields-day"), visit.text("fields-time"))
-            .hint(visit.text("cases-first-step-clock"))
-            .value(form.get("step_date").to_owned(), form.get("step_time").to_owned())
-            .error(error("step")))
+        (paper.date_time("step", "interactions-step-when").hint(paper.text("cases-first-step-clock")))
         (named_by)
     }
 }
