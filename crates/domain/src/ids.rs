@@ -77,4 +77,9 @@ ids! {
     UrgentReturnId,
     ImportId,
     EventId,
+    TagId,
+    /// A saved view of a list.
+    ViewId,
+    /// A custom field.
+    FieldId,
 }

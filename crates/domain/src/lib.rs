@@ -12,6 +12,7 @@ pub mod closing;
 pub mod customers;
 pub mod documents;
 pub mod events;
+pub mod fields;
 pub mod ids;
 pub mod interactions;
 pub mod issues;
@@ -26,6 +27,7 @@ pub mod promises;
 pub mod quantity;
 pub mod refusal;
 pub mod rules;
+pub mod tags;
 #[cfg(test)]
 mod testing;
 pub mod text;

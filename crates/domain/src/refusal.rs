@@ -173,6 +173,12 @@ pub enum Refusal {
     ItemUnderWay,
     /// A service set without a track would follow nothing.
     NoTrackInSet,
+    /// Values of a custom field stand in the kind that it was given first.
+    FieldKindStays,
+    /// Another custom field of the same name.
+    FieldNameTaken,
+    /// Closings, answers and stages are each customer's own; nothing does them for many at once.
+    OneByOne,
 }
 
 impl Refusal {
@@ -242,6 +248,9 @@ impl Refusal {
             Self::TrainingGoesOn => "S3-18",
             Self::ItemUnderWay => "S3-12",
             Self::NoTrackInSet => "S3-26",
+            Self::FieldKindStays => "I20",
+            Self::FieldNameTaken => "S0-33",
+            Self::OneByOne => "I11",
         })
     }
 
@@ -330,6 +339,9 @@ impl Refusal {
             Self::TrainingGoesOn => "refusals-training-goes-on",
             Self::ItemUnderWay => "refusals-item-under-way",
             Self::NoTrackInSet => "refusals-no-track-in-set",
+            Self::FieldKindStays => "refusals-field-kind-stays",
+            Self::FieldNameTaken => "refusals-field-name-taken",
+            Self::OneByOne => "refusals-one-by-one",
         }
     }
 }

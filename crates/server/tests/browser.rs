@@ -41,6 +41,16 @@ fn in_a_browser_no_side_door_leads_past_the_customer_the_agreement_or_the_list()
     play_alone("side_doors", "en");
 }
 
+#[test]
+fn in_a_browser_the_board_is_moved_by_pointer_keyboard_and_touch_in_english() {
+    play_alone("board", "en");
+}
+
+#[test]
+fn in_a_browser_the_board_is_moved_by_pointer_keyboard_and_touch_in_hebrew() {
+    play_alone("board", "he");
+}
+
 /// On a database that no other scenario has written to.
 fn play_alone(scenario: &str, language: &str) {
     let program = Program::start(&format!("{scenario}_{language}"));

@@ -8,12 +8,13 @@ use domain::closing::{ItemState, MarkKind};
 use domain::customers::{ChannelKind, CustomerKind};
 use domain::documents::Media;
 use domain::events::EventKind;
+use domain::fields::{FieldKind, FieldSubject};
 use domain::ids::{
     AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
     ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId, FaultId,
-    ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
-    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TeamId, TrackActId,
-    UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
+    FieldId, ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
+    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TagId, TeamId,
+    TrackActId, UrgentReturnId, UserId, ViewId, VoiceId, WaitingInvoiceId,
 };
 use domain::interactions::{Channel, Direction};
 use domain::items::{ItemKind, TrackKind};
@@ -58,6 +59,7 @@ ids! {
     EventId,
     ExpectationId,
     FaultId,
+    FieldId,
     ImportId,
     InteractionId,
     IssueId,
@@ -73,9 +75,11 @@ ids! {
     SatisfactionId,
     StatementId,
     TeamId,
+    TagId,
     TrackActId,
     UrgentReturnId,
     UserId,
+    ViewId,
     VoiceId,
     WaitingInvoiceId,
 }
@@ -89,6 +93,8 @@ codes! {
     Direction,
     EventKind,
     Evidence,
+    FieldKind,
+    FieldSubject,
     Fit,
     ItemKind,
     ItemState,

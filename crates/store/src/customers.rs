@@ -6,15 +6,16 @@ mod tax;
 use domain::cases::Permission;
 use domain::customers::{Customer, CustomerKind, Leave};
 use domain::events::EventKind;
-use domain::ids::{CaseId, CustomerId, UserId};
+use domain::ids::{CaseId, CustomerId, TagId, UserId};
 use domain::language::Language;
 use domain::people::Sight;
 use domain::text::{Line, Prose, fold};
 use domain::time::{Due, Zone};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
-use crate::rights::push_seen;
+use crate::fields::{FieldFilter, push_fields};
 use crate::{args, row};
 
 pub use reach::{
@@ -290,6 +291,13 @@ pub struct CustomerFilter {
     /// Beginnings of words of the name, as typed.
     pub name: String,
     pub owner: Option<UserId>,
+    /// Those whose owner is in this team.
+    pub team: Option<Uuid>,
+    /// All of them.
+    pub tags: Vec<TagId>,
+    pub created_from: Option<Timestamp>,
+    pub created_before: Option<Timestamp>,
+    pub fields: Vec<FieldFilter>,
 }
 
 /// Customers by name, after the one that `after` names.
@@ -302,20 +310,15 @@ pub async fn list(
 ) -> Result<Vec<CustomerInList>, StoreError> {
     let mut args = args![limit];
     let mut wheres = String::from("1 = 1");
-    if let Some(owner) = filter.owner {
-        args.push(owner.into_val());
-        wheres.push_str(&format!(" and p.owner_id = ${}", args.len()));
-    }
-    push_words(&mut wheres, &mut args, "p.id", &filter.name);
-    push_seen(&mut wheres, &mut args, "p.id", sight);
+    narrow(sight, filter, &mut wheres, &mut args);
     if let Some((key, id)) = after {
         args.extend(args![key, id]);
         let n = args.len();
-        wheres.push_str(&format!(" and (p.name_key, p.id) > (${}, ${n})", n - 1));
+        wheres.push_str(&format!(" and (k.name_key, k.id) > (${}, ${n})", n - 1));
     }
     let sql = format!(
         "with page as (
-            select p.id from customers p where {wheres} order by p.name_key, p.id limit $1
+            select k.id from customers k where {wheres} order by k.name_key, k.id limit $1
          )
          select c.id, c.kind, c.name, c.name_key, c.language, u.name,
             count(k.id), min(k.step_due), c.quiet_until, c.withdrawn_at
@@ -328,6 +331,29 @@ pub async fn list(
          order by c.name_key, c.id"
     );
     q.all(&sql, args).await
+}
+
+fn narrow(sight: Sight, filter: &CustomerFilter, wheres: &mut String, args: &mut Vec<Val>) {
+    let plain = [
+        ("k.owner_id =", filter.owner.map(IntoVal::into_val)),
+        ("k.created_at >=", filter.created_from.map(IntoVal::into_val)),
+        ("k.created_at <", filter.created_before.map(IntoVal::into_val)),
+    ];
+    let team = "k.owner_id in (select user_id from team_members where team_id =";
+    let tag = "k.id in (select customer_id from customer_tags where tag_id =";
+    let sets = filter.team.map(|team| team.into_val()).map(|value| (team, value));
+    let tags = filter.tags.iter().map(|id| (tag, id.into_val()));
+    for (test, value) in plain.into_iter().filter_map(|(test, value)| Some((test, value?))) {
+        args.push(value);
+        wheres.push_str(&format!(" and {test} ${}", args.len()));
+    }
+    for (test, value) in sets.into_iter().chain(tags) {
+        args.push(value);
+        wheres.push_str(&format!(" and {test} ${})", args.len()));
+    }
+    push_fields(wheres, args, "k.id", &filter.fields);
+    push_words(wheres, args, "k.id", &filter.name);
+    crate::rights::push_seen(wheres, args, "k.id", sight);
 }
 
 /// Appends "and the customer has these words", one fixed fragment for each word that was typed.

@@ -15,6 +15,7 @@ use domain::time::Zone;
 use store::customers::{ChannelAddress, Contact};
 
 use crate::app::{App, Failure, Writing};
+use crate::people::require_able;
 
 pub(crate) use adding::{NewContact, NewCustomer, add_channels_in, add_contacts_in, add_many_in};
 
@@ -129,6 +130,27 @@ pub(crate) async fn hand_over_in(
     let fact = Fact::of(EventKind::CustomerOwnerChanged, id).from_to(before.owner, to);
     store::customers::save(w.tx, &Customer { owner: to, ..before }).await?;
     w.tell(id, None, vec![fact]).await
+}
+
+/// Hands a customer to another owner; their cases and promises stay with whoever has them.
+///
+/// # Errors
+/// There is no such customer or owner, the owner has left, or the customer is somebody else's and
+/// the actor steers nobody's work.
+pub async fn hand_over(app: &App, actor: Actor, id: CustomerId, to: UserId) -> Result<(), Failure> {
+    app.write(actor, move |mut w| {
+        Box::pin(async move {
+            w.lock(id).await?;
+            let before = store::customers::get(w.tx, id).await?;
+            w.require_own_or_steer(before.owner)?;
+            require_able(&w, to).await?;
+            if before.owner == to {
+                return Ok(());
+            }
+            hand_over_in(&w, id, to).await
+        })
+    })
+    .await
 }
 
 /// Adds a contact person.

@@ -6,6 +6,7 @@ mod edit;
 mod form;
 mod leave;
 mod list;
+mod many;
 mod show;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub fn routes() -> Router<Web> {
     Router::new()
         .route("/customers", get(list::list).post(form::add))
         .route("/customers/new", get(form::ask))
+        .route("/customers/many", post(many::save))
         .route("/customers/{customer}", get(show::show).post(edit::change))
         .route("/customers/{customer}/edit", get(edit::ask))
         .route("/customers/{customer}/contacts", post(contacts::add))

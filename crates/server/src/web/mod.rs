@@ -19,14 +19,20 @@ use tower_http::trace::TraceLayer;
 use crate::app::App;
 use crate::people::limit::Limiter;
 
+pub mod asked;
 pub mod choices;
+pub mod custom;
 pub mod form;
 mod frame;
 mod guard;
 pub mod look;
+pub mod many;
 mod paper;
 pub mod path;
 mod problem;
+pub mod saved_views;
+pub mod shown;
+pub mod tagging;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod timeline;
@@ -106,6 +112,9 @@ pub fn router(web: Web) -> Router {
         .merge(crate::people::pages::routes())
         .merge(crate::customers::pages::routes())
         .merge(crate::settings::pages::routes())
+        .merge(crate::tags::pages::routes())
+        .merge(crate::fields::pages::routes())
+        .merge(crate::views::pages::routes())
         .merge(crate::imports::pages::routes())
         .merge(crate::audit::pages::routes())
         .fallback(|| async { Problem::NotFound })

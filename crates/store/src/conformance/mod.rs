@@ -3,6 +3,7 @@
 
 mod agreements;
 mod bills;
+mod board;
 mod care;
 mod cared;
 mod cases;
@@ -20,6 +21,7 @@ mod people;
 mod procedures;
 mod promises;
 mod story;
+mod tags;
 mod words;
 
 use domain::cases::{Case, NewCase, Step};

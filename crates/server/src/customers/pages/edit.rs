@@ -4,20 +4,23 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::customers::Customer;
-use domain::ids::{ContactId, CustomerId};
+use domain::fields::{Field, FieldSubject, FieldValue};
+use domain::ids::{ContactId, CustomerId, FieldId};
 use domain::text::{Line, Prose};
 use maud::{Markup, html};
 use store::customers::{ChannelAddress, Contact};
 use store::people::User;
+use uuid::Uuid;
 
 use super::{channels, contacts, form};
 use crate::app::App;
 use crate::customers::change as change_customer;
+use crate::fields::Subject;
 use crate::web::form::summary;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved};
+use crate::web::{Problem, Visit, Web, custom, saved};
 
 /// All that the page is drawn from.
 pub(super) struct Scene {
@@ -27,6 +30,8 @@ pub(super) struct Scene {
     pub contacts: Vec<Contact>,
     pub channels: Vec<ChannelAddress>,
     pub people: Vec<User>,
+    pub own_fields: Vec<Field>,
+    pub values: Vec<(Uuid, FieldId, FieldValue)>,
 }
 
 impl Scene {
@@ -39,20 +44,23 @@ impl Scene {
             contacts: store::customers::contacts(db, id).await?,
             channels: store::customers::channels(db, id).await?,
             people: store::people::all(db).await?,
+            own_fields: store::fields::in_use(db, FieldSubject::Customer).await?,
+            values: store::fields::values_of(db, &[id.0]).await?,
         })
     }
 
     /// The details as a form would say them.
     fn form(&self) -> Form {
         let customer = &self.customer;
-        Form::default()
+        let form = Form::default()
             .with("kind", customer.kind.code())
             .with("name", customer.name.as_str())
             .with("language", customer.language.code())
             .with("zone", customer.zone.name())
             .with("owner", customer.owner.to_string())
             .with("tax_number", self.tax_number.as_ref().map_or("", Line::as_str))
-            .with("note", self.note.as_ref().map_or("", Prose::as_str))
+            .with("note", self.note.as_ref().map_or("", Prose::as_str));
+        custom::propose(form, &self.own_fields, &self.values)
     }
 }
 
@@ -108,9 +116,11 @@ pub(super) async fn change(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, id).await?;
     let mut fields = Fields::of(&form);
+    let values = custom::read(&mut fields, &form, &scene.own_fields);
     match form::read(&mut fields, &scene.people).filter(|_| fields.errors.is_empty()) {
         Some(details) => {
             change_customer(&web, visit.actor(), id, details).await?;
+            crate::fields::set(&web, visit.actor(), Subject::Customer(id), values).await?;
             Ok(saved(&visit, &format!("/customers/{id}"), "customers-done-changed", ""))
         }
         None => {
@@ -129,7 +139,7 @@ fn content(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>) -> Markup 
             (summary(&visit.locale, errors))
         }
         form method="post" action={ "/customers/" (id) } {
-            (form::details(visit, &scene.people, form, errors))
+            (form::details(visit, &scene.people, &scene.own_fields, form, errors))
             div class="do" { (Action::submit(visit.text("fields-save")).main()) }
         }
         (channels::section(visit, scene, failed))

@@ -3,6 +3,7 @@
 use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::customers::{ChannelKind, CustomerKind};
+use domain::fields::{Field as CustomField, FieldSubject};
 use domain::language::Language;
 use domain::text::Line;
 use maud::{Markup, html};
@@ -10,10 +11,11 @@ use serde::Deserialize;
 use store::people::User;
 
 use crate::customers::{CustomerDetails, add as add_customer};
+use crate::fields::Subject;
 use crate::web::form::summary;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Disclosure, Field, Select, Sheet, TextArea};
-use crate::web::{Problem, Visit, Web, choices, saved};
+use crate::web::{Problem, Visit, Web, choices, custom, saved};
 
 /// The channels that a new customer is asked for; further ones are added on their page.
 const FIRST_CHANNELS: [ChannelKind; 3] = [ChannelKind::Phone, ChannelKind::Email, ChannelKind::Web];
@@ -34,7 +36,8 @@ pub(super) async fn ask(visit: Visit, Query(asked): Query<Asked>) -> Result<Resp
         .with("zone", visit.user.zone.name())
         .with("owner", visit.user_id().to_string());
     let people = store::people::all(visit.db()).await?;
-    let content = sheet(&visit, &people, &form, &Errors::default());
+    let custom = store::fields::in_use(visit.db(), FieldSubject::Customer).await?;
+    let content = sheet(&visit, &people, &custom, &form, &Errors::default());
     Ok(visit.page(&visit.text("customers-new"), &content))
 }
 
@@ -47,12 +50,15 @@ pub(super) async fn add(
     let mut fields = Fields::of(&form);
     let details = read(&mut fields, &people);
     let channels = FIRST_CHANNELS.map(|kind| optional_address(&mut fields, kind));
+    let own_fields = store::fields::in_use(web.db(), FieldSubject::Customer).await?;
+    let values = custom::read(&mut fields, &form, &own_fields);
     let Some(details) = details.filter(|_| fields.errors.is_empty()) else {
-        let content = sheet(&visit, &people, &form, &fields.errors);
+        let content = sheet(&visit, &people, &own_fields, &form, &fields.errors);
         return Ok(visit.asks_again(&visit.text("customers-new"), &content));
     };
     let channels = channels.into_iter().flatten().collect();
     let id = add_customer(&web, visit.actor(), details, channels).await?;
+    crate::fields::set(&web, visit.actor(), Subject::Customer(id), values).await?;
     Ok(saved(&visit, &format!("/customers/{id}"), "customers-done-added", DRAFT))
 }
 
@@ -100,7 +106,13 @@ pub(super) fn accepted(
     None
 }
 
-fn sheet(visit: &Visit, people: &[User], form: &Form, errors: &Errors) -> Markup {
+fn sheet(
+    visit: &Visit,
+    people: &[User],
+    own_fields: &[CustomField],
+    form: &Form,
+    errors: &Errors,
+) -> Markup {
     let locale = &visit.locale;
     let value = |field: &str| form.get(field).to_owned();
     let error = |field: &str| errors.of(locale, field);
@@ -114,6 +126,7 @@ fn sheet(visit: &Visit, people: &[User], form: &Form, errors: &Errors) -> Markup
             (Field::email("email", visit.text("customers-channel-email")).optional(optional())
                 .value(value("email")).error(error("email")).autocomplete("off"))
             (speaking(visit, form, errors))
+            (custom::inputs(visit, own_fields, form, errors))
             (Disclosure::new(visit.text("customers-more"), html! {
                 (Field::text("web", visit.text("customers-channel-web")).optional(optional())
                     .value(value("web")).error(error("web")).autocomplete("off"))
@@ -134,12 +147,19 @@ fn sheet(visit: &Visit, people: &[User], form: &Form, errors: &Errors) -> Markup
 }
 
 /// All details of a customer that is there.
-pub(super) fn details(visit: &Visit, people: &[User], form: &Form, errors: &Errors) -> Markup {
+pub(super) fn details(
+    visit: &Visit,
+    people: &[User],
+    own_fields: &[CustomField],
+    form: &Form,
+    errors: &Errors,
+) -> Markup {
     html! {
         (who(visit, form, errors))
         (speaking(visit, form, errors))
         (owner(visit, people, form, errors))
         (tax_number(visit, form, errors))
+        (custom::inputs(visit, own_fields, form, errors))
         (note(visit, form, errors))
     }
 }

@@ -8,14 +8,17 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::cases::{Case, CaseState};
 use domain::customers::Customer;
-use domain::ids::{CustomerId, EventId};
+use domain::fields::{Field, FieldSubject, FieldValue};
+use domain::ids::{CustomerId, EventId, FieldId};
 use domain::people::Party;
 use domain::promises::Promise;
+use domain::tags::Tag;
 use domain::text::Prose;
 use maud::{Markup, Render as _, html};
 use serde::Deserialize;
 use store::customers::{ChannelAddress, Contact};
 use store::events::TimelineRow;
+use uuid::Uuid;
 
 use super::leave;
 use crate::app::App;
@@ -25,7 +28,7 @@ use crate::web::look::{
 };
 use crate::web::path::Id;
 use crate::web::timeline::{timeline, whole_acts};
-use crate::web::{Problem, Visit, Web, words};
+use crate::web::{Problem, Visit, Web, custom, tagging, words};
 
 const MOMENTS: usize = 40;
 
@@ -35,6 +38,10 @@ struct Scene {
     owner: String,
     note: Option<Prose>,
     contacts: Vec<Contact>,
+    tags: Vec<Tag>,
+    own_fields: Vec<Field>,
+    values: Vec<(Uuid, FieldId, FieldValue)>,
+    all_tags: Vec<Tag>,
     channels: Vec<ChannelAddress>,
     /// Open ones first, then the newest.
     cases: Vec<Case>,
@@ -51,6 +58,10 @@ impl Scene {
             owner: store::people::get(db, customer.owner).await?.name.as_str().to_owned(),
             note: store::customers::find_note(db, id).await?,
             contacts: store::customers::contacts(db, id).await?,
+            tags: store::tags::of_customer(db, id).await?,
+            own_fields: store::fields::in_use(db, FieldSubject::Customer).await?,
+            values: store::fields::values_of(db, &[id.0]).await?,
+            all_tags: store::tags::all(db).await?,
             channels: store::customers::channels(db, id).await?,
             cases: store::cases::of_customer(db, id).await?,
             promises: store::promises::open_of_customer(db, id).await?,
@@ -106,11 +117,13 @@ impl Page<'_> {
         html! {
             (leave::notice(self.visit, &self.scene.customer))
             (self.head())
+            (tagging::line(self.visit, &self.path(""), "/customers", &self.scene.tags, &self.scene.all_tags))
             (self.owe())
             (cases::open(self.visit, self.scene))
             (cases::ended(self.visit, self.scene))
             h2 { (self.text("customers-reach")) }
             (reach::reach(self.visit, self.scene))
+            (custom::facts(self.visit, &self.scene.own_fields, &self.scene.values))
             (self.note())
             (leave::change(self.visit, &self.scene.customer))
             h2 { (self.text("customers-timeline")) }

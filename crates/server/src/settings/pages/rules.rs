@@ -106,6 +106,8 @@ fn page(paper: Paper<'_, Told>) -> Response {
             (recent(visit, &paper.scene.changes))
             p { a href="/settings/agreement-forms" { (visit.text("agreements-classes")) } }
             p { a href="/service-sets" { (visit.text("items-sets")) } }
+            p { a href="/settings/tags" { (visit.text("tags-title")) } }
+            p { a href="/settings/fields" { (visit.text("custom-title")) } }
             h2 { (visit.text("settings-inside")) }
             p { a href="/licenses" { (visit.text("layout-licenses")) } }
         }
