@@ -29,6 +29,8 @@ pub mod path;
 mod problem;
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 pub mod timeline;
 mod visit;
 pub mod words;

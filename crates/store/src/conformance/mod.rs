@@ -19,6 +19,7 @@ mod orders;
 mod people;
 mod procedures;
 mod promises;
+mod rights;
 mod story;
 mod words;
 
