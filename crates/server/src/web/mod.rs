@@ -35,6 +35,8 @@ pub mod shown;
 pub mod tagging;
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 pub mod timeline;
 mod visit;
 pub mod words;

@@ -20,6 +20,7 @@ mod orders;
 mod people;
 mod procedures;
 mod promises;
+mod rights;
 mod story;
 mod tags;
 mod words;
