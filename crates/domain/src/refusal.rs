@@ -159,6 +159,18 @@ pub enum Refusal {
     ItemUnderWay,
     /// A service set without a track would follow nothing.
     NoTrackInSet,
+    /// A customer can't be merged with themselves.
+    MergedWithItself,
+    /// This customer's record went into another one.
+    MergedAway,
+    /// One of the two withdrew their leave, and something of ours is open with the other.
+    MergedAgainstLeave,
+    /// Another merge with the same customer came after this one.
+    MergedSince,
+    /// People have worked on since in what was merged.
+    MergedAndWorkedOn,
+    /// Only who steers others' work may do this.
+    SteeringOnly,
 }
 
 impl Refusal {
@@ -168,7 +180,7 @@ impl Refusal {
             Self::NoEnding => "S1-12",
             Self::NextStepNotAhead | Self::NoDecisionDate => "I1",
             Self::BeforeTheirDate { .. } => "I3",
-            Self::LeaveWithdrawn => "S1-22",
+            Self::LeaveWithdrawn | Self::MergedAgainstLeave => "S1-22",
             Self::NoLeave => "S1-16",
             Self::NobodySpoke => "I7",
             Self::TheySpoke => "S1-9",
@@ -185,7 +197,7 @@ impl Refusal {
             Self::OfferWithoutLine | Self::OfferGiven | Self::OfferSumBroken => "S4-31",
             Self::TermWithoutReason => "S4-32",
             Self::ChangedMeanwhile => "S0-33",
-            Self::OwnersOnly => "S1-4",
+            Self::OwnersOnly | Self::SteeringOnly => "S1-4",
             Self::ServiceClosed => "S0-2",
             Self::StepOfService => "S3-4",
             Self::BillDiffers { .. } => "E1",
@@ -221,6 +233,10 @@ impl Refusal {
             Self::TrainingGoesOn => "S3-18",
             Self::ItemUnderWay => "S3-12",
             Self::NoTrackInSet => "S3-26",
+            Self::MergedWithItself
+            | Self::MergedAway
+            | Self::MergedSince
+            | Self::MergedAndWorkedOn => "S0-33",
         })
     }
 
@@ -302,6 +318,12 @@ impl Refusal {
             Self::TrainingGoesOn => "refusals-training-goes-on",
             Self::ItemUnderWay => "refusals-item-under-way",
             Self::NoTrackInSet => "refusals-no-track-in-set",
+            Self::MergedWithItself => "refusals-merged-with-itself",
+            Self::MergedAway => "refusals-merged-away",
+            Self::MergedAgainstLeave => "refusals-merged-against-leave",
+            Self::MergedSince => "refusals-merged-since",
+            Self::MergedAndWorkedOn => "refusals-merged-and-worked-on",
+            Self::SteeringOnly => "refusals-steering-only",
         }
     }
 }

@@ -41,6 +41,16 @@ fn in_a_browser_no_side_door_leads_past_the_customer_the_agreement_or_the_list()
     play_alone("side_doors", "en");
 }
 
+#[test]
+fn in_a_browser_somebody_who_is_here_twice_is_noticed_merged_and_parted_in_english() {
+    play_alone("duplicates", "en");
+}
+
+#[test]
+fn in_a_browser_somebody_who_is_here_twice_is_noticed_merged_and_parted_in_hebrew() {
+    play_alone("duplicates", "he");
+}
+
 /// On a database that no other scenario has written to.
 fn play_alone(scenario: &str, language: &str) {
     let program = Program::start(&format!("{scenario}_{language}"));

@@ -2,11 +2,29 @@
 
 use domain::events::{EventKind, Fact};
 use domain::people::{Actor, Role};
+use domain::places::Country;
 use domain::refusal::Refusal;
 
 use crate::app::{App, Failure};
 
 pub mod pages;
+
+/// Sets the country in whose form numbers are meant where a customer's own isn't said.
+///
+/// # Errors
+/// The actor is no owner.
+pub async fn set_country(app: &App, actor: Actor, country: Option<Country>) -> Result<(), Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            let user = w.actor.user().ok_or(Refusal::OwnersOnly)?;
+            if store::people::get(w.tx, user).await?.role != Role::Owner {
+                return Err(Refusal::OwnersOnly.into());
+            }
+            Ok(store::settings::set_country(w.tx, country).await?)
+        })
+    })
+    .await
+}
 
 /// Sets one of the rules' numbers.
 ///

@@ -42,6 +42,7 @@ async fn offered(browser: &Browser) -> (Actor, CaseId) {
         name: line("Pompy"),
         language: Language::Polish,
         zone: zone.clone(),
+        country: None,
         owner: user,
         note: None,
         tax_number: None,

@@ -41,6 +41,7 @@ async fn sold(browser: &Browser) -> CaseId {
         name: line("Anna <b>Nowak</b>"),
         language: Language::Polish,
         zone: zone.clone(),
+        country: None,
         owner: ewa,
         note: None,
         tax_number: None,

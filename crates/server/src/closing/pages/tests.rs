@@ -48,6 +48,7 @@ async fn won(browser: &Browser) -> CaseId {
         name: line("Pompy"),
         language: Language::Polish,
         zone: zone.clone(),
+        country: None,
         owner: user,
         note: None,
         tax_number: None,

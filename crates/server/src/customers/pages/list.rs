@@ -3,6 +3,7 @@
 use axum::extract::Query;
 use axum::response::Response;
 use domain::ids::{CustomerId, UserId};
+use domain::people::Right;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::customers::{CustomerFilter, CustomerInList};
@@ -68,6 +69,9 @@ pub(super) async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Res
             div { h1 { (title) } }
             div class="do" {
                 (Action::link("/customers/new", visit.text("customers-new")).main().key("o"))
+                @if visit.may(Right::Steer) && !customers.is_empty() {
+                    (Action::link("/customers/duplicates", visit.text("customers-duplicates")).quiet())
+                }
             }
         }
         @if !customers.is_empty() || asked.is_narrowed() || cursor.is_some() {

@@ -30,6 +30,7 @@ async fn case(browser: &Browser) -> CaseId {
         name: line("Pompy"),
         language: Language::Polish,
         zone: zone.clone(),
+        country: None,
         owner,
         note: None,
         tax_number: None,

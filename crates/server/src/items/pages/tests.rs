@@ -54,6 +54,7 @@ async fn sold(browser: &Browser, lines: Vec<AgreementLine>) -> Sold {
         name: line("Kowalski <Serwis>"),
         language: Language::Polish,
         zone: zone.clone(),
+        country: None,
         owner,
         note: None,
         tax_number: None,

@@ -3,16 +3,17 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use domain::places::Country;
 use domain::rules::{RuleSetting, Rules};
 use maud::{Markup, html};
 use store::events::RuleChange;
 
 use crate::i18n::args;
-use crate::settings::set_rule;
+use crate::settings::{set_country, set_rule};
 use crate::web::form::summary;
 use crate::web::form::{Errors, Form};
-use crate::web::look::{Action, Column, Field, Table, name};
-use crate::web::{Problem, Visit, Web, saved};
+use crate::web::look::{Action, Column, Field, Select, Table, name};
+use crate::web::{Problem, Visit, Web, choices, saved};
 
 /// As many changes are told, newest first.
 const CHANGES: u32 = 20;
@@ -20,13 +21,16 @@ const CHANGES: u32 = 20;
 pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {
     let rules = store::settings::rules(web.db()).await?;
     let changes = store::events::rule_changes(web.db(), CHANGES).await?;
-    let content = content(&visit, &typed(&rules), &Errors::default(), &changes);
+    let country = store::settings::country(web.db()).await?;
+    let form = typed(&rules, country);
+    let content = content(&visit, &form, &Errors::default(), &changes);
     Ok(visit.page(&visit.text("settings-title"), &content))
 }
 
 /// The rules as they stand, as a form would say them.
-fn typed(rules: &Rules) -> Form {
-    Rules::SETTINGS.into_iter().fold(Form::default(), |form, setting| {
+fn typed(rules: &Rules, country: Option<Country>) -> Form {
+    let country = country.as_ref().map_or("", Country::code);
+    Rules::SETTINGS.into_iter().fold(Form::default().with("country", country), |form, setting| {
         form.with(setting.name, rules.get(setting.name).unwrap_or_default().to_string())
     })
 }
@@ -48,6 +52,9 @@ pub(super) async fn save(
         let changes = store::events::rule_changes(web.db(), CHANGES).await?;
         let content = content(&visit, &form, &errors, &changes);
         return Ok(visit.asks_again(&visit.text("settings-title"), &content));
+    }
+    if form.has("country") {
+        set_country(&web, visit.actor(), Country::parse(form.get("country"))).await?;
     }
     for (name, value) in chosen {
         set_rule(&web, visit.actor(), name.to_owned(), value).await?;
@@ -96,6 +103,7 @@ fn content(visit: &Visit, form: &Form, errors: &Errors, changes: &[RuleChange]) 
 fn fields(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
     html! {
         form method="post" action="/settings/rules" {
+            (country(visit, form))
             @for setting in Rules::SETTINGS {
                 (Field::figure(setting.name, visit.text(&format!("settings-{}", setting.name)))
                     .hint(meaning(visit, setting))
@@ -107,6 +115,13 @@ fn fields(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
             div class="do" { (Action::submit(visit.text("fields-save")).main()) }
         }
     }
+}
+
+fn country(visit: &Visit, form: &Form) -> Markup {
+    let select = Select::new("country", visit.text("settings-country"))
+        .hint(visit.text("settings-country-about"))
+        .option("", visit.text("settings-country-none"));
+    html! { (choices::countries(&visit.locale, select, form.get("country"))) }
 }
 
 /// What the rule is for, what stands when nobody set it, what may be chosen, where it comes from.
