@@ -88,11 +88,11 @@ const QUESTIONS: &[Question] = &[
             join told g on g.customer_id = p.customer_id and g.record_id = p.id
                 and g.kind = 'permission-granted'
             where i.direction = 'out'
-                -- What the customer said to one record binds the other from the merge on.
-                and exists (select 1 from told r where r.customer_id = i.customer_id
-                    and r.record_id = i.id and (r.told_of = g.told_of or r.at >= (
-                        select max(m.at) from merges m where m.undone_at is null
-                            and m.gone_id in (r.told_of, g.told_of))))
+                -- What they said to one of two records binds the other from the merge on.
+                and not exists (select 1 from told r where r.customer_id = i.customer_id
+                    and r.record_id = i.id and r.told_of <> g.told_of
+                    and r.at < coalesce((select max(m.at) from merges m where m.undone_at is null
+                        and m.gone_id in (r.told_of, g.told_of)), r.at + 1))
                 and not exists (select 1 from told r where r.customer_id = i.customer_id
                     and r.record_id = i.id and r.id < g.id)
                 and not exists (select 1 from interactions b

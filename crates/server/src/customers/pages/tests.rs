@@ -208,7 +208,7 @@ async fn naughty_strings_are_shown_as_typed_or_refused_at_their_field() {
     let mut browser = Browser::of_owner().await;
     for (number, naughty) in naughty_strings().into_iter().enumerate() {
         let mut form = form(&browser, &naughty).await;
-        form.push(("note", naughty.clone()));
+        form.extend([("note", naughty.clone()), ("is_new", "yes".to_owned())]);
         let saved = browser.post("/customers", &sent(&form)).await;
         if saved.status == StatusCode::UNPROCESSABLE_ENTITY {
             assert!(saved.shows(&naughty) && saved.body.contains("id=\"name-error\""), "{naughty}");
