@@ -50,6 +50,7 @@ pub async fn worked_on_since(
         // The merge itself tells of what it did before it tells that it was done.
         "e.id > (select d.id from events d where d.customer_id = $1
                 and d.kind = 'customer-merged' and d.record_id = $2 order by d.id limit 1)
+            and e.kind not in ('customer-merged', 'customer-parted')
             and e.actor <> 'system' and (e.case_id is null
                 or e.kind in ('permission-granted', 'permission-refused') or e.case_id in (
                 select record_id from merge_moves where merge_id = $2 and what = 'cases'))",
