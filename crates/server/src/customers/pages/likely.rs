@@ -58,7 +58,7 @@ pub(super) async fn of_form(
 pub(super) fn live(visit: &Visit, likely: &[Likely]) -> Markup {
     html! {
         div class="likely-place" aria-live="polite" hx-post="/customers/likely"
-            hx-trigger="input delay:400ms from:closest form" hx-target="this" hx-swap="innerHTML" {
+            hx-trigger=(r#"input delay:400ms from:"closest form""#) hx-target="this" hx-swap="innerHTML" {
             (told(visit, likely))
         }
     }
