@@ -4,7 +4,7 @@ use domain::agreements::{AgreementForm, Fit};
 use domain::bills::{BillSource, TaxRate};
 use domain::care::VoiceKind;
 use domain::cases::{ReleaseCause, Stage, Verdict};
-use domain::closing::{ItemState, MarkKind, Waiting};
+use domain::closing::{ItemState, MarkKind};
 use domain::customers::addresses::AddressKind;
 use domain::customers::{ChannelKind, CustomerKind};
 use domain::documents::Media;
@@ -14,13 +14,13 @@ use domain::ids::{
     ClosingId, ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId,
     FaultId, ImportId, InteractionId, IssueId, ItemId, MergeId, NeedId, OfferId, PaymentId,
     PermissionId, ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId,
-    TrackActId, UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
+    TeamId, TrackActId, UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
 };
 use domain::interactions::{Channel, Direction};
 use domain::items::{ItemKind, TrackKind};
 use domain::language::Language;
 use domain::needs::{SpinKind, Strategy};
-use domain::people::{Party, Role};
+use domain::people::{Party, Role, SightRule};
 use domain::places::Country;
 use domain::procedures::{Evidence, StandardAbout};
 use domain::promises::PromiseKind;
@@ -76,6 +76,7 @@ ids! {
     ReleaseId,
     SatisfactionId,
     StatementId,
+    TeamId,
     TrackActId,
     UrgentReturnId,
     UserId,
@@ -103,13 +104,13 @@ codes! {
     PromiseKind,
     ReleaseCause,
     Role,
+    SightRule,
     SpinKind,
     StandardAbout,
     Strategy,
     TrackKind,
     Verdict,
     VoiceKind,
-    Waiting,
 }
 
 column! { Stage as i64, |stage| i64::from(stage.number()), |number| Stage::from_number(number) }

@@ -79,7 +79,7 @@ row! {
 }
 
 /// Each text is looked for only where the kind of the event says that it lies.
-const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.value_after,
+pub(crate) const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.value_after,
     e.case_id, c.title, coalesce(i.at, k.at), coalesce(i.channel, k.channel), i.direction,
     coalesce(i.said, k.said), coalesce(i.note, k.words), i.ending,
     p.kind, coalesce(p.what, dm.title), p.debtor, p.due, p.zone,
@@ -92,7 +92,7 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
     left join interactions i
         on i.id = case when e.kind in ('contact', 'attempt', 'message-left') then e.record_id end
     left join promises p on p.id = case when e.kind in ('promise-made', 'promise-kept',
-        'promise-broken', 'promise-moved', 'promise-released') then e.record_id end
+        'promise-broken', 'promise-moved', 'promise-released', 'promise-handed-over') then e.record_id end
     left join needs n on n.id = case when e.kind in ('need-recorded', 'need-met',
         'need-released') then e.record_id end
     left join expectations x
@@ -127,8 +127,7 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
     left join items s on s.id = coalesce(f.item_id, case when e.kind in ('item-sold',
         'item-changed', 'item-retired', 'delivered-in-part', 'delivery-slipped',
         'trained-in-part', 'track-done', 'track-accepted', 'track-released', 'track-reopened',
-        'maintenance-planned', 'visit-made') then e.record_id end)
-    where ";
+        'maintenance-planned', 'visit-made') then e.record_id end)";
 
 /// The newest events of a customer before `before`, of one case where one is named.
 pub async fn timeline(
@@ -145,7 +144,7 @@ pub async fn timeline(
         args.push(merged.into_val());
         family.push_str(&format!(", ${}", args.len()));
     }
-    let mut sql = format!("{TIMELINE}{family})");
+    let mut sql = format!("{TIMELINE} where {family})");
     if let Some(case) = case {
         args.push(case.into_val());
         sql.push_str(&format!(" and e.case_id = ${}", args.len()));
@@ -192,7 +191,8 @@ pub(crate) async fn since(
     condition: &str,
     args: Vec<Val>,
 ) -> Result<Vec<TimelineRow>, StoreError> {
-    let sql = format!("{TIMELINE}e.customer_id = $1 and {condition} order by e.id desc limit 40");
+    let sql =
+        format!("{TIMELINE} where e.customer_id = $1 and {condition} order by e.id desc limit 40");
     q.all(&sql, args).await
 }
 

@@ -2,7 +2,7 @@
 
 use domain::customers::merging::{Chosen, merged};
 use domain::events::{EventKind, Fact};
-use domain::ids::{AgreementId, CustomerId, MergeId, UserId};
+use domain::ids::{AgreementId, CustomerId, MergeId};
 use domain::people::{Actor, Right};
 use domain::refusal::Refusal;
 use store::customers::{duplicates, merging, undoing};
@@ -22,7 +22,7 @@ pub async fn merge(
 ) -> Result<MergeId, Failure> {
     app.write(actor, move |mut w| {
         Box::pin(async move {
-            let by = require_steering(&w).await?;
+            let by = w.person_with(Right::Steer)?;
             if stays == gone {
                 return Err(Refusal::MergedWithItself.into());
             }
@@ -60,7 +60,7 @@ pub async fn merge(
 pub async fn part(app: &App, actor: Actor, id: MergeId) -> Result<(), Failure> {
     app.write(actor, move |mut w| {
         Box::pin(async move {
-            let by = require_steering(&w).await?;
+            let by = w.person_with(Right::Steer)?;
             let merge = merging::get(w.tx, id).await?;
             let (stays, gone) = (merge.stays, merge.gone);
             w.lock_merged(stays.min(gone)).await?;
@@ -98,25 +98,18 @@ pub async fn set_apart(
     actor: Actor,
     (one, other): (CustomerId, CustomerId),
 ) -> Result<(), Failure> {
-    app.write(actor, move |w| {
+    app.write(actor, move |mut w| {
         Box::pin(async move {
-            let by = require_steering(&w).await?;
+            let by = w.person_with(Right::Steer)?;
             if one == other {
                 return Err(Refusal::MergedWithItself.into());
             }
+            w.lock(one.min(other)).await?;
+            w.lock(one.max(other)).await?;
             Ok(duplicates::set_apart(w.tx, one, other, by, w.now).await?)
         })
     })
     .await
-}
-
-async fn require_steering(w: &Writing<'_>) -> Result<UserId, Failure> {
-    let user = w.actor.user().ok_or(Refusal::SteeringOnly)?;
-    if store::people::get(w.tx, user).await?.role.may(Right::Steer) {
-        Ok(user)
-    } else {
-        Err(Refusal::SteeringOnly.into())
-    }
 }
 
 /// Has the one that stays bought since, on a case of its own? Its rhythm is another then.

@@ -221,9 +221,9 @@ both_engines! {
         let Some(seller) = firm.user(Role::Salesperson).await else { panic!("a seller") };
         let seller = Actor::User(seller);
         let refused = merge(&firm.app, seller, (all[0], all[1]), Chosen::default()).await;
-        assert!(matches!(refused, Err(Failure::Refused(Refusal::SteeringOnly))));
+        assert!(matches!(refused, Err(Failure::Refused(Refusal::ManagersOnly))));
         let refused = set_apart(&firm.app, seller, (all[0], all[1])).await;
-        assert!(matches!(refused, Err(Failure::Refused(Refusal::SteeringOnly))));
+        assert!(matches!(refused, Err(Failure::Refused(Refusal::ManagersOnly))));
     }
 
     async fn two_people_who_merge_at_once_do_not_cross(db: Db) {

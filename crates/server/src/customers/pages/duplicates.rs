@@ -55,7 +55,7 @@ pub(super) async fn list(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     if !visit.may(Right::Steer) {
-        return Err(Failure::Refused(Refusal::SteeringOnly).into());
+        return Err(Failure::Refused(Refusal::ManagersOnly).into());
     }
     let (found, next) = pairs(web.db(), asked.after(), PAGE, visit.sight()).await?;
     let title = visit.text("customers-duplicates");

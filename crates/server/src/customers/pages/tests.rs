@@ -361,7 +361,7 @@ async fn who_sells_neither_lists_pairs_nor_merges() {
     let other = added(&mut browser, "Somebody Else").await;
     let with = other.rsplit('/').next().expect("its id").to_owned();
     let refused = browser.post(&format!("{one}/merge"), &[("with", &with)]).await;
-    assert!(refused.shows("Only an owner of the program or a manager may do this."));
+    assert!(refused.shows("This is somebody else’s work."));
     assert!(!browser.get(&one).await.shows("Merge with another record"));
     browser.close().await;
 }

@@ -3,28 +3,43 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use domain::people::{Right, SightRule};
 use domain::places::Country;
 use domain::rules::{RuleSetting, Rules};
 use maud::{Markup, html};
 use store::events::RuleChange;
 
+use super::sight;
 use crate::i18n::args;
 use crate::settings::{set_country, set_rule};
-use crate::web::form::summary;
-use crate::web::form::{Errors, Form};
-use crate::web::look::{Action, Column, Field, Select, Table, name};
-use crate::web::{Problem, Visit, Web, choices, saved};
+use crate::web::form::{Fields, Form};
+use crate::web::look::{Action, Column, Select, Table, name};
+use crate::web::{Paper, Problem, Visit, Web, choices, saved};
 
 /// As many changes are told, newest first.
 const CHANGES: u32 = 20;
 
 pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {
     let rules = store::settings::rules(web.db()).await?;
-    let changes = store::events::rule_changes(web.db(), CHANGES).await?;
-    let country = store::settings::country(web.db()).await?;
-    let form = typed(&rules, country);
-    let content = content(&visit, &form, &Errors::default(), &changes);
-    Ok(visit.page(&visit.text("settings-title"), &content))
+    let told = Told::load(&web).await?;
+    Ok(page(Paper::of(&visit, &told, &typed(&rules, told.country))))
+}
+
+/// What stands beside the form of the numbers.
+struct Told {
+    sight: SightRule,
+    country: Option<Country>,
+    changes: Vec<RuleChange>,
+}
+
+impl Told {
+    async fn load(web: &Web) -> Result<Self, Problem> {
+        Ok(Self {
+            sight: store::settings::sight(web.db()).await?,
+            country: store::settings::country(web.db()).await?,
+            changes: store::events::rule_changes(web.db(), CHANGES).await?,
+        })
+    }
 }
 
 /// The rules as they stand, as a form would say them.
@@ -40,26 +55,30 @@ pub(super) async fn save(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let mut errors = Errors::default();
-    let mut chosen = Vec::new();
-    for setting in Rules::SETTINGS.into_iter().filter(|setting| form.has(setting.name)) {
-        match read(setting, form.get(setting.name)) {
-            Some(value) => chosen.push((setting.name, value)),
-            None => errors.add(setting.name, "settings-out-of-bounds"),
+    let told = Told::load(&web).await?;
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let mut chosen = Vec::new();
+        for setting in Rules::SETTINGS.into_iter().filter(|setting| form.has(setting.name)) {
+            match read(setting, form.get(setting.name)) {
+                Some(value) => chosen.push((setting.name, value)),
+                None => fields.errors.add(setting.name, "settings-out-of-bounds"),
+            }
         }
-    }
-    if !errors.is_empty() {
-        let changes = store::events::rule_changes(web.db(), CHANGES).await?;
-        let content = content(&visit, &form, &errors, &changes);
-        return Ok(visit.asks_again(&visit.text("settings-title"), &content));
-    }
-    if form.has("country") {
-        set_country(&web, visit.actor(), Country::parse(form.get("country"))).await?;
-    }
-    for (name, value) in chosen {
-        set_rule(&web, visit.actor(), name.to_owned(), value).await?;
-    }
-    Ok(saved(&visit, "/settings", "settings-done-saved", ""))
+        let chosen = fields.finish(Some(chosen))?;
+        if form.has("country") {
+            let country = Country::parse(form.get("country"));
+            set_country(&web, visit.actor(), country).await.map_err(Problem::from)?;
+        }
+        for (name, value) in chosen {
+            // Only an owner has a form to be asked again.
+            let set = set_rule(&web, visit.actor(), name.to_owned(), value).await;
+            set.map_err(Problem::from)?;
+        }
+        Ok(())
+    };
+    Paper::of(&visit, &told, &form)
+        .answer(outcome.await, page, |()| saved(&visit, "/settings", "settings-done-saved", ""))
 }
 
 fn read(setting: RuleSetting, typed: &str) -> Option<u32> {
@@ -82,34 +101,35 @@ fn statement(name: &str) -> &'static str {
     }
 }
 
-fn content(visit: &Visit, form: &Form, errors: &Errors, changes: &[RuleChange]) -> Markup {
-    html! {
+fn page(paper: Paper<'_, Told>) -> Response {
+    let visit = paper.visit;
+    let content = html! {
         article class="sheet" {
             header {
                 h1 { (visit.text("settings-title")) }
                 p class="soft" { (visit.text("settings-about")) }
             }
-            (summary(&visit.locale, errors))
-            @if visit.is_owner() { (fields(visit, form, errors)) } @else { (told(visit, form)) }
-            (recent(visit, changes))
+            (paper.troubles())
+            @if visit.may(Right::Govern) { (fields(paper)) } @else { (told(visit, paper.form)) }
+            (sight::section(visit, paper.scene.sight))
+            (recent(visit, &paper.scene.changes))
             p { a href="/settings/agreement-forms" { (visit.text("agreements-classes")) } }
             p { a href="/service-sets" { (visit.text("items-sets")) } }
             h2 { (visit.text("settings-inside")) }
             p { a href="/licenses" { (visit.text("layout-licenses")) } }
         }
-    }
+    };
+    paper.page(&visit.text("settings-title"), &content)
 }
 
-fn fields(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
+fn fields<S>(paper: Paper<'_, S>) -> Markup {
+    let visit = paper.visit;
     html! {
         form method="post" action="/settings/rules" {
-            (country(visit, form))
+            (country(visit, paper.form))
             @for setting in Rules::SETTINGS {
-                (Field::figure(setting.name, visit.text(&format!("settings-{}", setting.name)))
-                    .hint(meaning(visit, setting))
-                    .value(form.get(setting.name).to_owned())
-                    .error(errors.of(&visit.locale, setting.name))
-                    .required())
+                (paper.figure(setting.name, &format!("settings-{}", setting.name))
+                    .hint(meaning(visit, setting)).required())
             }
             p class="hint" { (visit.text("settings-told")) " " span class="rule" { bdi { "S1-4" } } }
             div class="do" { (Action::submit(visit.text("fields-save")).main()) }
@@ -172,8 +192,15 @@ fn recent(visit: &Visit, changes: &[RuleChange]) -> Markup {
 fn row(visit: &Visit, change: &RuleChange) -> Option<Vec<Markup>> {
     let (rule, before) = change.before.as_deref()?.split_once('=')?;
     let (_, after) = change.after.as_deref()?.split_once('=')?;
-    let setting = Rules::SETTINGS.into_iter().find(|setting| setting.name == rule)?;
-    let what = visit.text(&format!("settings-{}", setting.name));
+    let what = visit
+        .locale
+        .has(&format!("settings-{rule}"))
+        .then(|| visit.text(&format!("settings-{rule}")))?;
+    let known = |value: &str| {
+        let key = format!("settings-{rule}-{value}");
+        if visit.locale.has(&key) { visit.text(&key) } else { value.to_owned() }
+    };
+    let (before, after) = (known(before), known(after));
     let line = args! { what: what, before: before, after: after };
     Some(vec![
         html! { (visit.locale.due_words(visit.now, change.at, visit.zone().tz())) },
