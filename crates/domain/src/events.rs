@@ -40,6 +40,13 @@ kinds! {
     ContactChanged = "contact-changed",
     ChannelAdded = "channel-added",
     ChannelRemoved = "channel-removed",
+    AddressAdded = "address-added",
+    AddressChanged = "address-changed",
+    AddressRemoved = "address-removed",
+    /// Another record of the same customer went into this one.
+    CustomerMerged = "customer-merged",
+    /// It was taken out again.
+    CustomerParted = "customer-parted",
     PermissionGranted = "permission-granted",
     PermissionRefused = "permission-refused",
     PermissionWithdrawn = "permission-withdrawn",

@@ -39,6 +39,9 @@ ids! {
     /// A contact person of a customer.
     ContactId,
     ChannelId,
+    AddressId,
+    /// Two records of a customer made one.
+    MergeId,
     PermissionId,
     CaseId,
     InteractionId,

@@ -22,6 +22,7 @@ pub mod money;
 pub mod needs;
 pub mod offers;
 pub mod people;
+pub mod places;
 pub mod procedures;
 pub mod promises;
 pub mod quantity;

@@ -179,6 +179,16 @@ pub enum Refusal {
     FieldNameTaken,
     /// Closings, answers and stages are each customer's own; nothing does them for many at once.
     OneByOne,
+    /// A customer can't be merged with themselves.
+    MergedWithItself,
+    /// This customer's record went into another one.
+    MergedAway,
+    /// One of the two withdrew their leave, and something of ours is open with the other.
+    MergedAgainstLeave,
+    /// Another merge with the same customer came after this one.
+    MergedSince,
+    /// People have worked on since in what was merged.
+    MergedAndWorkedOn,
 }
 
 impl Refusal {
@@ -188,7 +198,7 @@ impl Refusal {
             Self::NoEnding => "S1-12",
             Self::NextStepNotAhead | Self::NoDecisionDate => "I1",
             Self::BeforeTheirDate { .. } => "I3",
-            Self::LeaveWithdrawn => "S1-22",
+            Self::LeaveWithdrawn | Self::MergedAgainstLeave => "S1-22",
             Self::NoLeave => "S1-16",
             Self::NobodySpoke => "I7",
             Self::TheySpoke => "S1-9",
@@ -251,6 +261,10 @@ impl Refusal {
             Self::FieldKindStays => "I20",
             Self::FieldNameTaken => "S0-33",
             Self::OneByOne => "I11",
+            Self::MergedWithItself
+            | Self::MergedAway
+            | Self::MergedSince
+            | Self::MergedAndWorkedOn => "S0-33",
         })
     }
 
@@ -342,6 +356,11 @@ impl Refusal {
             Self::FieldKindStays => "refusals-field-kind-stays",
             Self::FieldNameTaken => "refusals-field-name-taken",
             Self::OneByOne => "refusals-one-by-one",
+            Self::MergedWithItself => "refusals-merged-with-itself",
+            Self::MergedAway => "refusals-merged-away",
+            Self::MergedAgainstLeave => "refusals-merged-against-leave",
+            Self::MergedSince => "refusals-merged-since",
+            Self::MergedAndWorkedOn => "refusals-merged-and-worked-on",
         }
     }
 }

@@ -1,6 +1,11 @@
 //! Customers: added and changed, with their contact persons, channels, and leave to be contacted.
 
 mod adding;
+mod addresses;
+mod keys;
+mod merging;
+#[cfg(test)]
+mod merging_tests;
 pub mod pages;
 
 use domain::cases::ReleaseCause;
@@ -9,6 +14,7 @@ use domain::events::{EventKind, Fact};
 use domain::ids::{ChannelId, ContactId, CustomerId, ReleaseId, UserId};
 use domain::language::Language;
 use domain::people::{Actor, Party};
+use domain::places::Country;
 use domain::refusal::Refusal;
 use domain::text::{Line, Prose};
 use domain::time::Zone;
@@ -18,6 +24,10 @@ use crate::app::{App, Failure, Writing};
 use crate::people::require_able;
 
 pub(crate) use adding::{NewContact, NewCustomer, add_channels_in, add_contacts_in, add_many_in};
+pub use addresses::{add_address, change_address, remove_address};
+pub use keys::keep_keys;
+pub(crate) use keys::{region_in, rekey_in};
+pub use merging::{merge, part, set_apart};
 
 /// What is said of a customer, at the beginning and whenever it is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +36,8 @@ pub struct CustomerDetails {
     pub name: Line,
     pub language: Language,
     pub zone: Zone,
+    /// In whose form their numbers are meant, where they said so.
+    pub country: Option<Country>,
     pub owner: UserId,
     pub note: Option<Prose>,
     /// As the customer's own papers write it; an e-invoice names its buyer by it.
@@ -87,6 +99,7 @@ pub(crate) async fn change_in(
     mark(before.name != details.name, "name");
     mark(before.language != details.language, "language");
     mark(before.zone != details.zone, "zone");
+    mark(before.country != details.country, "country");
     mark(note != details.note, "note");
     mark(tax_number != details.tax_number, "tax-number");
     let mut facts = Vec::new();
@@ -107,10 +120,12 @@ pub(crate) async fn change_in(
         name: details.name,
         language: details.language,
         zone: details.zone,
+        country: details.country,
         owner: details.owner,
         ..before
     };
     store::customers::save(w.tx, &customer).await?;
+    rekey_in(w, id).await?;
     if note != details.note {
         store::customers::set_note(w.tx, id, details.note.as_ref()).await?;
     }
@@ -227,7 +242,8 @@ pub async fn add_channel(
                 return Err(Failure::NotFound);
             }
             let id = ChannelId(w.new_id());
-            let channel = ChannelAddress { id, contact, kind, address };
+            let region = region_in(w.tx, customer).await?;
+            let channel = ChannelAddress::new(id, contact, (kind, address), region);
             add_channels_in(&w, vec![(customer, channel)]).await?;
             Ok(id)
         })

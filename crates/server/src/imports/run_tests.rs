@@ -274,6 +274,7 @@ both_engines! {
             name: line("Acme"),
             language: Language::Hebrew,
             zone: Zone::parse("Asia/Jerusalem").unwrap(),
+            country: None,
             owner,
             note: Some(domain::text::Prose::parse("ours").unwrap()),
             tax_number: None,

@@ -108,6 +108,12 @@ impl Errors {
         self.0.push((field.to_owned(), FieldError { key, most: Some(most) }));
     }
 
+    /// The message of the first error of a field.
+    #[must_use]
+    pub fn key(&self, field: &str) -> Option<&'static str> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, error)| error.key)
+    }
+
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -211,11 +211,9 @@ both_engines! {
         let (owner, other) = (CustomerId(id(1)), CustomerId(id(2)));
         let channels: Vec<_> = (10..)
             .zip(ChannelKind::ALL)
-            .map(|(n, kind)| ChannelAddress {
-                id: ChannelId(id(n)),
-                contact: None,
-                kind,
-                address: line("+48 601-234-567"),
+            .map(|(n, kind)| {
+                let address = (kind, line("+48 601-234-567"));
+                ChannelAddress::new(ChannelId(id(n)), None, address, None)
             })
             .collect();
         let rows: Vec<_> = channels.iter().map(|c| (owner, c.clone())).collect();

@@ -11,11 +11,13 @@ mod checks;
 mod closing;
 mod customers;
 mod documents;
+mod duplicates;
 mod events;
 mod imports;
 mod issues;
 mod items;
 mod locks;
+mod merging;
 mod orders;
 mod people;
 mod procedures;
@@ -96,6 +98,7 @@ fn customer(number: u128, name: &str) -> Customer {
         name: line(name),
         language: Language::Polish,
         zone: zone("Europe/Warsaw"),
+        country: None,
         owner: ADA,
         leave: Leave::default(),
         created_at: at(NOW),

@@ -51,6 +51,10 @@ async fn choose(visit: &Visit, name: &str) -> Result<Response, Problem> {
             PromiseRow::new("", href, customer.name.clone(), "").note(customer.owner.clone())
         })
         .collect();
+    // Who is spelled a little otherwise is told there, before somebody is added twice.
+    let query =
+        form_urlencoded::Serializer::new(String::new()).append_pair("name", name.trim()).finish();
+    let new = format!("/customers/new?{query}");
     let title = visit.text("cases-with-whom");
     let content = html! {
         article class="sheet" {
@@ -62,7 +66,7 @@ async fn choose(visit: &Visit, name: &str) -> Result<Response, Problem> {
             @if rows.is_empty() {
                 (Empty::new(visit.text("cases-nobody"), visit.text("cases-nobody-instead")))
             } @else { (promises(&rows)) }
-            p class="do" { (Action::link("/customers/new", visit.text("customers-new"))) }
+            p class="do" { (Action::link(new, visit.text("customers-new"))) }
         }
     };
     Ok(visit.page(&title, &content))

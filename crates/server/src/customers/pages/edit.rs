@@ -4,15 +4,18 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::customers::Customer;
+use domain::customers::addresses::Address;
 use domain::fields::{Field, FieldSubject, FieldValue};
-use domain::ids::{ContactId, CustomerId, FieldId};
+use domain::ids::{AddressId, ContactId, CustomerId, FieldId};
+use domain::places::Country;
 use domain::text::{Line, Prose};
 use maud::{Markup, html};
+use store::customers::duplicates::Likely;
 use store::customers::{ChannelAddress, Contact};
 use store::people::User;
 use uuid::Uuid;
 
-use super::{channels, contacts, form};
+use super::{addresses, channels, contacts, form};
 use crate::app::App;
 use crate::customers::change as change_customer;
 use crate::fields::Subject;
@@ -29,24 +32,38 @@ pub(super) struct Scene {
     pub tax_number: Option<Line>,
     pub contacts: Vec<Contact>,
     pub channels: Vec<ChannelAddress>,
+    pub addresses: Vec<(AddressId, Address)>,
     pub people: Vec<User>,
     pub own_fields: Vec<Field>,
     pub values: Vec<(Uuid, FieldId, FieldValue)>,
+    /// The firm's own country, and the one in whose form this customer's numbers are meant.
+    pub firm: Option<Country>,
+    pub region: Option<Country>,
 }
 
 impl Scene {
     pub(super) async fn load(app: &App, id: CustomerId) -> Result<Self, Problem> {
         let db = app.db();
+        let customer = store::customers::get(db, id).await?;
+        let firm = store::settings::country(db).await?;
         Ok(Self {
-            customer: store::customers::get(db, id).await?,
+            region: Country::meant(customer.country, firm, &customer.zone, customer.language),
+            firm,
+            customer,
             note: store::customers::find_note(db, id).await?,
             tax_number: store::customers::find_tax_number(db, id).await?,
             contacts: store::customers::contacts(db, id).await?,
             channels: store::customers::channels(db, id).await?,
+            addresses: store::customers::addresses(db, id).await?,
             people: store::people::all(db).await?,
             own_fields: store::fields::in_use(db, FieldSubject::Customer).await?,
             values: store::fields::values_of(db, &[id.0]).await?,
         })
+    }
+
+    /// In which country phones are at home for the reader.
+    pub(super) fn home(&self, visit: &Visit) -> Option<Country> {
+        self.firm.or_else(|| Country::of_zone(visit.zone()))
     }
 
     /// The details as a form would say them.
@@ -57,6 +74,7 @@ impl Scene {
             .with("name", customer.name.as_str())
             .with("language", customer.language.code())
             .with("zone", customer.zone.name())
+            .with("country", customer.country.as_ref().map_or("", Country::code))
             .with("owner", customer.owner.to_string())
             .with("tax_number", self.tax_number.as_ref().map_or("", Line::as_str))
             .with("note", self.note.as_ref().map_or("", Prose::as_str));
@@ -71,6 +89,8 @@ pub(super) enum Sent {
     NewContact,
     Contact(ContactId),
     NewChannel,
+    NewAddress,
+    Address(AddressId),
 }
 
 /// A form that could not be saved: as it was typed, and what is wrong with it.
@@ -78,6 +98,8 @@ pub(super) struct Failed<'a> {
     pub sent: Sent,
     pub form: &'a Form,
     pub errors: &'a Errors,
+    /// Who may be the same customer; asked about once.
+    pub likely: &'a [Likely],
 }
 
 impl Failed<'_> {
@@ -117,14 +139,17 @@ pub(super) async fn change(
     let scene = Scene::load(&web, id).await?;
     let mut fields = Fields::of(&form);
     let values = custom::read(&mut fields, &form, &scene.own_fields);
-    match form::read(&mut fields, &scene.people).filter(|_| fields.errors.is_empty()) {
+    let (firm, number) = (scene.firm, scene.tax_number.as_ref());
+    match form::read(&mut fields, &scene.people, firm, number).filter(|_| fields.errors.is_empty())
+    {
         Some(details) => {
             change_customer(&web, visit.actor(), id, details).await?;
             crate::fields::set(&web, visit.actor(), Subject::Customer(id), values).await?;
             Ok(saved(&visit, &format!("/customers/{id}"), "customers-done-changed", ""))
         }
         None => {
-            let failed = Failed { sent: Sent::Details, form: &form, errors: &fields.errors };
+            let failed =
+                Failed { sent: Sent::Details, form: &form, errors: &fields.errors, likely: &[] };
             Ok(again(&visit, &scene, &failed))
         }
     }
@@ -139,10 +164,11 @@ fn content(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>) -> Markup 
             (summary(&visit.locale, errors))
         }
         form method="post" action={ "/customers/" (id) } {
-            (form::details(visit, &scene.people, &scene.own_fields, form, errors))
+            (form::details(visit, scene, form, errors))
             div class="do" { (Action::submit(visit.text("fields-save")).main()) }
         }
         (channels::section(visit, scene, failed))
+        (addresses::section(visit, scene, failed))
         (contacts::section(visit, scene, failed))
     };
     let sheet = Sheet {

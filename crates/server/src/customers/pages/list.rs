@@ -3,6 +3,7 @@
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::fields::{Field as CustomField, FieldSubject, FieldValue};
 use domain::ids::{CustomerId, FieldId, UserId};
+use domain::people::Right;
 use domain::tags::Tag as CustomerTag;
 use maud::{Markup, html};
 use store::customers::{CustomerFilter, CustomerInList};
@@ -110,6 +111,9 @@ pub(super) async fn list(visit: Visit, asked: Asked) -> Result<Response, Problem
             div { h1 { (title) } }
             div class="do" {
                 (Action::link("/customers/new", visit.text("customers-new")).main().key("o"))
+                @if visit.may(Right::Steer) && !scene.customers.is_empty() {
+                    (Action::link("/customers/duplicates", visit.text("customers-duplicates")).quiet())
+                }
             }
         }
         @if has_started {
