@@ -105,7 +105,7 @@ impl Firm {
                 "version" => "1".to_owned(),
                 "track" => "delivery".to_owned(),
                 "code" => "C5".to_owned(),
-                "part" => "documents".to_owned(),
+                "part" => "document".to_owned(),
                 "kind" => "equipment".to_owned(),
                 "strategy" => "usual".to_owned(),
                 "file" => "none.css".to_owned(),
