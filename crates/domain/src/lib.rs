@@ -26,6 +26,7 @@ pub mod promises;
 pub mod quantity;
 pub mod refusal;
 pub mod rules;
+pub mod search;
 #[cfg(test)]
 mod testing;
 pub mod text;

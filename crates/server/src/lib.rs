@@ -23,6 +23,7 @@ pub mod offers;
 pub mod people;
 pub mod procedures;
 pub mod promises;
+pub mod search;
 pub mod settings;
 pub mod today;
 pub mod web;

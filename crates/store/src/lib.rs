@@ -26,6 +26,7 @@ pub mod people;
 pub mod procedures;
 pub mod promises;
 pub mod rights;
+pub mod search;
 pub mod settings;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

@@ -106,6 +106,13 @@ pub async fn set_preferences(
     .map(|_| ())
 }
 
+/// Whether single keys do something for this user.
+pub async fn set_shortcuts(tx: &Tx, id: UserId, are_on: bool) -> Result<(), StoreError> {
+    tx.exec("update users set has_shortcuts = $2 where id = $1", args![id, are_on])
+        .await
+        .map(|_| ())
+}
+
 pub async fn set_password(tx: &Tx, id: UserId, hash: &str) -> Result<(), StoreError> {
     tx.exec("update users set password_hash = $2 where id = $1", args![id, hash]).await.map(|_| ())
 }
@@ -143,6 +150,7 @@ row! {
         language: Language,
         zone: Zone,
         theme: String,
+        has_shortcuts: bool,
     }
 }
 
@@ -152,7 +160,8 @@ pub async fn find_signed_in(
     now: Timestamp,
 ) -> Result<Option<SignedIn>, StoreError> {
     q.find(
-        "select s.created_at, s.seen_at, s.ends_at, u.id, u.name, u.email, u.role, u.language, u.zone, u.theme
+        "select s.created_at, s.seen_at, s.ends_at, u.id, u.name, u.email, u.role, u.language, u.zone, u.theme,
+            u.has_shortcuts
          from sessions s join users u on u.id = s.user_id
          where s.token_hash = $1 and s.ends_at > $2 and u.disabled_at is null",
         args![token_hash, now],

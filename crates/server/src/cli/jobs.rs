@@ -1,5 +1,5 @@
 //! What the program does by itself while it serves: noticing broken promises, visits that have come
-//! near and how often customers buy, reporting on closings, sweeping sessions.
+//! near and how often customers buy, reporting on closings, sweeping sessions, keeping what was opened.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{care, closing, items, people, promises};
+use crate::{care, closing, items, people, promises, search};
 
 #[derive(Clone, Copy, Debug)]
 enum Job {
@@ -17,15 +17,17 @@ enum Job {
     NoticePurchases,
     ReportClosings,
     SweepSessions,
+    KeepOpened,
 }
 
 /// Each job and how often it runs.
-const JOBS: [(Job, Duration); 5] = [
+const JOBS: [(Job, Duration); 6] = [
     (Job::NoticeBroken, Duration::from_secs(15)),
     (Job::PlanVisits, Duration::from_secs(10 * 60)),
     (Job::NoticePurchases, Duration::from_secs(60)),
     (Job::ReportClosings, Duration::from_secs(60 * 60)),
     (Job::SweepSessions, Duration::from_secs(60 * 60)),
+    (Job::KeepOpened, Duration::from_secs(10)),
 ];
 
 /// The jobs, until they are stopped.
@@ -83,5 +85,6 @@ async fn run(job: Job, app: &App, stop: &watch::Receiver<bool>) -> Result<(), Fa
         Job::NoticePurchases => care::notice_purchases(app).await.map(drop),
         Job::ReportClosings => closing::report(app).await.map(drop),
         Job::SweepSessions => people::sweep_sessions(app).await.map(drop),
+        Job::KeepOpened => search::keep_opened(app).await.map(drop),
     }
 }

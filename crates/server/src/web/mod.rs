@@ -25,6 +25,7 @@ mod frame;
 pub mod look;
 pub mod path;
 mod problem;
+mod star;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod timeline;
@@ -33,6 +34,7 @@ pub mod words;
 
 pub use frame::{Flash, back_to, own_path, saved};
 pub use problem::Problem;
+pub use star::star;
 pub use visit::{Guest, Visit, language_cookie, session_name};
 
 /// A form of pages is never larger; imports have a limit of their own.
@@ -103,6 +105,7 @@ pub fn router(web: Web) -> Router {
         .merge(crate::people::pages::routes())
         .merge(crate::customers::pages::routes())
         .merge(crate::settings::pages::routes())
+        .merge(crate::search::pages::routes())
         .merge(crate::imports::pages::routes())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(above)

@@ -120,7 +120,7 @@ fn narrow(filter: &CaseFilter, wheres: &mut String, args: &mut Vec<Val>) {
     if let Some(before) = filter.due_before {
         push("c.step_due <", before.into_val());
     }
-    crate::customers::push_words(wheres, args, "c.customer_id", &filter.name);
+    crate::search::push_named(wheres, args, "c.customer_id", &filter.name);
 }
 
 /// How many of somebody's cases still wait for a next step after an import.

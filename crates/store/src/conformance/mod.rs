@@ -19,6 +19,7 @@ mod orders;
 mod people;
 mod procedures;
 mod promises;
+mod search;
 mod story;
 mod words;
 

@@ -9,7 +9,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::cases::{Case, CaseFacts, CaseState, Stage};
 use domain::customers::Customer;
-use domain::ids::{CaseId, EventId};
+use domain::ids::{CaseId, EventId, UserId};
 use domain::people::Party;
 use domain::promises::Promise;
 use domain::rules::Rules;
@@ -25,13 +25,14 @@ use store::people::User;
 
 use crate::app::App;
 use crate::i18n::args;
+use crate::search::Record;
 use crate::web::form::{Errors, Form};
 use crate::web::look::{
     Action, Debt, Notice, Owe, Pager, Perspectives, Size, StageBar, StageSide, Tone,
 };
 use crate::web::path::Id;
 use crate::web::timeline::{timeline, whole_acts};
-use crate::web::{Problem, Visit, Web, words};
+use crate::web::{Problem, Visit, Web, star, words};
 
 const MOMENTS: u32 = 40;
 
@@ -51,10 +52,16 @@ pub(super) struct Scene {
     events: Vec<TimelineRow>,
     /// Of a case that was won.
     service: Option<Service>,
+    is_pinned: bool,
 }
 
 impl Scene {
-    async fn load(app: &App, id: CaseId, before: Option<EventId>) -> Result<Self, Problem> {
+    async fn load(
+        app: &App,
+        id: CaseId,
+        before: Option<EventId>,
+        user: UserId,
+    ) -> Result<Self, Problem> {
         let db = app.db();
         let case = store::cases::get(db, id).await?;
         let customer = case.customer;
@@ -63,6 +70,7 @@ impl Scene {
             _ => None,
         };
         Ok(Self {
+            is_pinned: store::search::is_pinned(db, user, id.0).await?,
             service,
             customer: store::customers::get(db, customer).await?,
             promises: store::promises::open_of_case(db, id).await?,
@@ -109,7 +117,8 @@ pub(super) async fn case(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let before = asked.before.and_then(|before| before.parse().ok());
-    let scene = Scene::load(&web, id, before).await?;
+    let scene = Scene::load(&web, id, before, visit.user_id()).await?;
+    visit.opens(Record::Case(id), scene.case.customer);
     let content =
         Desk { visit: &visit, scene: &scene, form: &proposal(&scene), errors: &Errors::default() };
     Ok(visit.page(&title(&scene), &content.content()))
@@ -123,7 +132,7 @@ pub(super) async fn again(
     form: &Form,
     errors: &Errors,
 ) -> Result<Response, Problem> {
-    let scene = Scene::load(app, id, None).await?;
+    let scene = Scene::load(app, id, None, visit.user_id()).await?;
     let desk = Desk { visit, scene: &scene, form, errors };
     Ok(visit.asks_again(&title(&scene), &desk.content()))
 }
@@ -199,6 +208,7 @@ impl Desk<'_> {
                 }
                 div class="do" {
                     (Action::link(self.path("/interactions/new"), self.text("cases-record")).main().key("r"))
+                    (star(self.visit, Record::Case(case.id), self.scene.is_pinned))
                 }
             }
         }

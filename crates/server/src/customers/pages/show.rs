@@ -8,7 +8,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::cases::{Case, CaseState};
 use domain::customers::Customer;
-use domain::ids::{CustomerId, EventId};
+use domain::ids::{CustomerId, EventId, UserId};
 use domain::people::Party;
 use domain::promises::Promise;
 use domain::text::Prose;
@@ -20,12 +20,13 @@ use store::events::TimelineRow;
 use super::leave;
 use crate::app::App;
 use crate::i18n::args;
+use crate::search::Record;
 use crate::web::look::{
     Action, Debt, Disclosure, Empty, Eye, Flower, Owe, Pager, Petal, Size, Tone, name,
 };
 use crate::web::path::Id;
 use crate::web::timeline::{timeline, whole_acts};
-use crate::web::{Problem, Visit, Web, words};
+use crate::web::{Problem, Visit, Web, star, words};
 
 const MOMENTS: usize = 40;
 
@@ -40,10 +41,16 @@ struct Scene {
     cases: Vec<Case>,
     promises: Vec<Promise>,
     events: Vec<TimelineRow>,
+    is_pinned: bool,
 }
 
 impl Scene {
-    async fn load(app: &App, id: CustomerId, before: Option<EventId>) -> Result<Self, Problem> {
+    async fn load(
+        app: &App,
+        id: CustomerId,
+        before: Option<EventId>,
+        user: UserId,
+    ) -> Result<Self, Problem> {
         let db = app.db();
         let customer = store::customers::get(db, id).await?;
         let limit = u32::try_from(MOMENTS + 1).unwrap_or(u32::MAX);
@@ -55,6 +62,7 @@ impl Scene {
             cases: store::cases::of_customer(db, id).await?,
             promises: store::promises::open_of_customer(db, id).await?,
             events: store::events::timeline(db, id, None, before, limit).await?,
+            is_pinned: store::search::is_pinned(db, user, id.0).await?,
             customer,
         })
     }
@@ -82,7 +90,8 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let before: Option<EventId> = asked.before.and_then(|before| before.parse().ok());
-    let scene = Scene::load(&web, id, before).await?;
+    let scene = Scene::load(&web, id, before, visit.user_id()).await?;
+    visit.opens(Record::Customer(id), id);
     let page = Page { visit: &visit, scene: &scene };
     let content = if before.is_some() { page.earlier() } else { page.content() };
     Ok(visit.page(scene.customer.name.as_str(), &content))
@@ -143,6 +152,7 @@ impl Page<'_> {
                     (Action::link(self.path("/care"), self.text("care-title")))
                     (Action::link(self.path("/items"), self.text("items-base")))
                     (Action::link(self.path("/edit"), self.text("customers-edit")).quiet().key("e"))
+                    (star(self.visit, Record::Customer(self.scene.customer.id), self.scene.is_pinned))
                 }
             }
         }
