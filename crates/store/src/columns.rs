@@ -4,7 +4,7 @@ use domain::agreements::{AgreementForm, Fit};
 use domain::bills::{BillSource, TaxRate};
 use domain::care::VoiceKind;
 use domain::cases::{ReleaseCause, Stage, Verdict};
-use domain::closing::{ItemState, MarkKind, Waiting};
+use domain::closing::{ItemState, MarkKind};
 use domain::customers::{ChannelKind, CustomerKind};
 use domain::documents::Media;
 use domain::events::EventKind;
@@ -105,7 +105,6 @@ codes! {
     TrackKind,
     Verdict,
     VoiceKind,
-    Waiting,
 }
 
 column! { SearchKind as i64, |kind| kind.number(), |number| SearchKind::from_number(number) }

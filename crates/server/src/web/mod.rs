@@ -23,6 +23,7 @@ pub mod choices;
 pub mod form;
 mod frame;
 pub mod look;
+mod paper;
 pub mod path;
 mod problem;
 mod star;
@@ -33,6 +34,7 @@ mod visit;
 pub mod words;
 
 pub use frame::{Flash, back_to, own_path, saved};
+pub use paper::{Paper, Trouble};
 pub use problem::Problem;
 pub use star::star;
 pub use visit::{Guest, Visit, language_cookie, session_name};
