@@ -41,6 +41,16 @@ fn in_a_browser_no_side_door_leads_past_the_customer_the_agreement_or_the_list()
     play_alone("side_doors", "en");
 }
 
+#[test]
+fn in_a_browser_everything_is_found_by_the_keyboard_alone_in_english() {
+    play_alone("search", "en");
+}
+
+#[test]
+fn in_a_browser_everything_is_found_by_the_keyboard_alone_in_hebrew() {
+    play_alone("search", "he");
+}
+
 /// On a database that no other scenario has written to.
 fn play_alone(scenario: &str, language: &str) {
     let program = Program::start(&format!("{scenario}_{language}"));

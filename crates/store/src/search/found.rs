@@ -46,18 +46,17 @@ pub struct Found {
 const fn columns(kind: SearchKind) -> [&'static str; 6] {
     const NO_TEXT: &str = "cast(null as text)";
     /// A null of the type that an id has, on both engines.
-    const NO_CASE: &str = "left join cases k on 1 = 0";
+    const NO_CASE: &str = "nullif(x.id, x.id)";
     const CASE: &str = "left join cases k on k.id = x.case_id";
     const fn text(words: &'static str) -> [&'static str; 6] {
         ["x.case_id", "k.title", "c.name", "k.owner_id", words, CASE]
     }
     match kind {
-        SearchKind::Customer => ["k.id", "x.name", NO_TEXT, "x.owner_id", "x.note", NO_CASE],
-        SearchKind::Contact => ["k.id", "x.name", "c.name", "c.owner_id", "x.position", NO_CASE],
+        SearchKind::Customer => [NO_CASE, "x.name", NO_TEXT, "x.owner_id", "x.note", ""],
+        SearchKind::Contact => [NO_CASE, "x.name", "c.name", "c.owner_id", "x.position", ""],
         SearchKind::Channel => {
-            let contact = "left join contacts p on p.id = x.contact_id
-                left join cases k on 1 = 0";
-            ["k.id", "c.name", "p.name", "c.owner_id", "x.address", contact]
+            let contact = "left join contacts p on p.id = x.contact_id";
+            [NO_CASE, "c.name", "p.name", "c.owner_id", "x.address", contact]
         }
         SearchKind::Case => ["x.id", "x.title", "c.name", "x.owner_id", NO_TEXT, ""],
         SearchKind::Offer => [
@@ -95,11 +94,11 @@ const fn columns(kind: SearchKind) -> [&'static str; 6] {
         SearchKind::Detail => text("x.words || ' · ' || coalesce(x.outcome, '')"),
         SearchKind::CareContact => {
             let words = "x.words || ' · ' || coalesce(x.said, '')";
-            ["k.id", "c.name", NO_TEXT, "x.user_id", words, NO_CASE]
+            [NO_CASE, "c.name", NO_TEXT, "x.user_id", words, ""]
         }
         SearchKind::Voice => {
             let words = "x.words || ' · ' || coalesce(x.outcome, '')";
-            ["k.id", "c.name", NO_TEXT, "x.recorded_by", words, NO_CASE]
+            [NO_CASE, "c.name", NO_TEXT, "x.recorded_by", words, ""]
         }
     }
 }

@@ -102,7 +102,8 @@ fn places(records: &[Uuid], many: usize) -> (String, Vec<Val>) {
 }
 
 const INSERT: &str =
-    "insert into search_words (class, word, record_id, kind) values ($1, $2, $3, $4)";
+    "insert into search_words (class, word, record_id, kind) values ($1, $2, $3, $4)
+    on conflict (class, word, record_id) do nothing";
 const DELETE: &str = "delete from search_words where class = $1 and word = $2 and record_id = $3";
 const KEEP: &str = "insert into search_records (record_id, kind, customer_id, keys, words)
     values ($1, $2, $3, $4, $5)
