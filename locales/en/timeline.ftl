@@ -58,6 +58,7 @@ timeline-promise-moved = Moved to { $when }: { $what }
 timeline-promise-moved-theirs = Moved to { $when }: { $what }
 timeline-promise-released = Let go: { $what }
 timeline-promise-released-theirs = Let go: { $what }
+timeline-promise-handed-over = Another of us keeps it: { $what }
 timeline-need-recorded = A need
 timeline-need-met = A need is met
 timeline-need-released = A need is no longer one

@@ -58,6 +58,7 @@ timeline-promise-moved = מועד חדש, { $when }: { $what }
 timeline-promise-moved-theirs = מועד חדש, { $when }: { $what }
 timeline-promise-released = שוחררה: { $what }
 timeline-promise-released-theirs = שוחררה: { $what }
+timeline-promise-handed-over = אדם אחר מאיתנו יקיים: { $what }
 timeline-need-recorded = צורך
 timeline-need-met = הצורך נענה
 timeline-need-released = הצורך כבר לא קיים

@@ -58,6 +58,7 @@ timeline-promise-moved = Przełożono na { $when }: { $what }
 timeline-promise-moved-theirs = Przełożono na { $when }: { $what }
 timeline-promise-released = Zwolnienie z obietnicy: { $what }
 timeline-promise-released-theirs = Zwolnienie klienta z obietnicy: { $what }
+timeline-promise-handed-over = Dotrzyma tego inna osoba: { $what }
 timeline-need-recorded = Potrzeba
 timeline-need-met = Potrzeba zaspokojona
 timeline-need-released = Potrzeba już nieaktualna

@@ -58,6 +58,7 @@ timeline-promise-moved = Перенесено на { $when }: { $what }
 timeline-promise-moved-theirs = Перенесено на { $when }: { $what }
 timeline-promise-released = Снято: { $what }
 timeline-promise-released-theirs = Снято: { $what }
+timeline-promise-handed-over = Сдержит другой из нас: { $what }
 timeline-need-recorded = Потребность
 timeline-need-met = Потребность удовлетворена
 timeline-need-released = Потребность снята

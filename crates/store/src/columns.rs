@@ -12,14 +12,14 @@ use domain::ids::{
     AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
     ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId, FaultId,
     ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
-    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TrackActId,
+    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TeamId, TrackActId,
     UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
 };
 use domain::interactions::{Channel, Direction};
 use domain::items::{ItemKind, TrackKind};
 use domain::language::Language;
 use domain::needs::{SpinKind, Strategy};
-use domain::people::{Party, Role};
+use domain::people::{Party, Role, SightRule};
 use domain::procedures::{Evidence, StandardAbout};
 use domain::promises::PromiseKind;
 use domain::quantity::Quantity;
@@ -73,6 +73,7 @@ ids! {
     ReleaseId,
     SatisfactionId,
     StatementId,
+    TeamId,
     TrackActId,
     UrgentReturnId,
     UserId,
@@ -99,6 +100,7 @@ codes! {
     PromiseKind,
     ReleaseCause,
     Role,
+    SightRule,
     SpinKind,
     StandardAbout,
     Strategy,

@@ -137,7 +137,7 @@ async fn choose(visit: Visit, Query(choosing): Query<Choosing>) -> Result<Respon
         owner: choosing.q.trim().is_empty().then_some(visit.user_id()),
         ..CaseFilter::default()
     };
-    let cases = store::cases::list(visit.db(), &filter, None, 12).await?;
+    let cases = store::cases::list(visit.db(), visit.sight(), &filter, None, 12).await?;
     let locale = &visit.locale;
     let rows: Vec<PromiseRow> = cases
         .iter()

@@ -4,7 +4,7 @@ use domain::customers::ChannelKind;
 use domain::events::{EventKind, Fact};
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::{Actor, Role};
+use domain::people::{Actor, Right, Role};
 use domain::refusal::Refusal;
 use domain::text::Line;
 use domain::time::Zone;
@@ -14,9 +14,16 @@ use store::people::{SignedIn, User};
 
 use crate::app::{App, Failure, Writing};
 
+mod handing;
 pub mod limit;
 pub mod pages;
 pub mod password;
+mod teams;
+mod told;
+
+pub use handing::{HandedOver, hand_over_all};
+pub use teams::{add_member, add_team, remove_member, remove_team, rename_team};
+pub(crate) use told::tell_refused;
 
 /// A session ends after so many hours without a visit, and after so many days in any case.
 const IDLE_HOURS: i64 = 24 * 7;
@@ -79,7 +86,7 @@ pub async fn add(app: &App, actor: Actor, new: NewUser) -> Result<UserId, NotAdd
     let added = app
         .write(actor, move |w| {
             Box::pin(async move {
-                require_owner(&w).await?;
+                w.require(Right::Govern)?;
                 if store::people::find_by_email(w.tx, new.email.as_str()).await?.is_some() {
                     return Ok(None);
                 }
@@ -108,20 +115,11 @@ async fn insert(w: &Writing<'_>, new: NewUser) -> Result<UserId, Failure> {
     Ok(user.id)
 }
 
-/// Owners may, and so may the command line, which can reach the database anyway.
-pub(crate) async fn require_owner(w: &Writing<'_>) -> Result<(), Failure> {
-    match w.actor {
-        Actor::System => Ok(()),
-        Actor::User(user) if store::people::get(w.tx, user).await?.role == Role::Owner => Ok(()),
-        _ => Err(Refusal::OwnersOnly.into()),
-    }
-}
-
 /// Lets somebody in or keeps them out; keeping out ends their sessions. Owners don't lock
-/// themselves out.
+/// themselves out, nor the last of them.
 ///
 /// # Errors
-/// The actor is no owner, or it is themselves.
+/// The actor is no owner, or it is themselves, or the last owner.
 pub async fn set_disabled(
     app: &App,
     actor: Actor,
@@ -130,13 +128,12 @@ pub async fn set_disabled(
 ) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            require_owner(&w).await?;
-            if w.actor.user() == Some(id) {
-                return Err(Refusal::OwnersOnly.into());
-            }
-            let user = store::people::get(w.tx, id).await?;
+            let user = load_other(&w, id).await?;
             if user.disabled_at.is_some() == is_disabled {
                 return Ok(());
+            }
+            if is_disabled {
+                require_another_owner(&w, &user).await?;
             }
             store::people::set_disabled(w.tx, id, is_disabled.then_some(w.now)).await?;
             store::people::end_sessions(w.tx, id).await?;
@@ -145,6 +142,54 @@ pub async fn set_disabled(
         })
     })
     .await
+}
+
+/// Gives somebody another role; it holds from their next page on.
+///
+/// # Errors
+/// The actor is no owner, or it is themselves, or the last owner.
+pub async fn set_role(app: &App, actor: Actor, id: UserId, role: Role) -> Result<(), Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            let user = load_other(&w, id).await?;
+            if user.role == role {
+                return Ok(());
+            }
+            require_another_owner(&w, &user).await?;
+            store::people::set_role(w.tx, id, role).await?;
+            let fact = Fact::of(EventKind::UserChanged, id);
+            w.tell_of_firm(vec![fact.from_to(user.role.code(), role.code())]).await
+        })
+    })
+    .await
+}
+
+/// Somebody else, for an owner to change; two owners at once change one after the other.
+async fn load_other(w: &Writing<'_>, id: UserId) -> Result<User, Failure> {
+    w.require(Right::Govern)?;
+    if w.actor.user() == Some(id) {
+        return Err(Refusal::NotOneself.into());
+    }
+    store::people::lock_owners(w.tx).await?;
+    if let Some(user) = w.actor.user() {
+        // While we waited, the other may have been quicker.
+        store::people::standing(w.tx, user).await?.require(Right::Govern)?;
+    }
+    Ok(store::people::get(w.tx, id).await?)
+}
+
+async fn require_another_owner(w: &Writing<'_>, user: &User) -> Result<(), Failure> {
+    let is_owner = user.role == Role::Owner && user.disabled_at.is_none();
+    if is_owner && store::people::count_owners(w.tx).await? <= 1 {
+        return Err(Refusal::LastOwner.into());
+    }
+    Ok(())
+}
+
+/// Who left, and who only reads, can't answer for anybody (S1-10, S4-14).
+pub(crate) async fn require_able(w: &Writing<'_>, user: UserId) -> Result<(), Failure> {
+    let is_able = store::people::get(w.tx, user).await?.is_able();
+    if is_able { Ok(()) } else { Err(Failure::NotFound) }
 }
 
 /// Sets a new password and ends all sessions of that person.
@@ -157,18 +202,23 @@ pub async fn set_password(
     id: UserId,
     password_hash: String,
 ) -> Result<(), Failure> {
+    if actor.user() == Some(id) {
+        return app.write_own(id, move |w| Box::pin(set_password_in(w, id, password_hash))).await;
+    }
     app.write(actor, move |w| {
         Box::pin(async move {
-            if w.actor.user() != Some(id) {
-                require_owner(&w).await?;
-            }
-            store::people::get(w.tx, id).await?;
-            store::people::set_password(w.tx, id, &password_hash).await?;
-            store::people::end_sessions(w.tx, id).await?;
-            w.tell_of_firm(vec![Fact::of(EventKind::UserChanged, id).to("password")]).await
+            w.require(Right::Govern)?;
+            set_password_in(w, id, password_hash).await
         })
     })
     .await
+}
+
+async fn set_password_in(w: Writing<'_>, id: UserId, hash: String) -> Result<(), Failure> {
+    store::people::get(w.tx, id).await?;
+    store::people::set_password(w.tx, id, &hash).await?;
+    store::people::end_sessions(w.tx, id).await?;
+    w.tell_of_firm(vec![Fact::of(EventKind::UserChanged, id).to("password")]).await
 }
 
 /// What somebody chose for their own pages.
@@ -182,7 +232,7 @@ pub async fn set_preferences(
     zone: Zone,
     theme: &'static str,
 ) -> Result<(), Failure> {
-    app.write(Actor::User(user), move |w| {
+    app.write_own(user, move |w| {
         Box::pin(async move {
             Ok(store::people::set_preferences(w.tx, user, language, &zone, theme).await?)
         })
@@ -215,11 +265,13 @@ fn token_hash(token: &str) -> Vec<u8> {
 /// # Errors
 /// What the database says.
 pub async fn sign_in(app: &App, email: &str, password: String) -> Result<Option<Token>, Failure> {
-    let found = store::people::find_credential(app.db(), email).await?;
-    let found = found.filter(|credential| credential.disabled_at.is_none());
+    let named = store::people::find_credential(app.db(), email).await?;
+    let tried = named.as_ref().map(|credential| credential.id);
+    let found = named.filter(|credential| credential.disabled_at.is_none());
     let hash = found.as_ref().map(|credential| credential.password_hash.clone());
     let is_right = password::verify(password, hash).await;
     let Some((user, token)) = found.filter(|_| is_right).zip(Token::new()) else {
+        told::tell_failed(app, tried).await?;
         return Ok(None);
     };
     start_session(app, user.id, &token).await?;
@@ -228,11 +280,12 @@ pub async fn sign_in(app: &App, email: &str, password: String) -> Result<Option<
 
 async fn start_session(app: &App, user: UserId, token: &Token) -> Result<(), Failure> {
     let hash = token_hash(token.as_str());
-    app.write(Actor::User(user), move |w| {
+    app.write_own(user, move |w| {
         Box::pin(async move {
             store::people::sweep_sessions(w.tx, w.now).await?;
             let ends_at = plus_hours(w.now, IDLE_HOURS);
-            Ok(store::people::insert_session(w.tx, &hash, user, w.now, ends_at).await?)
+            store::people::insert_session(w.tx, &hash, user, w.now, ends_at).await?;
+            w.tell_of_firm(vec![Fact::of(EventKind::SignedIn, user)]).await
         })
     })
     .await
@@ -251,7 +304,7 @@ pub async fn signed_in(app: &App, token: &str) -> Result<Option<SignedIn>, Failu
     if minutes >= TOUCH_MINUTES {
         let last = plus_hours(session.created_at, MOST_HOURS);
         let ends_at = plus_hours(now, IDLE_HOURS).min(last);
-        app.write(Actor::User(session.id), move |w| {
+        app.write_own(session.id, move |w| {
             Box::pin(
                 async move { Ok(store::people::touch_session(w.tx, &hash, w.now, ends_at).await?) },
             )
@@ -267,8 +320,14 @@ pub async fn signed_in(app: &App, token: &str) -> Result<Option<SignedIn>, Failu
 /// What the database says.
 pub async fn sign_out(app: &App, token: &str) -> Result<(), Failure> {
     let hash = token_hash(token);
-    app.write(Actor::System, move |w| {
-        Box::pin(async move { Ok(store::people::end_session(w.tx, &hash).await?) })
+    let Some(session) = store::people::find_signed_in(app.db(), &hash, app.now()).await? else {
+        return Ok(());
+    };
+    app.write_own(session.id, move |w| {
+        Box::pin(async move {
+            store::people::end_session(w.tx, &hash).await?;
+            w.tell_of_firm(vec![Fact::of(EventKind::SignedOut, session.id)]).await
+        })
     })
     .await
 }

@@ -1,9 +1,13 @@
 //! The pages of people: the first start, signing in and out, the list of people, what is one's own.
 
+mod adding;
 mod begin;
 mod door;
+mod forgotten;
 mod own;
+mod person;
 mod team;
+mod teams;
 #[cfg(test)]
 mod tests;
 
@@ -26,12 +30,20 @@ pub fn routes() -> Router<Web> {
         .route("/sign-out", post(door::sign_out))
         .route("/language", post(door::choose_language))
         .route("/preferences", post(own::prefer))
-        .route("/people", get(team::list).post(team::add))
-        .route("/people/new", get(team::ask))
+        .route("/people", get(team::list).post(adding::add))
+        .route("/people/new", get(adding::ask))
         .route("/people/me", get(own::ask))
         .route("/people/me/password", post(own::change_password))
-        .route("/people/{person}/password", get(team::ask_password).post(team::set_password))
-        .route("/people/{person}/access", post(team::set_access))
+        .route("/people/{person}", get(person::show))
+        .route("/people/{person}/role", post(person::set_role))
+        .route("/people/{person}/password", get(forgotten::ask).post(forgotten::save))
+        .route("/people/{person}/access", post(person::set_access))
+        .route("/people/{person}/handed-over", post(person::hand_over))
+        .route("/teams", get(teams::list).post(teams::add))
+        .route("/teams/{team}", get(teams::show).post(teams::rename))
+        .route("/teams/{team}/removal", post(teams::remove))
+        .route("/teams/{team}/members", post(teams::add_member))
+        .route("/teams/{team}/members/{person}", post(teams::remove_member))
 }
 
 /// An address to sign in by.

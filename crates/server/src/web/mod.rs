@@ -22,6 +22,7 @@ use crate::people::limit::Limiter;
 pub mod choices;
 pub mod form;
 mod frame;
+mod guard;
 pub mod look;
 mod paper;
 pub mod path;
@@ -109,9 +110,11 @@ pub fn router(web: Web) -> Router {
         .merge(crate::settings::pages::routes())
         .merge(crate::search::pages::routes())
         .merge(crate::imports::pages::routes())
+        .merge(crate::audit::pages::routes())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(above)
         .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(from_fn_with_state(web.clone(), guard::stand))
         .layer(from_fn_with_state(web.clone(), problem::explain))
         .layer(CsrfLayer::new())
         .layer(header_layer("content-security-policy", POLICY))

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::agreements::{ValueBounds, ValueClasses};
+use domain::people::Right;
 use iso_currency::Currency;
 use maud::{Markup, html};
 use store::agreements::ClassChange;
@@ -106,7 +107,7 @@ fn page(paper: Paper<'_, Scene>) -> Response {
             }
             (paper.troubles())
             (table(visit))
-            @if visit.is_owner() { (fields(paper)) } @else { (told(visit, &scene.classes)) }
+            @if visit.may(Right::Govern) { (fields(paper)) } @else { (told(visit, &scene.classes)) }
             (recent(visit, &scene.changes))
         }
     };

@@ -32,11 +32,11 @@ struct Scene {
 }
 
 impl Scene {
-    async fn load(app: &App, id: PaymentId) -> Result<Self, Problem> {
-        let db = app.db();
+    async fn load(visit: &Visit, id: PaymentId) -> Result<Self, Problem> {
+        let db = visit.db();
         let payment = store::bills::payment(db, id).await?;
         let bills = match &payment.state {
-            PaymentState::Open => match proposed(db, &payment).await? {
+            PaymentState::Open => match proposed(db, visit.sight(), &payment).await? {
                 Match::Certain(pairs) => pairs.into_iter().map(|(bill, _)| bill).collect(),
                 Match::Doubtful(bills) => bills,
                 Match::None => Vec::new(),
@@ -56,12 +56,8 @@ impl Scene {
     }
 }
 
-pub(super) async fn show(
-    visit: Visit,
-    State(web): State<Web>,
-    Id(id): Id<PaymentId>,
-) -> Result<Response, Problem> {
-    let scene = Scene::load(&web, id).await?;
+pub(super) async fn show(visit: Visit, Id(id): Id<PaymentId>) -> Result<Response, Problem> {
+    let scene = Scene::load(&visit, id).await?;
     Ok(page(Paper::of(&visit, &scene, &Form::default())))
 }
 
@@ -76,7 +72,7 @@ pub(super) async fn settle(
         let (bill, amount) = read(&web, id, &form).await?;
         Ok(match_by_hand(&web, visit.actor(), id, vec![(bill, amount.minor)]).await?)
     };
-    answer(&visit, &web, id, &form, outcome.await, "bills-done-matched").await
+    answer(&visit, id, &form, outcome.await, "bills-done-matched").await
 }
 
 async fn read(app: &App, id: PaymentId, form: &Form) -> Result<(BillId, Money), Trouble> {
@@ -108,7 +104,7 @@ pub(super) async fn aside(
         let why = fields.finish(why)?;
         Ok(set_aside(&web, visit.actor(), id, why).await?)
     };
-    answer(&visit, &web, id, &form, outcome.await, "bills-done-aside").await
+    answer(&visit, id, &form, outcome.await, "bills-done-aside").await
 }
 
 pub(super) async fn again(
@@ -117,8 +113,7 @@ pub(super) async fn again(
     Id(id): Id<PaymentId>,
 ) -> Result<Response, Problem> {
     let outcome = look_again(&web, visit.actor(), id).await;
-    answer(&visit, &web, id, &Form::default(), outcome.map_err(Trouble::from), "bills-done-again")
-        .await
+    answer(&visit, id, &Form::default(), outcome.map_err(Trouble::from), "bills-done-again").await
 }
 
 pub(super) async fn unmatch(
@@ -129,12 +124,11 @@ pub(super) async fn unmatch(
 ) -> Result<Response, Problem> {
     let bill = form.get("bill").parse().map_err(|_| Problem::NotFound)?;
     let outcome = unmatch_bill(&web, visit.actor(), id, bill).await;
-    answer(&visit, &web, id, &form, outcome.map_err(Trouble::from), "bills-done-unmatched").await
+    answer(&visit, id, &form, outcome.map_err(Trouble::from), "bills-done-unmatched").await
 }
 
 async fn answer(
     visit: &Visit,
-    web: &Web,
     id: PaymentId,
     form: &Form,
     outcome: Result<(), Trouble>,
@@ -143,7 +137,7 @@ async fn answer(
     match outcome {
         Ok(()) => Ok(saved(visit, &format!("/bills/payments/{id}"), done, "")),
         Err(trouble) => {
-            let scene = Scene::load(web, id).await?;
+            let scene = Scene::load(visit, id).await?;
             Paper::of(visit, &scene, form).again(trouble, page)
         }
     }

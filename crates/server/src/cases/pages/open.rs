@@ -39,7 +39,7 @@ pub(super) async fn ask(visit: Visit, Query(asked): Query<Asked>) -> Result<Resp
 /// With whom? Whoever is typed, or somebody new.
 async fn choose(visit: &Visit, name: &str) -> Result<Response, Problem> {
     let filter = CustomerFilter { name: name.to_owned(), owner: None };
-    let customers = store::customers::list(visit.db(), &filter, None, 12).await?;
+    let customers = store::customers::list(visit.db(), visit.sight(), &filter, None, 12).await?;
     let rows: Vec<_> = customers
         .iter()
         .map(|customer| {

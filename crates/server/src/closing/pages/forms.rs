@@ -1,6 +1,7 @@
 //! The forms of a closing, each at the item that it is for.
 
 use domain::closing::{CheckedItem, ItemState, Mark, SPOKEN};
+use domain::people::Right;
 use domain::procedures::{Evidence, METHOD_ITEMS, Part, ProcedureStandard, StandardAbout};
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -110,7 +111,7 @@ impl Paper<'_, Scene> {
         html! {
             (own)
             @if !has_mark && asks_for_mark(room, &item.code) { (self.mark_form(room, &item.code)) }
-            @if item.is_waivable() && self.visit.is_owner() { (self.waive_form(&item.code)) }
+            @if item.is_waivable() && self.visit.may(Right::Govern) { (self.waive_form(&item.code)) }
         }
     }
 

@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::items::{ItemKind, ServiceSet, SetTrack, TrackKind};
 use domain::needs::Strategy;
+use domain::people::Right;
 use maud::{Markup, html};
 
 use crate::items::set_service_set;
@@ -57,7 +58,9 @@ pub(super) async fn save(
     match outcome.await {
         Ok(()) => Ok(saved(&visit, "/service-sets", "items-done-set", "")),
         // Only an owner has the form that asks again.
-        Err(Trouble::Refused(refusal)) if !visit.is_owner() => Err(Problem::Refused(refusal)),
+        Err(Trouble::Refused(refusal)) if !visit.may(Right::Govern) => {
+            Err(Problem::Refused(refusal))
+        }
         Err(trouble) => {
             let sets = store::items::sets(web.db()).await?;
             Paper::of(&visit, &(kind, strategy), &form).again(trouble, |paper| {
@@ -97,7 +100,7 @@ fn content(visit: &Visit, sets: &Sets, typed: Option<Typed<'_>>) -> Markup {
                     (set(visit, sets, (kind, strategy), typed))
                 }
             }
-            @if !visit.is_owner() { p class="soft" { (visit.text("settings-owners-only")) } }
+            @if !visit.may(Right::Govern) { p class="soft" { (visit.text("settings-owners-only")) } }
         }
     }
 }
@@ -117,7 +120,7 @@ fn set(visit: &Visit, sets: &Sets, of: (ItemKind, Strategy), typed: Option<Typed
         p { (strategy) @if own.is_some() { " " (Tag::new(visit.text("items-set-own")).tone(Tone::Ours)) } }
         p class="soft" { (tracks.join(" · ")) }
     };
-    if !visit.is_owner() {
+    if !visit.may(Right::Govern) {
         return standing;
     }
     let form = fields(visit, of, stands, typed);

@@ -3,6 +3,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use domain::people::Right;
 use domain::procedures::{Edit, Part, Place, Procedure, ProcedureContent, StandardAbout, Wrong};
 use domain::refusal::Refusal;
 use maud::{Markup, html};
@@ -50,12 +51,8 @@ impl Scene {
     }
 }
 
-pub(super) fn require_owner(visit: &Visit) -> Result<(), Problem> {
-    if visit.is_owner() { Ok(()) } else { Err(Problem::Refused(Refusal::OwnersOnly)) }
-}
-
 pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     Ok(match Scene::load(&web).await? {
         Some(scene) => page(Paper::of(&visit, &scene, &Form::default())),
         None => visit.page(&visit.text("procedures-draft"), &nothing(&visit)),
@@ -79,7 +76,7 @@ pub(super) async fn set_days(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     let outcome = async {
         let mut fields = Fields::of(&form);
         let days = fields.raw("standstill_days").trim().parse().ok();
@@ -101,7 +98,7 @@ pub(super) async fn publish(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     let outcome = async {
         let mut fields = Fields::of(&form);
         let note = fields.optional_prose("note");
@@ -120,7 +117,7 @@ pub(super) async fn discard(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     let seen = seen(&form).ok_or(Problem::NotUnderstood)?;
     match procedures::discard(&web, visit.actor(), seen).await {
         Ok(()) => Ok(saved(&visit, "/procedures", "procedures-done-discarded", TYPED)),

@@ -4,6 +4,7 @@
 use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::items::ItemKind;
+use domain::people::Right;
 use domain::procedures::{
     Direction, Edit, Entry, Evidence, Part, Place, Problem as Wrong, ProcedureContent,
     ProcedureEntry, ProcedureItem, ProcedureStage, ProcedureStandard, StandardAbout,
@@ -13,7 +14,7 @@ use domain::refusal::Refusal;
 use serde::Deserialize;
 
 use super::PartName;
-use super::draft::{PATH, Scene, require_owner, seen};
+use super::draft::{PATH, Scene, seen};
 use super::paper::{OfEntry, page};
 use crate::procedures;
 use crate::web::form::{Errors, Fields, Form};
@@ -32,7 +33,7 @@ pub(super) async fn ask_new(
     Id(PartName(part)): Id<PartName>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     let scene = Scene::load(&web).await?.ok_or(Problem::NotFound)?;
     let form = Form::default().with("stage", asked.stage.unwrap_or_default());
     let of = OfEntry { scene: &scene, part, code: None };
@@ -44,7 +45,7 @@ pub(super) async fn ask(
     State(web): State<Web>,
     Ids(PartName(part), code): Ids<PartName, String>,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     let scene = Scene::load(&web).await?.ok_or(Problem::NotFound)?;
     let entry = scene.content().entry(part, &code).ok_or(Problem::NotFound)?;
     let form = typed(&entry);
@@ -97,7 +98,7 @@ async fn keep(
     code: Option<String>,
     form: &Form,
 ) -> Result<Response, Problem> {
-    require_owner(visit)?;
+    visit.require(Right::Govern)?;
     let scene = Scene::load(web).await?.ok_or(Problem::Refused(Refusal::ChangedMeanwhile))?;
     let outcome = async {
         let edit = read(scene.content(), part, code.as_deref(), form)?;

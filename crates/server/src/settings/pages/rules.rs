@@ -3,10 +3,12 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use domain::people::{Right, SightRule};
 use domain::rules::{RuleSetting, Rules};
 use maud::{Markup, html};
 use store::events::RuleChange;
 
+use super::sight;
 use crate::i18n::args;
 use crate::settings::set_rule;
 use crate::web::form::{Fields, Form};
@@ -18,8 +20,23 @@ const CHANGES: u32 = 20;
 
 pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {
     let rules = store::settings::rules(web.db()).await?;
-    let changes = store::events::rule_changes(web.db(), CHANGES).await?;
-    Ok(page(Paper::of(&visit, &changes, &typed(&rules))))
+    let told = Told::load(&web).await?;
+    Ok(page(Paper::of(&visit, &told, &typed(&rules))))
+}
+
+/// What stands beside the form of the numbers.
+struct Told {
+    sight: SightRule,
+    changes: Vec<RuleChange>,
+}
+
+impl Told {
+    async fn load(web: &Web) -> Result<Self, Problem> {
+        Ok(Self {
+            sight: store::settings::sight(web.db()).await?,
+            changes: store::events::rule_changes(web.db(), CHANGES).await?,
+        })
+    }
 }
 
 /// The rules as they stand, as a form would say them.
@@ -34,7 +51,7 @@ pub(super) async fn save(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let changes = store::events::rule_changes(web.db(), CHANGES).await?;
+    let told = Told::load(&web).await?;
     let outcome = async {
         let mut fields = Fields::of(&form);
         let mut chosen = Vec::new();
@@ -51,7 +68,7 @@ pub(super) async fn save(
         }
         Ok(())
     };
-    Paper::of(&visit, &changes, &form)
+    Paper::of(&visit, &told, &form)
         .answer(outcome.await, page, |()| saved(&visit, "/settings", "settings-done-saved", ""))
 }
 
@@ -75,7 +92,7 @@ fn statement(name: &str) -> &'static str {
     }
 }
 
-fn page(paper: Paper<'_, Vec<RuleChange>>) -> Response {
+fn page(paper: Paper<'_, Told>) -> Response {
     let visit = paper.visit;
     let content = html! {
         article class="sheet" {
@@ -84,8 +101,9 @@ fn page(paper: Paper<'_, Vec<RuleChange>>) -> Response {
                 p class="soft" { (visit.text("settings-about")) }
             }
             (paper.troubles())
-            @if visit.is_owner() { (fields(paper)) } @else { (told(visit, paper.form)) }
-            (recent(visit, paper.scene))
+            @if visit.may(Right::Govern) { (fields(paper)) } @else { (told(visit, paper.form)) }
+            (sight::section(visit, paper.scene.sight))
+            (recent(visit, &paper.scene.changes))
             p { a href="/settings/agreement-forms" { (visit.text("agreements-classes")) } }
             p { a href="/service-sets" { (visit.text("items-sets")) } }
             h2 { (visit.text("settings-inside")) }
@@ -157,8 +175,15 @@ fn recent(visit: &Visit, changes: &[RuleChange]) -> Markup {
 fn row(visit: &Visit, change: &RuleChange) -> Option<Vec<Markup>> {
     let (rule, before) = change.before.as_deref()?.split_once('=')?;
     let (_, after) = change.after.as_deref()?.split_once('=')?;
-    let setting = Rules::SETTINGS.into_iter().find(|setting| setting.name == rule)?;
-    let what = visit.text(&format!("settings-{}", setting.name));
+    let what = visit
+        .locale
+        .has(&format!("settings-{rule}"))
+        .then(|| visit.text(&format!("settings-{rule}")))?;
+    let known = |value: &str| {
+        let key = format!("settings-{rule}-{value}");
+        if visit.locale.has(&key) { visit.text(&key) } else { value.to_owned() }
+    };
+    let (before, after) = (known(before), known(after));
     let line = args! { what: what, before: before, after: after };
     Some(vec![
         html! { (visit.locale.due_words(visit.now, change.at, visit.zone().tz())) },

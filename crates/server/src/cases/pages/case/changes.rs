@@ -73,7 +73,7 @@ impl Desk<'_> {
     }
 
     fn owner_form(&self) -> Markup {
-        let active = self.scene.people.iter().filter(|person| person.disabled_at.is_none());
+        let active = self.scene.people.iter().filter(|person| person.is_able());
         let select = active.fold(
             Select::new("owner", self.text("cases-owner")).value(self.scene.case.owner.to_string()),
             |select, person| select.option(person.id.to_string(), person.name.as_str().to_owned()),

@@ -1,0 +1,96 @@
+# The record of who did what, for owners and auditors.
+
+audit-title = Audit
+audit-promise = The whole record, newest first. Nothing in it can be changed or removed.
+audit-none = Nothing like this in the record
+audit-none-instead = Choose other days, another person or another kind.
+audit-when = When
+audit-who = By
+audit-what = What
+audit-whom = Customer
+audit-by-program = the program
+audit-by-import = an import
+audit-filters = Narrow the record
+audit-filter-person = By whom
+audit-filter-anyone = Anyone
+audit-filter-about = About
+audit-filter-anything = Anything
+audit-filter-customer = Customer’s name
+audit-filter-from = From
+audit-filter-until = To
+audit-filter-do = Show
+audit-filter-clear = Show all
+audit-pages = Pages
+audit-earlier = Earlier
+audit-newest = Back to the newest
+
+audit-room-customers = Customers
+audit-room-cases = Cases and answers
+audit-room-contacts = Contacts and attempts
+audit-room-promises = Promises
+audit-room-offers = Offers
+audit-room-service = Agreements and items
+audit-room-bills = Bills and payments
+audit-room-documents = Documents
+audit-room-issues = Issues
+audit-room-closing = Closings
+audit-room-care = Care
+audit-room-imports = Imports
+audit-room-people = People and teams
+audit-room-access = Signing in, and what was refused
+audit-room-rules = Rules and procedures
+audit-room-other = All else
+
+# { $name } is a person, a team or a file; { $before } and { $after } are values of what was changed;
+# { $what } is a rule, a team, a person, or what was refused.
+audit-user-added = Added: { $name }, { $after }
+audit-user-changed = Changed: { $name }
+audit-user-changed-role = Another role: { $name }, { $before } before, { $after } now
+audit-user-changed-disabled = Access stopped: { $name }
+audit-user-changed-enabled = Access given back: { $name }
+audit-user-changed-password = New password: { $name }
+audit-user-handed-over = All handed over: { $name } → { $what }
+audit-team-added = New team: { $name }
+audit-team-changed = Team renamed: { $name }
+audit-team-changed-member-added = In team { $what } now: { $name }
+audit-team-changed-member-removed = In team { $what } no more: { $name }
+audit-team-removed = A team was removed
+audit-signed-in = Signed in
+audit-signed-out = Signed out
+audit-sign-in-failed = Sign-in failed: { $name }
+audit-sign-in-failed-unknown = Sign-in failed: nobody has this address
+audit-access-refused = Refused: { $what }
+audit-rule-changed = { $what }: { $before } before, { $after } now
+audit-value-class-changed = Forms of agreement fit other values: { $what }
+audit-service-set-changed = A service set was changed
+audit-procedure-published = Procedure published: version { $what }
+audit-import-started = Import began: { $name }
+audit-import-finished = Import ended: { $name }
+audit-statement-read = A bank statement was read
+audit-payment-set-aside = A payment was put aside or taken up again
+audit-einvoice-waits = An e-invoice waits for a person
+audit-einvoice-dismissed = An e-invoice is none of ours
+audit-closing-report-made = The report on closings was made
+
+# What somebody may not see or do.
+audit-refused-customer = a customer
+audit-refused-contact = a contact person
+audit-refused-channel = a channel
+audit-refused-case = a case
+audit-refused-promise = a promise
+audit-refused-step = a step
+audit-refused-need = a need
+audit-refused-expectation = an expectation
+audit-refused-question = a question
+audit-refused-offer = an offer
+audit-refused-item = an item
+audit-refused-bill = a bill
+audit-refused-document = a document
+audit-refused-issue = an issue
+audit-refused-detail = a detail
+audit-refused-voice = a recommendation or warning
+audit-refused-payment = a payment
+audit-refused-work = to change something
+audit-refused-steer = what a manager does
+audit-refused-govern = what an owner does
+audit-refused-audit = the whole record

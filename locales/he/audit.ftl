@@ -1,0 +1,96 @@
+# The record of who did what, for owners and auditors.
+
+audit-title = ביקורת
+audit-promise = רישום האירועים המלא, החדש קודם. אי אפשר לשנות בו דבר או למחוק.
+audit-none = אין אירועים כאלה
+audit-none-instead = אפשר לבחור ימים אחרים, אדם אחר או סוג אחר.
+audit-when = מתי
+audit-who = מי
+audit-what = מה
+audit-whom = לקוח
+audit-by-program = התוכנה
+audit-by-import = ייבוא
+audit-filters = סינון הרישום
+audit-filter-person = מי
+audit-filter-anyone = כולם
+audit-filter-about = על מה
+audit-filter-anything = הכול
+audit-filter-customer = שם הלקוח
+audit-filter-from = מיום
+audit-filter-until = עד יום
+audit-filter-do = הצגה
+audit-filter-clear = הצגת הכול
+audit-pages = דפים
+audit-earlier = מוקדם יותר
+audit-newest = חזרה לחדשים
+
+audit-room-customers = לקוחות
+audit-room-cases = עסקאות ותשובות
+audit-room-contacts = אינטראקציות וניסיונות
+audit-room-promises = הבטחות
+audit-room-offers = הצעות
+audit-room-service = הסכמים ופריטים
+audit-room-bills = חשבוניות ותשלומים
+audit-room-documents = מסמכים
+audit-room-issues = פניות
+audit-room-closing = סגירות
+audit-room-care = ליווי
+audit-room-imports = ייבוא
+audit-room-people = אנשים וקבוצות
+audit-room-access = כניסות וסירובים
+audit-room-rules = כללים ונהלים
+audit-room-other = כל השאר
+
+# { $name } is a person, a team or a file; { $before } and { $after } are values of what was changed;
+# { $what } is a rule, a team, a person, or what was refused.
+audit-user-added = אדם חדש: { $name }, { $after }
+audit-user-changed = שינוי: { $name }
+audit-user-changed-role = תפקיד אחר: { $name }, קודם { $before }, עכשיו { $after }
+audit-user-changed-disabled = הגישה הופסקה: { $name }
+audit-user-changed-enabled = הגישה הוחזרה: { $name }
+audit-user-changed-password = סיסמה חדשה: { $name }
+audit-user-handed-over = הכול הועבר: { $name } ← { $what }
+audit-team-added = קבוצה חדשה: { $name }
+audit-team-changed = שם הקבוצה שונה: { $name }
+audit-team-changed-member-added = מעכשיו בקבוצה { $what }: { $name }
+audit-team-changed-member-removed = כבר לא בקבוצה { $what }: { $name }
+audit-team-removed = קבוצה נמחקה
+audit-signed-in = כניסה
+audit-signed-out = יציאה
+audit-sign-in-failed = כניסה נכשלה: { $name }
+audit-sign-in-failed-unknown = כניסה נכשלה: כתובת לא מוכרת
+audit-access-refused = סירוב: { $what }
+audit-rule-changed = { $what }: קודם { $before }, עכשיו { $after }
+audit-value-class-changed = ערכים אחרים לצורות ההסכם: { $what }
+audit-service-set-changed = ערכת שירות שונתה
+audit-procedure-published = נוהל פורסם: גרסה { $what }
+audit-import-started = הייבוא התחיל: { $name }
+audit-import-finished = הייבוא הסתיים: { $name }
+audit-statement-read = דף חשבון נקרא
+audit-payment-set-aside = תשלום הונח בצד או הוחזר
+audit-einvoice-waits = חשבונית אלקטרונית מחכה לאדם
+audit-einvoice-dismissed = חשבונית אלקטרונית אינה שלנו
+audit-closing-report-made = דוח הסגירות הוכן
+
+# What somebody may not see or do.
+audit-refused-customer = לקוח
+audit-refused-contact = איש קשר
+audit-refused-channel = דרך התקשרות
+audit-refused-case = עסקה
+audit-refused-promise = הבטחה
+audit-refused-step = צעד
+audit-refused-need = צורך
+audit-refused-expectation = ציפייה
+audit-refused-question = שאלה
+audit-refused-offer = הצעה
+audit-refused-item = פריט
+audit-refused-bill = חשבונית
+audit-refused-document = מסמך
+audit-refused-issue = פנייה
+audit-refused-detail = פרט
+audit-refused-voice = המלצה או אזהרה
+audit-refused-payment = תשלום
+audit-refused-work = שינוי
+audit-refused-steer = פעולה של ניהול
+audit-refused-govern = פעולה של בעלים
+audit-refused-audit = רישום האירועים המלא

@@ -1,0 +1,96 @@
+# The record of who did what, for owners and auditors.
+
+audit-title = Audyt
+audit-promise = Cały zapis zdarzeń, najnowsze na górze. Niczego nie da się w nim zmienić ani usunąć.
+audit-none = Nie ma takich zdarzeń
+audit-none-instead = Wybierz inne dni, inną osobę albo inny rodzaj.
+audit-when = Kiedy
+audit-who = Kto
+audit-what = Co
+audit-whom = Klient
+audit-by-program = program
+audit-by-import = import
+audit-filters = Zawęź zapis
+audit-filter-person = Kto
+audit-filter-anyone = Wszyscy
+audit-filter-about = Czego dotyczy
+audit-filter-anything = Wszystko
+audit-filter-customer = Nazwa klienta
+audit-filter-from = Od
+audit-filter-until = Do
+audit-filter-do = Pokaż
+audit-filter-clear = Pokaż wszystko
+audit-pages = Strony
+audit-earlier = Wcześniejsze
+audit-newest = Wróć do najnowszych
+
+audit-room-customers = Klienci
+audit-room-cases = Sprawy i odpowiedzi
+audit-room-contacts = Kontakty i próby
+audit-room-promises = Obietnice
+audit-room-offers = Oferty
+audit-room-service = Umowy i pozycje
+audit-room-bills = Faktury i wpłaty
+audit-room-documents = Dokumenty
+audit-room-issues = Zgłoszenia
+audit-room-closing = Zamknięcia
+audit-room-care = Opieka
+audit-room-imports = Importy
+audit-room-people = Ludzie i zespoły
+audit-room-access = Logowanie i odmowy
+audit-room-rules = Reguły i procedury
+audit-room-other = Pozostałe
+
+# { $name } is a person, a team or a file; { $before } and { $after } are values of what was changed;
+# { $what } is a rule, a team, a person, or what was refused.
+audit-user-added = Nowa osoba: { $name }, { $after }
+audit-user-changed = Zmiana: { $name }
+audit-user-changed-role = Zmiana roli: { $name }, przedtem { $before }, teraz { $after }
+audit-user-changed-disabled = Dostęp wstrzymany: { $name }
+audit-user-changed-enabled = Dostęp przywrócony: { $name }
+audit-user-changed-password = Nowe hasło: { $name }
+audit-user-handed-over = Przekazano wszystko: { $name } → { $what }
+audit-team-added = Nowy zespół: { $name }
+audit-team-changed = Zmieniona nazwa zespołu: { $name }
+audit-team-changed-member-added = W zespole { $what } od teraz: { $name }
+audit-team-changed-member-removed = Już nie w zespole { $what }: { $name }
+audit-team-removed = Usunięto zespół
+audit-signed-in = Logowanie
+audit-signed-out = Wylogowanie
+audit-sign-in-failed = Nieudane logowanie: { $name }
+audit-sign-in-failed-unknown = Nieudane logowanie: nieznany adres
+audit-access-refused = Odmowa: { $what }
+audit-rule-changed = { $what }: przedtem { $before }, teraz { $after }
+audit-value-class-changed = Inne progi form umowy: { $what }
+audit-service-set-changed = Zmieniono zestaw obsługi
+audit-procedure-published = Ogłoszono procedurę: wersja { $what }
+audit-import-started = Początek importu: { $name }
+audit-import-finished = Koniec importu: { $name }
+audit-statement-read = Wczytano wyciąg
+audit-payment-set-aside = Wpłatę odłożono lub przywrócono
+audit-einvoice-waits = E-faktura czeka na człowieka
+audit-einvoice-dismissed = E-faktura nie jest nasza
+audit-closing-report-made = Sporządzono raport o zamknięciach
+
+# What somebody may not see or do.
+audit-refused-customer = klient
+audit-refused-contact = osoba kontaktowa
+audit-refused-channel = sposób kontaktu
+audit-refused-case = sprawa
+audit-refused-promise = obietnica
+audit-refused-step = krok
+audit-refused-need = potrzeba
+audit-refused-expectation = oczekiwanie
+audit-refused-question = pytanie
+audit-refused-offer = oferta
+audit-refused-item = pozycja
+audit-refused-bill = faktura
+audit-refused-document = dokument
+audit-refused-issue = zgłoszenie
+audit-refused-detail = drobiazg
+audit-refused-voice = polecenie lub przestroga
+audit-refused-payment = wpłata
+audit-refused-work = zmiana
+audit-refused-steer = działanie kierownika
+audit-refused-govern = działanie właściciela
+audit-refused-audit = cały zapis zdarzeń

@@ -1,0 +1,96 @@
+# The record of who did what, for owners and auditors.
+
+audit-title = Аудит
+audit-promise = Вся запись событий, новые сверху. Изменить или удалить в ней ничего нельзя.
+audit-none = Таких событий нет
+audit-none-instead = Выберите другие дни, другого человека или другой род событий.
+audit-when = Когда
+audit-who = Кто
+audit-what = Что
+audit-whom = Клиент
+audit-by-program = программа
+audit-by-import = импорт
+audit-filters = Фильтры
+audit-filter-person = Кто
+audit-filter-anyone = Любой
+audit-filter-about = О чём
+audit-filter-anything = Обо всём
+audit-filter-customer = Имя клиента
+audit-filter-from = С
+audit-filter-until = По
+audit-filter-do = Показать
+audit-filter-clear = Показать всё
+audit-pages = Страницы записи
+audit-earlier = Раньше
+audit-newest = К самым новым
+
+audit-room-customers = Клиенты
+audit-room-cases = Сделки и ответы
+audit-room-contacts = Контакты и попытки
+audit-room-promises = Обещания
+audit-room-offers = Предложения
+audit-room-service = Договоры и позиции
+audit-room-bills = Счета и платежи
+audit-room-documents = Документы
+audit-room-issues = Обращения
+audit-room-closing = Закрытия
+audit-room-care = Забота
+audit-room-imports = Импорт
+audit-room-people = Люди и группы
+audit-room-access = Вход и отказы
+audit-room-rules = Правила и процедуры
+audit-room-other = Прочее
+
+# { $name } is a person, a team or a file; { $before } and { $after } are values of what was changed;
+# { $what } is a rule, a team, a person, or what was refused.
+audit-user-added = Новый человек: { $name }, { $after }
+audit-user-changed = Изменение: { $name }
+audit-user-changed-role = Другая роль: { $name }, было { $before }, стало { $after }
+audit-user-changed-disabled = Доступ закрыт: { $name }
+audit-user-changed-enabled = Доступ снова открыт: { $name }
+audit-user-changed-password = Новый пароль: { $name }
+audit-user-handed-over = Передано всё: { $name } → { $what }
+audit-team-added = Новая группа: { $name }
+audit-team-changed = Группа переименована: { $name }
+audit-team-changed-member-added = Теперь в группе { $what }: { $name }
+audit-team-changed-member-removed = Больше не в группе { $what }: { $name }
+audit-team-removed = Группа удалена
+audit-signed-in = Вход
+audit-signed-out = Выход
+audit-sign-in-failed = Неудачный вход: { $name }
+audit-sign-in-failed-unknown = Неудачный вход: неизвестный адрес
+audit-access-refused = Отказано: { $what }
+audit-rule-changed = { $what }: было { $before }, стало { $after }
+audit-value-class-changed = Другие пороги форм договора: { $what }
+audit-service-set-changed = Изменён набор обслуживания
+audit-procedure-published = Опубликована процедура: версия { $what }
+audit-import-started = Начат импорт: { $name }
+audit-import-finished = Окончен импорт: { $name }
+audit-statement-read = Прочитана выписка
+audit-payment-set-aside = Платёж отложен или возвращён
+audit-einvoice-waits = Электронный счёт ждёт человека
+audit-einvoice-dismissed = Электронный счёт не наш
+audit-closing-report-made = Составлен отчёт о закрытиях
+
+# What somebody may not see or do.
+audit-refused-customer = клиент
+audit-refused-contact = контактное лицо
+audit-refused-channel = способ связи
+audit-refused-case = сделка
+audit-refused-promise = обещание
+audit-refused-step = шаг
+audit-refused-need = потребность
+audit-refused-expectation = ожидание
+audit-refused-question = вопрос
+audit-refused-offer = предложение
+audit-refused-item = позиция
+audit-refused-bill = счёт
+audit-refused-document = документ
+audit-refused-issue = обращение
+audit-refused-detail = мелочь
+audit-refused-voice = рекомендация или предостережение
+audit-refused-payment = платёж
+audit-refused-work = изменение
+audit-refused-steer = действие руководителя
+audit-refused-govern = действие владельца
+audit-refused-audit = вся запись событий
