@@ -64,3 +64,11 @@ cli-demo-failed = The made-up firm could not be made.
 cli-demo-in-use = { $database } holds something else than a demo. Name another database; nothing was changed.
 cli-demo-keep = { $database } holds the demo of the last time. Go on with it by --keep, or make the database anew yourself.
 cli-demo-stays = The demo of the last time, { $database }, could not be removed.
+
+# reindex: the words by which records are found were made anew.
+
+cli-reindexed =
+    { $count ->
+        [one] One record can be found by its words.
+       *[other] { $count } records can be found by their words.
+    }

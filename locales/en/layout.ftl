@@ -18,7 +18,7 @@ layout-audit = Audit
 # A button in the head and under the thumb: write down a contact that just took place.
 layout-record = Record
 layout-more = More
-layout-find = Find a customer
+layout-find = Find anything
 layout-language = Language
 layout-theme = Look
 layout-theme-system = As the device

@@ -65,3 +65,12 @@ cli-demo-failed = לא ניתן היה ליצור את החברה הבדויה.
 cli-demo-in-use = המסד { $database } מכיל משהו שאינו הדגמה. יש לציין מסד אחר; דבר לא השתנה.
 cli-demo-keep = המסד { $database } מכיל את ההדגמה הקודמת. אפשר להמשיך בה עם ‎--keep, או ליצור את המסד מחדש.
 cli-demo-stays = לא ניתן היה למחוק את ההדגמה הקודמת, { $database }.
+
+# reindex: the words by which records are found were made anew.
+
+cli-reindexed =
+    { $count ->
+        [one] רשומה אחת ניתנת לחיפוש לפי מילותיה.
+        [two] שתי רשומות ניתנות לחיפוש לפי מילותיהן.
+       *[other] { $count } רשומות ניתנות לחיפוש לפי מילותיהן.
+    }

@@ -18,7 +18,7 @@ layout-audit = ביקורת
 # A button in the head and under the thumb: write down a contact that just took place.
 layout-record = תיעוד
 layout-more = עוד
-layout-find = חיפוש לקוח
+layout-find = חיפוש בכול
 layout-language = שפה
 layout-theme = מראה
 layout-theme-system = כמו במכשיר

@@ -66,3 +66,13 @@ cli-demo-failed = Nie udało się utworzyć zmyślonej firmy.
 cli-demo-in-use = { $database } zawiera coś innego niż demo. Podaj inną bazę; nic nie zmieniono.
 cli-demo-keep = { $database } zawiera poprzednie demo. Kontynuuj je przez --keep albo utwórz bazę od nowa.
 cli-demo-stays = Nie udało się usunąć poprzedniego demo, { $database }.
+
+# reindex: the words by which records are found were made anew.
+
+cli-reindexed =
+    { $count ->
+        [one] { $count } rekord można znaleźć po jego słowach.
+        [few] { $count } rekordy można znaleźć po ich słowach.
+        [many] { $count } rekordów można znaleźć po ich słowach.
+       *[other] { $count } rekordu można znaleźć po ich słowach.
+    }

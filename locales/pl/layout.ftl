@@ -18,7 +18,7 @@ layout-audit = Audyt
 # A button in the head and under the thumb: write down a contact that just took place.
 layout-record = Odnotuj
 layout-more = Więcej
-layout-find = Znajdź klienta
+layout-find = Szukaj wszędzie
 layout-language = Język
 layout-theme = Wygląd
 layout-theme-system = Jak w systemie

@@ -66,3 +66,13 @@ cli-demo-failed = Не удалось создать вымышленную фи
 cli-demo-in-use = { $database } содержит не демо. Укажите другую базу; ничего не изменено.
 cli-demo-keep = { $database } содержит прошлое демо. Продолжите его с --keep или создайте базу заново.
 cli-demo-stays = Не удалось удалить прошлое демо, { $database }.
+
+# reindex: the words by which records are found were made anew.
+
+cli-reindexed =
+    { $count ->
+        [one] { $count } запись можно найти по её словам.
+        [few] { $count } записи можно найти по их словам.
+        [many] { $count } записей можно найти по их словам.
+       *[other] { $count } записи можно найти по их словам.
+    }

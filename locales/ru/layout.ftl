@@ -18,7 +18,7 @@ layout-audit = Аудит
 # A button in the head and under the thumb: write down a contact that just took place.
 layout-record = Записать
 layout-more = Ещё
-layout-find = Найти клиента
+layout-find = Найти всё что угодно
 layout-language = Язык
 layout-theme = Оформление
 layout-theme-system = Как в системе

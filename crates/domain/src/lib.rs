@@ -28,6 +28,7 @@ pub mod promises;
 pub mod quantity;
 pub mod refusal;
 pub mod rules;
+pub mod search;
 pub mod tags;
 #[cfg(test)]
 mod testing;

@@ -16,6 +16,7 @@ use uuid::{ContextV7, Uuid};
 use crate::clock::Clock;
 use crate::i18n::Locales;
 use crate::imports::Shelf;
+use crate::search::Opened;
 
 /// Cheap to clone: all clones are the same program.
 #[derive(Clone)]
@@ -27,6 +28,7 @@ struct Parts {
     locales: Locales,
     ids: Mutex<ContextV7>,
     imports: Shelf,
+    opened: Opened,
 }
 
 /// Why an action did not happen. Nothing was written.
@@ -83,6 +85,7 @@ impl App {
             locales,
             ids: Mutex::new(ContextV7::new()),
             imports: Shelf::default(),
+            opened: Opened::default(),
         }))
     }
 
@@ -100,6 +103,12 @@ impl App {
     #[must_use]
     pub fn imports(&self) -> &Shelf {
         &self.0.imports
+    }
+
+    /// What people opened since it was last written down.
+    #[must_use]
+    pub fn opened(&self) -> &Opened {
+        &self.0.opened
     }
 
     #[must_use]

@@ -25,6 +25,7 @@ pub mod offers;
 pub mod people;
 pub mod procedures;
 pub mod promises;
+pub mod search;
 pub mod settings;
 pub mod tags;
 pub mod today;

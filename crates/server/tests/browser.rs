@@ -61,6 +61,16 @@ fn in_a_browser_somebody_who_is_here_twice_is_noticed_merged_and_parted_in_hebre
     play_alone("duplicates", "he");
 }
 
+#[test]
+fn in_a_browser_everything_is_found_by_the_keyboard_alone_in_english() {
+    play_alone("search", "en");
+}
+
+#[test]
+fn in_a_browser_everything_is_found_by_the_keyboard_alone_in_hebrew() {
+    play_alone("search", "he");
+}
+
 /// On a database that no other scenario has written to.
 fn play_alone(scenario: &str, language: &str) {
     let program = Program::start(&format!("{scenario}_{language}"));

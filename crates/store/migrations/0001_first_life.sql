@@ -50,14 +50,6 @@ create table customers (
 create index customers_name on customers (name_key, id);
 create index customers_owner on customers (owner_id, name_key);
 
--- The words of a name, folded: a search for the beginning of any of them is a range on this key.
-create table customer_words (
-    word {key} not null,
-    customer_id {id} not null references customers (id),
-    primary key (word, customer_id)
-) {clustered};
-create index customer_words_customer on customer_words (customer_id);
-
 create table contacts (
     id {id} not null primary key,
     customer_id {id} not null references customers (id),

@@ -9,6 +9,7 @@ use domain::ids::{AgreementId, CaseId, ContactId, CustomerId, DocumentId, OfferI
 use domain::items::ItemKind;
 use domain::money::Money;
 use domain::quantity::Quantity;
+use domain::search::SearchKind;
 use domain::text::{Line, Prose};
 use iso_currency::Currency;
 use jiff::Timestamp;
@@ -86,6 +87,8 @@ pub async fn insert(tx: &Tx, agreement: &Agreement) -> Result<(), StoreError> {
 }
 
 pub async fn insert_many(tx: &Tx, agreements: &[Agreement]) -> Result<(), StoreError> {
+    let numbered = agreements.iter().filter(|agreement| agreement.reference.is_some());
+    numbered.for_each(|agreement| tx.touch(SearchKind::Agreement, agreement.id));
     tx.many(
         "insert into agreements (id, customer_id, case_id, version, offer_id, form, fit, evidence,
             document_id, reference, reference_key, currency, payment_days, agreed_at, given_by,

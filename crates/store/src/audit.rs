@@ -100,7 +100,7 @@ fn narrow(filter: &AuditFilter, before: Option<EventId>, wheres: &mut String, ar
         push("e.id <", id_at(until + 1.hour()).into_val());
         push("e.at <", until.into_val());
     }
-    crate::customers::push_words(wheres, args, "e.customer_id", &filter.customer);
+    crate::search::push_named(wheres, args, "e.customer_id", &filter.customer);
     if let Some(room) = filter.room {
         let kinds: Vec<String> = EventKind::ALL
             .iter()

@@ -9,6 +9,7 @@ mod documents;
 mod imports;
 mod items;
 mod procedures;
+mod search;
 
 use domain::rules::Rules;
 use uuid::Uuid;
@@ -240,13 +241,6 @@ const QUESTIONS: &[Question] = &[
             union all select o.id from offers o join cases c on c.id = o.case_id
                 where c.customer_id <> o.customer_id",
     },
-    Question {
-        rule: "S1-1",
-        key: "checks-not-found-by-name",
-        what: "a customer who can't be found by name",
-        sql: "select c.id from customers c where c.name_key <> ''
-            and not exists (select 1 from customer_words w where w.customer_id = c.id)",
-    },
 ];
 
 const CAP: Question = Question {
@@ -267,10 +261,11 @@ const ROOMS: &[&[Question]] = &[
     items::QUESTIONS,
     procedures::QUESTIONS,
     imports::QUESTIONS,
+    search::QUESTIONS,
 ];
 
 /// Those that need more than rows: what the rule was at its time, or a reckoning of the domain's.
-const RECKONED: [&Question; 2] = [&CAP, &closing::CHECKLIST];
+const RECKONED: [&Question; 3] = [&CAP, &closing::CHECKLIST, &search::INDEX];
 
 fn plain() -> impl Iterator<Item = &'static Question> {
     ROOMS.iter().copied().flatten()
@@ -296,6 +291,7 @@ pub async fn all(q: &impl Query, rules: &Rules) -> Result<Vec<Break>, StoreError
     let highest = highest_cap(q, rules).await?;
     ask(q, &CAP, args![highest], &mut breaks).await?;
     closing::checklists(q, &mut breaks).await?;
+    search::index(q, &mut breaks).await?;
     Ok(breaks)
 }
 

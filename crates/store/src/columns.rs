@@ -27,6 +27,7 @@ use domain::places::Country;
 use domain::procedures::{Evidence, StandardAbout};
 use domain::promises::PromiseKind;
 use domain::quantity::Quantity;
+use domain::search::SearchKind;
 use domain::text::{Line, Prose};
 use domain::time::Zone;
 use uuid::Uuid;
@@ -120,6 +121,7 @@ codes! {
     VoiceKind,
 }
 
+column! { SearchKind as i64, |kind| kind.number(), |number| SearchKind::from_number(number) }
 column! { Stage as i64, |stage| i64::from(stage.number()), |number| Stage::from_number(number) }
 column! { TaxRate as i32, |rate| rate.0, |hundredths| Some(TaxRate(hundredths)) }
 column! { Quantity as i64, |quantity| quantity.0, |thousandths| Some(Quantity(thousandths)) }

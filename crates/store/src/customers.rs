@@ -16,6 +16,7 @@ use domain::ids::{CaseId, CustomerId, TagId, UserId};
 use domain::language::Language;
 use domain::people::Sight;
 use domain::places::Country;
+use domain::search::SearchKind;
 use domain::text::{Line, Prose, fold};
 use domain::time::{Due, Zone};
 use jiff::Timestamp;
@@ -79,6 +80,7 @@ pub async fn insert(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
 pub async fn insert_many(tx: &Tx, customers: &[Customer]) -> Result<(), StoreError> {
     let keys: Vec<String> = customers.iter().map(|c| fold(c.name.as_str())).collect();
     let rows: Vec<_> = customers.iter().zip(&keys).map(|(c, key)| values(c, key)).collect();
+    customers.iter().for_each(|customer| tx.touch(SearchKind::Customer, customer.id));
     tx.many(
         "insert into customers (id, kind, name, name_key, language, zone, country, owner_id,
             quiet_until, quiet_zone, withdrawn_at, created_at)
@@ -86,17 +88,11 @@ pub async fn insert_many(tx: &Tx, customers: &[Customer]) -> Result<(), StoreErr
         rows,
     )
     .await?;
-    let mut words: Vec<_> =
-        customers.iter().zip(&keys).flat_map(|(c, key)| words_of(c.id, key)).collect();
-    // In the order of the table, neighbours are found near each other.
-    words.sort_unstable();
-    tx.many(WORDS, words.into_iter().map(word_values)).await?;
     let mut blocks: Vec<_> = customers.iter().flat_map(blocks_of).collect();
     blocks.sort_unstable();
     tx.many(BLOCKS, blocks.into_iter().map(block_values)).await.map(|_| ())
 }
 
-const WORDS: &str = "insert into customer_words (word, customer_id) values ($1, $2)";
 const BLOCKS: &str = "insert into customer_blocks (block, customer_id) values ($1, $2)";
 
 fn blocks_of(customer: &Customer) -> impl Iterator<Item = (String, CustomerId)> {
@@ -126,24 +122,14 @@ fn values(customer: &Customer, key: &str) -> [Val; 12] {
     ]
 }
 
-fn words_of(customer: CustomerId, key: &str) -> impl Iterator<Item = (&str, CustomerId)> {
-    let mut words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
-    words.sort_unstable();
-    words.dedup();
-    words.into_iter().map(move |word| (word, customer))
-}
-
 pub async fn get(q: &impl Query, id: CustomerId) -> Result<Customer, StoreError> {
     let row: CustomerRow = q.one(&format!("{CUSTOMER} where id = $1"), args![id]).await?;
     Ok(row.customer())
 }
 
-fn word_values((word, customer): (&str, CustomerId)) -> [Val; 2] {
-    [word.into_val(), customer.into_val()]
-}
-
-/// Saves what may change of a customer, with the words of the name.
+/// Saves what may change of a customer.
 pub async fn save(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
+    tx.touch_customer(customer.id);
     let key = fold(customer.name.as_str());
     tx.exec(
         "update customers set kind = $2, name = $3, name_key = $4, language = $5, zone = $6,
@@ -160,9 +146,6 @@ pub async fn save(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
         ],
     )
     .await?;
-    tx.exec("delete from customer_words where customer_id = $1", args![customer.id]).await?;
-    let words: Vec<_> = words_of(customer.id, &key).collect();
-    tx.many(WORDS, words.into_iter().map(word_values)).await?;
     write_blocks(tx, customer).await
 }
 
@@ -285,11 +268,13 @@ pub async fn find_note(q: &impl Query, id: CustomerId) -> Result<Option<Prose>, 
 }
 
 pub async fn set_note(tx: &Tx, id: CustomerId, note: Option<&Prose>) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Customer, id);
     tx.exec("update customers set note = $2 where id = $1", args![id, note]).await.map(|_| ())
 }
 
 /// The notes of customers just added.
 pub async fn set_notes(tx: &Tx, notes: &[(CustomerId, &Prose)]) -> Result<(), StoreError> {
+    notes.iter().for_each(|(id, _)| tx.touch(SearchKind::Customer, *id));
     let rows: Vec<_> =
         notes.iter().map(|(id, note)| [id.into_val(), note.as_str().into_val()]).collect();
     tx.many("update customers set note = $2 where id = $1", rows).await.map(|_| ())
@@ -403,20 +388,6 @@ fn narrow(sight: Sight, filter: &CustomerFilter, wheres: &mut String, args: &mut
         wheres.push_str(&format!(" and {test} ${})", args.len()));
     }
     push_fields(wheres, args, "k.id", &filter.fields);
-    push_words(wheres, args, "k.id", &filter.name);
+    crate::search::push_named(wheres, args, "k.id", &filter.name);
     crate::rights::push_seen(wheres, args, "k.id", sight);
-}
-
-/// Appends "and the customer has these words", one fixed fragment for each word that was typed.
-pub(crate) fn push_words(sql: &mut String, args: &mut Vec<Val>, column: &str, typed: &str) {
-    for word in fold(typed).split(' ').filter(|word| !word.is_empty()).take(6) {
-        let end = format!("{word}\u{10ffff}");
-        args.extend(args![word, end]);
-        let n = args.len();
-        sql.push_str(&format!(
-            " and {column} in (select customer_id from customer_words
-                where word >= ${} and word < ${n})",
-            n - 1
-        ));
-    }
 }

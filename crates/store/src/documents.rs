@@ -2,6 +2,7 @@
 
 use domain::documents::{Document, Media};
 use domain::ids::{CaseId, CustomerId, DocumentId, UserId};
+use domain::search::SearchKind;
 use domain::text::Line;
 use jiff::Timestamp;
 
@@ -81,6 +82,7 @@ pub async fn file(q: &impl Query, hash: &[u8]) -> Result<Vec<u8>, StoreError> {
 }
 
 pub async fn insert(tx: &Tx, document: &Document) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Document, document.id);
     tx.exec(
         "insert into documents (id, customer_id, case_id, title, required_code, version, is_final,
             is_shared, added_at, withdrawn_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
@@ -103,6 +105,7 @@ pub async fn insert(tx: &Tx, document: &Document) -> Result<(), StoreError> {
 
 /// Saves what may change: what it is, the version, and how it stands.
 pub async fn save(tx: &Tx, document: &Document) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Document, document.id);
     tx.exec(
         "update documents set version = $2, is_final = $3, is_shared = $4, withdrawn_at = $5,
             title = $6, required_code = $7 where id = $1",
@@ -121,6 +124,7 @@ pub async fn save(tx: &Tx, document: &Document) -> Result<(), StoreError> {
 }
 
 pub async fn insert_version(tx: &Tx, version: &NewVersion) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Document, version.document);
     tx.exec(
         "insert into document_versions (document_id, version, customer_id, hash, file_name,
             media_type, size, by_id, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",

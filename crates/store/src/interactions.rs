@@ -2,6 +2,7 @@
 
 use domain::ids::CaseId;
 use domain::interactions::{Direction, Interaction};
+use domain::search::SearchKind;
 use domain::text::Prose;
 use jiff::Timestamp;
 
@@ -14,6 +15,9 @@ pub async fn insert(
     is_dialogue: bool,
     ending: &str,
 ) -> Result<(), StoreError> {
+    if interaction.said.is_some() || interaction.note.is_some() {
+        tx.touch(SearchKind::Interaction, interaction.id);
+    }
     tx.exec(
         "insert into interactions (id, customer_id, case_id, user_id, contact_id, channel,
             direction, is_dialogue, at, said, note, ending)

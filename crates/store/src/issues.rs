@@ -3,6 +3,7 @@
 use domain::ids::{CaseId, ContactId, CustomerId, IssueId, ItemId, PromiseId, UserId};
 use domain::issues::{Issue, IssueState, REPEATED_DAYS};
 use domain::people::Sight;
+use domain::search::SearchKind;
 use domain::text::Prose;
 use domain::time::Zone;
 use jiff::Timestamp;
@@ -64,6 +65,7 @@ pub async fn get(q: &impl Query, id: IssueId) -> Result<Issue, StoreError> {
 
 /// Saves an issue with its promise, which is there already.
 pub async fn insert(tx: &Tx, issue: &Issue) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Issue, issue.id);
     let (settled_at, remedy, accepted_by) = ending(issue);
     tx.exec(
         "insert into issues (id, customer_id, case_id, item_id, words, effect, is_complaint,
@@ -92,6 +94,7 @@ pub async fn insert(tx: &Tx, issue: &Issue) -> Result<(), StoreError> {
 
 /// Saves what may change of an issue: who has it, what is next, how it ended.
 pub async fn save(tx: &Tx, issue: &Issue) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Issue, issue.id);
     let (settled_at, remedy, accepted_by) = ending(issue);
     tx.exec(
         "update issues set owner_id = $2, promise_id = $3, remedy = $4, settled_at = $5,

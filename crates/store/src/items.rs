@@ -9,6 +9,7 @@ use domain::ids::{AgreementId, CaseId, ContactId, CustomerId, ItemId, PromiseId,
 use domain::items::{Item, ItemKind, MaintenancePlan, Track, TrackKind, TrackState};
 use domain::money::Money;
 use domain::quantity::Quantity;
+use domain::search::SearchKind;
 use domain::text::Line;
 use iso_currency::Currency;
 use jiff::Timestamp;
@@ -123,6 +124,7 @@ fn values(item: &Item) -> [Val; 22] {
 }
 
 pub async fn insert_many(tx: &Tx, items: &[Item]) -> Result<(), StoreError> {
+    items.iter().for_each(|item| tx.touch(SearchKind::Item, item.id));
     let sql = format!(
         "insert into items ({COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
             $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)"
@@ -132,6 +134,7 @@ pub async fn insert_many(tx: &Tx, items: &[Item]) -> Result<(), StoreError> {
 
 /// Saves what may change of an item: it stays its customer's and its case's.
 pub async fn save(tx: &Tx, item: &Item) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Item, item.id);
     tx.exec(
         "update items set agreement_id = $4, position = $5, kind = $6, name = $7, serial = $8,
             quantity = $9, currency = $10, price_minor = $11, cost_minor = $12, owner_id = $13,

@@ -29,6 +29,7 @@ pub mod people;
 pub mod procedures;
 pub mod promises;
 pub mod rights;
+pub mod search;
 pub mod settings;
 pub mod tags;
 pub mod teams;

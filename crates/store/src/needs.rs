@@ -2,6 +2,7 @@
 
 use domain::ids::{AssessmentId, CaseId, CustomerId, ExpectationId, NeedId, QuestionId, UserId};
 use domain::needs::{SpinKind, Strategy, WishState};
+use domain::search::SearchKind;
 use domain::text::Prose;
 use jiff::Timestamp;
 
@@ -49,6 +50,7 @@ pub async fn insert(
     case: CaseId,
     need: &Need,
 ) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Need, need.id);
     tx.exec(
         "insert into needs (id, customer_id, case_id, words, kind, state, recorded_at, settled_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -124,6 +126,7 @@ pub async fn insert_expectation(
     case: CaseId,
     expectation: &Expectation,
 ) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Expectation, expectation.id);
     tx.exec(
         "insert into expectations (id, customer_id, case_id, words, state, recorded_at, settled_at)
          values ($1, $2, $3, $4, $5, $6, $7)",
@@ -185,6 +188,7 @@ pub async fn insert_question(
     case: CaseId,
     question: &Question,
 ) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Question, question.id);
     tx.exec(
         "insert into questions (id, customer_id, case_id, words, asked_at)
          values ($1, $2, $3, $4, $5)",
@@ -211,6 +215,7 @@ pub async fn answer_question(
     answer: &Prose,
     at: Timestamp,
 ) -> Result<bool, StoreError> {
+    tx.touch(SearchKind::Question, id);
     let changed = tx
         .exec(
             "update questions set answer = $3, answered_at = $4

@@ -3,6 +3,7 @@
 use domain::ids::{CaseId, CustomerId, NeedId, OfferId};
 use domain::money::Money;
 use domain::offers::{OfferContent, OfferLine, OfferState, OfferTerm};
+use domain::search::SearchKind;
 use domain::text::{Line, Prose};
 use iso_currency::Currency;
 use jiff::{Timestamp, civil::Date};
@@ -58,6 +59,7 @@ pub async fn next_version(q: &impl Query, case: CaseId) -> Result<u32, StoreErro
 }
 
 pub async fn insert(tx: &Tx, customer: CustomerId, offer: &Offer) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Offer, offer.id);
     tx.exec(
         "insert into offers (id, customer_id, case_id, version, currency, valid_until, state,
             drafted_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",

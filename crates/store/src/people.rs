@@ -114,6 +114,13 @@ pub async fn set_preferences(
     .map(|_| ())
 }
 
+/// Whether single keys do something for this user.
+pub async fn set_shortcuts(tx: &Tx, id: UserId, are_on: bool) -> Result<(), StoreError> {
+    tx.exec("update users set has_shortcuts = $2 where id = $1", args![id, are_on])
+        .await
+        .map(|_| ())
+}
+
 pub async fn set_password(tx: &Tx, id: UserId, hash: &str) -> Result<(), StoreError> {
     tx.exec("update users set password_hash = $2 where id = $1", args![id, hash]).await.map(|_| ())
 }
@@ -194,6 +201,7 @@ row! {
         language: Language,
         zone: Zone,
         theme: String,
+        has_shortcuts: bool,
         /// The firm's rule, which is asked for with the session.
         rule: Option<SightRule>,
     }
@@ -214,7 +222,7 @@ pub async fn find_signed_in(
 ) -> Result<Option<SignedIn>, StoreError> {
     q.find(
         "select s.created_at, s.seen_at, s.ends_at, u.id, u.name, u.email, u.role, u.language,
-            u.zone, u.theme, (select value from settings where name = 'sight')
+            u.zone, u.theme, u.has_shortcuts, (select value from settings where name = 'sight')
          from sessions s join users u on u.id = s.user_id
          where s.token_hash = $1 and s.ends_at > $2 and u.disabled_at is null",
         args![token_hash, now],

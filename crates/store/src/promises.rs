@@ -5,6 +5,7 @@ use domain::ids::{CaseId, CustomerId, PromiseId, UserId};
 use domain::language::Language;
 use domain::people::Party;
 use domain::promises::{Promise, PromiseKind, PromiseState};
+use domain::search::SearchKind;
 use domain::text::Line;
 use domain::time::{Due, Zone};
 use jiff::Timestamp;
@@ -109,6 +110,8 @@ pub async fn insert(tx: &Tx, promise: &Promise) -> Result<(), StoreError> {
 }
 
 pub async fn insert_many(tx: &Tx, promises: &[Promise]) -> Result<(), StoreError> {
+    let worded = promises.iter().filter(|promise| promise.what.is_some());
+    worded.for_each(|promise| tx.touch(SearchKind::Promise, promise.id));
     tx.many(INSERT, promises.iter().map(values)).await.map(|_| ())
 }
 

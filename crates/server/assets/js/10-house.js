@@ -19,6 +19,8 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") each("details.menu[open]", (menu) => menu.removeAttribute("open"));
     if (root.dataset.keys === "off" || event.defaultPrevented || event.repeat) return;
+    // What stands over the page has the keys to itself.
+    if (document.querySelector("dialog[open]")) return;
     // Enter and the space bar belong to what is focused.
     if (/^(Enter| )$/.test(event.key) && event.target !== document.body) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || typing(event.target)) return;

@@ -26,7 +26,11 @@ pub async fn open_existing(setting: &Setting) -> Result<Db, Trouble> {
 /// Opens it, or makes it, and brings it to the newest version.
 pub async fn open_migrated(setting: &Setting) -> Result<Db, Trouble> {
     let db = open(&setting.config, &setting.terminal).await?;
-    if let Err(error) = db.migrate().await {
+    let ready = match db.migrate().await {
+        Ok(()) => super::reindex::make_missing(&db).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = ready {
         db.close().await;
         return Err(trouble(error, setting).misused());
     }

@@ -1,6 +1,6 @@
 //! What the program does by itself while it serves: noticing broken promises, visits that have come
-//! near and how often customers buy, reporting on closings, keeping the keys of the firm's country,
-//! sweeping sessions.
+//! near and how often customers buy, reporting on closings, keeping the keys of the firm's country and
+//! what was opened, sweeping sessions.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{care, closing, customers, items, people, promises};
+use crate::{care, closing, customers, items, people, promises, search};
 
 #[derive(Clone, Copy, Debug)]
 enum Job {
@@ -19,16 +19,18 @@ enum Job {
     ReportClosings,
     KeepKeys,
     SweepSessions,
+    KeepOpened,
 }
 
 /// Each job and how often it runs.
-const JOBS: [(Job, Duration); 6] = [
+const JOBS: [(Job, Duration); 7] = [
     (Job::NoticeBroken, Duration::from_secs(15)),
     (Job::PlanVisits, Duration::from_secs(10 * 60)),
     (Job::NoticePurchases, Duration::from_secs(60)),
     (Job::ReportClosings, Duration::from_secs(60 * 60)),
     (Job::KeepKeys, Duration::from_secs(30)),
     (Job::SweepSessions, Duration::from_secs(60 * 60)),
+    (Job::KeepOpened, Duration::from_secs(10)),
 ];
 
 /// The jobs, until they are stopped.
@@ -87,5 +89,6 @@ async fn run(job: Job, app: &App, stop: &watch::Receiver<bool>) -> Result<(), Fa
         Job::ReportClosings => closing::report(app).await.map(drop),
         Job::KeepKeys => customers::keep_keys(app).await.map(drop),
         Job::SweepSessions => people::sweep_sessions(app).await.map(drop),
+        Job::KeepOpened => search::keep_opened(app).await.map(drop),
     }
 }

@@ -1,4 +1,5 @@
-//! The command line: `forgetmenot serve | demo | import | bills | check | user`.
+//! The command line: `forgetmenot serve | demo | import | bills | check | reindex |
+//! user`.
 //!
 //! Help is English, as everywhere on a terminal; what a command says comes from `locales/`, in the
 //! language of the terminal. A command ends with 0, with 1 if it could not do what it was asked,
@@ -12,6 +13,7 @@ mod flags;
 mod import;
 mod jobs;
 mod listen;
+mod reindex;
 mod serve;
 mod terminal;
 mod user;
@@ -47,6 +49,8 @@ enum Command {
     Bills(bills::Arguments),
     /// Prove every invariant over the whole database; exit 1 if one is broken.
     Check,
+    /// Make the words by which everything is found anew.
+    Reindex,
     /// The people who sign in.
     User(user::Arguments),
 }
@@ -107,6 +111,7 @@ async fn run(command: Command, setting: &Setting) -> Result<ExitCode, Trouble> {
         Command::Import(arguments) => import::run(*arguments, setting).await,
         Command::Bills(arguments) => bills::run(arguments, setting).await,
         Command::Check => check::run(setting).await,
+        Command::Reindex => reindex::run(setting).await,
         Command::User(arguments) => user::run(arguments, setting).await,
     }
 }

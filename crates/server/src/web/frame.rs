@@ -8,7 +8,7 @@ use domain::people::Right;
 use maud::{Markup, html};
 
 use super::look::{
-    Assets, Find, Icon, MenuItem, Nav, NavItem, Notice, Shell, Theme, Tone, UserMenu, page,
+    Assets, Boxes, Find, Icon, MenuItem, Nav, NavItem, Notice, Shell, Theme, Tone, UserMenu, page,
 };
 use super::visit::{FLASH, cookie};
 use super::{Guest, Visit, Web};
@@ -84,10 +84,17 @@ impl Visit {
         shell.home = "/today".into();
         shell.nav = Some(self.nav());
         shell.find = Some(Find {
-            url: "/customers".into(),
+            url: "/search".into(),
             label: self.text("layout-find").into(),
             value: String::new().into(),
         });
+        shell.boxes = Some(Boxes {
+            palette: self.text("search-palette").into(),
+            find: self.text("search-field").into(),
+            keys: self.text("search-keys").into(),
+            close: self.text("search-close").into(),
+        });
+        shell.shortcuts = self.user.has_shortcuts;
         shell.user = Some(self.user_menu());
         shell.flash = self.flash.as_ref().map(|flash| flash.notice(&self.locale));
         shell
@@ -116,6 +123,15 @@ impl Visit {
         }
     }
 
+    /// The keys of the main pages, with what they do.
+    #[must_use]
+    pub fn nav_keys(&self) -> Vec<(String, String)> {
+        let nav = self.nav();
+        let items = nav.items.iter().chain(&nav.record);
+        let keys = items.filter_map(NavItem::shortcut);
+        keys.map(|(key, label)| (key.to_owned(), label.to_owned())).collect()
+    }
+
     fn user_menu(&self) -> UserMenu<'static> {
         let languages = Language::ALL.map(|language| {
             let own = self.locales().of(language).own_name();
@@ -134,6 +150,7 @@ impl Visit {
             items.push(link("/imports", "layout-imports"));
         }
         items.push(link("/settings", "layout-settings"));
+        items.push(link("/shortcuts", "search-keys"));
         if self.may(Right::Audit) {
             items.push(link("/audit", "layout-audit"));
         }
@@ -200,6 +217,7 @@ fn bare_shell(locale: &Locale, theme: Theme, title: &str) -> Shell<'static> {
         home: "/".into(),
         nav: None,
         find: None,
+        boxes: None,
         user: None,
         flash: None,
         offline: locale.text("layout-offline").into(),

@@ -32,6 +32,7 @@ pub mod path;
 mod problem;
 pub mod saved_views;
 pub mod shown;
+mod star;
 pub mod tagging;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -44,6 +45,7 @@ pub mod words;
 pub use frame::{Flash, back_to, own_path, saved};
 pub use paper::{Paper, Trouble};
 pub use problem::Problem;
+pub use star::star;
 pub use visit::{Guest, Visit, language_cookie, session_name};
 
 /// A form of pages is never larger; imports have a limit of their own.
@@ -117,6 +119,7 @@ pub fn router(web: Web) -> Router {
         .merge(crate::tags::pages::routes())
         .merge(crate::fields::pages::routes())
         .merge(crate::views::pages::routes())
+        .merge(crate::search::pages::routes())
         .merge(crate::imports::pages::routes())
         .merge(crate::audit::pages::routes())
         .fallback(|| async { Problem::NotFound })

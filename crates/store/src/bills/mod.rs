@@ -10,6 +10,7 @@ mod waiting;
 use domain::bills::{Bill, BillLine, BillSource, BillState, Sent, TaxRate, number_key};
 use domain::ids::{AgreementId, BillId, CaseId, CustomerId, ItemId, PromiseId};
 use domain::quantity::Quantity;
+use domain::search::SearchKind;
 use domain::text::Line;
 use iso_currency::Currency;
 use jiff::{Timestamp, civil::Date};
@@ -158,6 +159,7 @@ fn changing(bill: &Bill) -> [Val; 14] {
 }
 
 pub async fn insert(tx: &Tx, bill: &Bill) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Bill, bill.id);
     let mut args = args![
         bill.id,
         bill.customer,
@@ -186,6 +188,7 @@ pub async fn insert(tx: &Tx, bill: &Bill) -> Result<(), StoreError> {
 
 /// Saves what may change of a bill, except its lines.
 pub async fn save(tx: &Tx, bill: &Bill) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Bill, bill.id);
     let mut args = args![bill.id];
     args.extend(changing(bill));
     tx.exec(

@@ -7,6 +7,7 @@ mod voices;
 use domain::care::{CareContact, CareDays, CarePlan, CareState, NextContact};
 use domain::ids::{CareContactId, CaseId, CustomerId, ItemId, PromiseId, UrgentReturnId, UserId};
 use domain::interactions::Channel;
+use domain::search::SearchKind;
 use domain::text::Prose;
 use jiff::Timestamp;
 
@@ -117,6 +118,7 @@ pub async fn insert_contact(
     contact: &CareContact,
     digest: Option<&[u8]>,
 ) -> Result<(), StoreError> {
+    tx.touch(SearchKind::CareContact, contact.id);
     tx.exec(
         "insert into care_contacts (id, customer_id, user_id, contact_id, channel, is_dialogue, at,
             words, words_digest, said, new_case_id)

@@ -3,6 +3,7 @@
 use domain::care::{Voice, VoiceKind};
 use domain::ids::{CaseId, ContactId, CustomerId, UserId, VoiceId};
 use domain::people::Sight;
+use domain::search::SearchKind;
 use domain::text::Prose;
 use jiff::Timestamp;
 
@@ -25,6 +26,7 @@ row! {
 }
 
 pub async fn insert_voice(tx: &Tx, voice: &Voice) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Voice, voice.id);
     tx.exec(
         "insert into voices (id, customer_id, kind, words, heard_at, contact_id, recorded_by,
             outcome, led_to_case_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -72,6 +74,7 @@ pub async fn answer_voice(
     outcome: &Prose,
     led_to: Option<CaseId>,
 ) -> Result<bool, StoreError> {
+    tx.touch(SearchKind::Voice, id);
     let changed = tx
         .exec(
             "update voices set outcome = $2, led_to_case_id = $3 where id = $1 and outcome is null",

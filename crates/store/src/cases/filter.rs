@@ -104,7 +104,7 @@ pub(super) fn narrow(
         push_stale(slow, wheres, args);
     }
     push_fields(wheres, args, "c.id", &filter.fields);
-    crate::customers::push_words(wheres, args, "c.customer_id", &filter.name);
+    crate::search::push_named(wheres, args, "c.customer_id", &filter.name);
     crate::rights::push_seen(wheres, args, "c.customer_id", sight);
 }
 

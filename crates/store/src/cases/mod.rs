@@ -13,6 +13,7 @@ use domain::ids::{AnswerId, CaseId, ClosingId, CustomerId, PromiseId, ReleaseId,
 use domain::money::Money;
 use domain::people::Party;
 use domain::promises::PromiseKind;
+use domain::search::SearchKind;
 use domain::text::Line;
 use domain::time::{Due, Zone};
 use jiff::Timestamp;
@@ -172,6 +173,7 @@ pub async fn insert(tx: &Tx, case: &Case) -> Result<(), StoreError> {
 }
 
 pub async fn insert_many(tx: &Tx, cases: &[Case]) -> Result<(), StoreError> {
+    cases.iter().for_each(|case| tx.touch(SearchKind::Case, case.id));
     let sql = format!(
         "insert into cases ({COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
             $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)"
@@ -182,6 +184,7 @@ pub async fn insert_many(tx: &Tx, cases: &[Case]) -> Result<(), StoreError> {
 /// Saves what may change of a case: it stays its customer's, who is left out because SQLite renews
 /// the indexes of every column that is named.
 pub async fn save(tx: &Tx, case: &Case) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Case, case.id);
     tx.exec(
         "update cases set title = $3, owner_id = $4, source = $5,
             amount_minor = $6, currency = $7, opened_at = $8, theirs = $9, ours = $10, state = $11,

@@ -5,6 +5,7 @@ use domain::ids::{
     UserId,
 };
 use domain::interactions::Channel;
+use domain::search::SearchKind;
 use domain::text::Prose;
 use jiff::Timestamp;
 
@@ -80,6 +81,7 @@ pub async fn insert_detail(
     case: CaseId,
     detail: &Detail,
 ) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Detail, detail.id);
     tx.exec(
         "insert into details (id, customer_id, case_id, words, owner_id, promise_id, raised_at)
          values ($1, $2, $3, $4, $5, $6, $7)",
@@ -127,6 +129,7 @@ pub async fn settle_detail(
     outcome: &Prose,
     at: Timestamp,
 ) -> Result<bool, StoreError> {
+    tx.touch(SearchKind::Detail, id);
     let changed = tx
         .exec(
             "update details set outcome = $2, settled_at = $3

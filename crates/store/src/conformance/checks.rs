@@ -214,9 +214,14 @@ fn breaks_of_selling() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
             "a record of a case under another customer than the case's",
         ),
         (
-            "delete from customer_words where customer_id = $1",
+            "delete from search_words where record_id = $1",
             vec![id(NO + 100)],
-            "a customer who can't be found by name",
+            "a record whose words are not all in the index",
+        ),
+        (
+            "update cases set title = 'Another' where id = $1",
+            vec![id(OPEN)],
+            "a record that is found by other words than its own",
         ),
         (
             "update cases set attempts = 4 where id = $1",

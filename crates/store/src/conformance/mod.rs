@@ -23,6 +23,7 @@ mod people;
 mod procedures;
 mod promises;
 mod rights;
+mod search;
 mod story;
 mod tags;
 mod words;

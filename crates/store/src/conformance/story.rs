@@ -12,6 +12,7 @@ use domain::interactions::{Channel, Direction, Interaction};
 use domain::people::{Actor, Party};
 use domain::promises::Promise;
 use domain::rules::Rules;
+use domain::search::SearchKind;
 use jiff::{Timestamp, ToSpan};
 
 use super::{ADA, NOW, at, customer, due, id, in_tx, line, open_case, step};
@@ -211,22 +212,24 @@ impl Teller<'_> {
     /// The open case has a need and an offer that cites it.
     async fn offer(&mut self) -> Result<(), StoreError> {
         let (case, _) = open_case(OPEN, CustomerId(id(OPEN + 100)), due("2026-11-24T09:00Z"));
-        for sql in [
-            "insert into needs (id, customer_id, case_id, words, kind, state, recorded_at)
-                values ($1, $2, $3, 'Pressure', 'problem', 'open', 1)",
-            "insert into offers (id, customer_id, case_id, version, currency, state, drafted_at,
-                settled_at) values ($1, $2, $3, 1, 'PLN', 'given', 1, 2)",
-            "insert into offer_lines (offer_id, position, customer_id, what, price_minor, need_id)
-                select $1, 0, $2, 'Pump', 100, id from needs where case_id = $3",
+        for (record, sql) in [
+            (NEED, "insert into needs (id, customer_id, case_id, words, kind, state, recorded_at)
+                values ($1, $2, $3, 'Pressure', 'problem', 'open', 1)"),
+            (OFFER, "insert into offers (id, customer_id, case_id, version, currency, state, drafted_at,
+                settled_at) values ($1, $2, $3, 1, 'PLN', 'given', 1, 2)"),
+            (OFFER, "insert into offer_lines (offer_id, position, customer_id, what, price_minor, need_id)
+                select $1, 0, $2, 'Pump', 100, id from needs where case_id = $3"),
         ] {
-            let args = crate::args![id(NEED_AND_OFFER), case.customer, case.id];
-            self.tx.exec(sql, args).await?;
+            self.tx.exec(sql, crate::args![id(record), case.customer, case.id]).await?;
         }
+        self.tx.touch(SearchKind::Need, id(NEED));
+        self.tx.touch(SearchKind::Offer, id(OFFER));
         Ok(())
     }
 }
 
-const NEED_AND_OFFER: u128 = 900;
+const NEED: u128 = 900;
+const OFFER: u128 = 901;
 
 /// A customer for each of the ways that a case can go.
 pub async fn tell(db: &Db) {

@@ -70,11 +70,14 @@ pub const TABLES: &[(&str, Way)] = &[
     ("case_tags", Way::With("cases", "case_id")),
     // Of cases; those of the customer are handled like their tags.
     ("field_values", Way::With("cases", "subject_id")),
+    ("recents", Way::With("cases", "record_id")),
+    ("pins", Way::With("cases", "record_id")),
     ("external_refs", Way::Once),
     ("care_plans", Way::Once),
     ("rhythms", Way::Once),
     ("customer_tags", Way::Stays),
-    ("customer_words", Way::Stays),
+    // Found anew after the rows have moved.
+    ("search_records", Way::Stays),
     ("customer_blocks", Way::Stays),
     ("events", Way::Stays),
     ("merge_care_plans", Way::Stays),
@@ -233,8 +236,13 @@ pub async fn merge(
         "update customers set merged_into = $1 where id = $2 or merged_into = $2",
         args![stays, gone],
     )
-    .await
-    .map(|_| ())
+    .await?;
+    reindex(tx, stays, gone).await
+}
+
+pub(super) async fn reindex(tx: &Tx, one: CustomerId, other: CustomerId) -> Result<(), StoreError> {
+    crate::search::reindex_customer(tx, one).await?;
+    crate::search::reindex_customer(tx, other).await
 }
 
 /// Contact persons and channels that both have: the one of the record that stays is shown.

@@ -4,6 +4,7 @@ use domain::customers::ChannelKind;
 use domain::ids::{ChannelId, ContactId, CustomerId};
 use domain::language::Language;
 use domain::places::Country;
+use domain::search::SearchKind;
 use domain::text::Line;
 use jiff::Timestamp;
 
@@ -67,6 +68,7 @@ pub async fn insert_contacts(
     contacts: &[(CustomerId, Contact)],
     at: Timestamp,
 ) -> Result<(), StoreError> {
+    contacts.iter().for_each(|(_, contact)| tx.touch(SearchKind::Contact, contact.id));
     let rows: Vec<_> =
         contacts.iter().map(|(id, contact)| contact_values(*id, contact, at)).collect();
     tx.many(
@@ -94,6 +96,7 @@ pub async fn save_contact(
     customer: CustomerId,
     contact: &Contact,
 ) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Contact, contact.id);
     let found = tx
         .exec(
             "update contacts set name = $3, position = $4, language = $5
@@ -125,6 +128,7 @@ pub async fn insert_channels(
     tx: &Tx,
     channels: &[(CustomerId, ChannelAddress)],
 ) -> Result<(), StoreError> {
+    channels.iter().for_each(|(_, channel)| tx.touch(SearchKind::Channel, channel.id));
     tx.many(
         "insert into channels (id, customer_id, contact_id, kind, address, address_key)
          values ($1, $2, $3, $4, $5, $6)",
@@ -173,6 +177,7 @@ pub async fn delete_channel(
     customer: CustomerId,
     channel: ChannelId,
 ) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Channel, channel);
     let found = tx
         .exec(
             "delete from channels where customer_id = $2 and (id = $1 or merged_into = $1)",

@@ -2,6 +2,7 @@
 
 use domain::bills::tax_key;
 use domain::ids::CustomerId;
+use domain::search::SearchKind;
 use domain::text::{Line, fold};
 
 use crate::args;
@@ -16,6 +17,7 @@ pub async fn set_tax_number(
     id: CustomerId,
     number: Option<&Line>,
 ) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Customer, id);
     let key = number.map(|number| tax_key(number.as_str())).filter(|key| !key.is_empty());
     tx.exec(
         "update customers set tax_number = $2, tax_key = $3 where id = $1",

@@ -114,8 +114,8 @@ pub async fn undo(tx: &Tx, merge: &Merge, by: UserId, at: Timestamp) -> Result<(
         "update merges set undone_at = $2, undone_by = $3 where id = $1",
         args![merge.id, at, by],
     )
-    .await
-    .map(|_| ())
+    .await?;
+    merging::reindex(tx, stays, gone).await
 }
 
 /// The plans of care and the rhythms as they stood, and the promise of the plan that was dropped.

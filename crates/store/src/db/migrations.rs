@@ -11,6 +11,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (1, "first life", include_str!("../../migrations/0001_first_life.sql")),
     (2, "after the yes", include_str!("../../migrations/0002_after_the_yes.sql")),
     (3, "people", include_str!("../../migrations/0003_people.sql")),
+    (4, "search", include_str!("../../migrations/0004_search.sql")),
     (5, "views", include_str!("../../migrations/0005_views.sql")),
     (6, "customers", include_str!("../../migrations/0006_customers.sql")),
 ];

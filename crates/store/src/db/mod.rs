@@ -60,6 +60,8 @@ impl Db {
 
     /// Runs a job in a write transaction: `db.write(|tx| Box::pin(async move { … })).await`.
     ///
+    /// What it wrote can be found by its words when it is committed.
+    ///
     /// `Ok` means committed. An error of the job, a panic or a failed statement rolls it back. A
     /// job that has begun goes on if its caller goes away. It awaits nothing but `tx`.
     pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
@@ -72,13 +74,13 @@ impl Db {
             return Err(StoreError::closed().into());
         };
         if let Engine::Sqlite { writer, .. } = &*self.engine {
-            return writer.write(work, permit).await;
+            return writer.write(|tx| Box::pin(found(tx, work)), permit).await;
         }
         let engine = Arc::clone(&self.engine);
         let job = tokio::spawn(async move {
             let _permit = permit;
             match &*engine {
-                Engine::Postgres(postgres) => postgres.write(work).await,
+                Engine::Postgres(postgres) => postgres.write(|tx| Box::pin(found(tx, work))).await,
                 Engine::Sqlite { .. } => Err(StoreError::closed().into()),
             }
         });
@@ -159,4 +161,15 @@ impl Query for Db {
             Engine::Postgres(postgres) => postgres.reader().await?.select(sql, &args, expect).await,
         }
     }
+}
+
+/// A job, and after it the keys by which what it wrote is found.
+async fn found<T, E, F>(tx: &Tx, work: F) -> Result<T, E>
+where
+    F: for<'t> FnOnce(&'t Tx) -> Work<'t, T, E> + Send,
+    E: From<StoreError>,
+{
+    let value = work(tx).await?;
+    crate::search::follow(tx).await?;
+    Ok(value)
 }

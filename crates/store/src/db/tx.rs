@@ -1,14 +1,17 @@
 //! What runs inside a transaction: `Tx` writes, `Snapshot` reads several times from one moment.
 
 use std::{
+    collections::BTreeSet,
     future::Future,
     pin::Pin,
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
 };
 
+use domain::ids::CustomerId;
+use domain::search::SearchKind;
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -27,6 +30,15 @@ pub type Work<'t, T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + Send + 't>
 pub struct Tx {
     engine: TxEngine,
     failed: AtomicBool,
+    touched: Mutex<Touched>,
+}
+
+/// What can be found by other words since this transaction: see [`crate::search`].
+#[derive(Debug, Default)]
+pub struct Touched {
+    pub records: BTreeSet<(SearchKind, Uuid)>,
+    /// Their names stand beside those of their records.
+    pub customers: BTreeSet<CustomerId>,
 }
 
 enum TxEngine {
@@ -36,11 +48,32 @@ enum TxEngine {
 
 impl Tx {
     pub(super) fn sqlite(connection: Arc<Mutex<Connection>>) -> Self {
-        Self { engine: TxEngine::Sqlite(connection), failed: AtomicBool::new(false) }
+        Self::of(TxEngine::Sqlite(connection))
     }
 
     pub(super) fn postgres(session: Session) -> Self {
-        Self { engine: TxEngine::Postgres(Box::new(session)), failed: AtomicBool::new(false) }
+        Self::of(TxEngine::Postgres(Box::new(session)))
+    }
+
+    fn of(engine: TxEngine) -> Self {
+        Self { engine, failed: AtomicBool::new(false), touched: Mutex::default() }
+    }
+
+    /// Remembers for the end of the transaction that a record's words were written.
+    pub(crate) fn touch(&self, kind: SearchKind, record: impl Into<Uuid>) {
+        let mut touched = self.touched.lock().unwrap_or_else(PoisonError::into_inner);
+        touched.records.insert((kind, record.into()));
+    }
+
+    /// The same of all records that name this customer.
+    pub(crate) fn touch_customer(&self, customer: CustomerId) {
+        let mut touched = self.touched.lock().unwrap_or_else(PoisonError::into_inner);
+        touched.records.insert((SearchKind::Customer, customer.0));
+        touched.customers.insert(customer);
+    }
+
+    pub(crate) fn take_touched(&self) -> Touched {
+        std::mem::take(&mut *self.touched.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Runs a statement without an answer; the number of rows it touched.

@@ -3,6 +3,7 @@
 use domain::ids::{CaseId, ContactId, CustomerId, FaultId, ItemId, PromiseId, TrackActId, UserId};
 use domain::items::{Deed, Fault, TrackAct, TrackKind};
 use domain::quantity::Quantity;
+use domain::search::SearchKind;
 use domain::text::Prose;
 use jiff::Timestamp;
 
@@ -191,6 +192,7 @@ impl FaultRow {
 }
 
 pub async fn insert_fault(tx: &Tx, fault: &Fault) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Fault, fault.id);
     tx.exec(
         "insert into faults (id, item_id, customer_id, case_id, words, found_at, promise_id,
             fixed_at, remedy) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -212,6 +214,7 @@ pub async fn insert_fault(tx: &Tx, fault: &Fault) -> Result<(), StoreError> {
 
 /// Saves what may change of a fault: the promise to mend it, and that it is mended.
 pub async fn save_fault(tx: &Tx, fault: &Fault) -> Result<(), StoreError> {
+    tx.touch(SearchKind::Fault, fault.id);
     tx.exec(
         "update faults set promise_id = $2, fixed_at = $3, remedy = $4 where id = $1",
         args![

@@ -10,7 +10,7 @@ use axum::response::Response;
 use domain::cases::{Case, CaseFacts, CaseState, Stage};
 use domain::customers::Customer;
 use domain::fields::{Field, FieldSubject, FieldValue};
-use domain::ids::{CaseId, EventId, FieldId};
+use domain::ids::{CaseId, EventId, FieldId, UserId};
 use domain::people::Party;
 use domain::promises::Promise;
 use domain::rules::Rules;
@@ -28,13 +28,14 @@ use uuid::Uuid;
 
 use crate::app::App;
 use crate::i18n::args;
+use crate::search::Record;
 use crate::web::form::{Errors, Form};
 use crate::web::look::{
     Action, Debt, Notice, Owe, Pager, Perspectives, Size, StageBar, StageSide, Tone,
 };
 use crate::web::path::Id;
 use crate::web::timeline::{timeline, whole_acts};
-use crate::web::{Problem, Visit, Web, custom, tagging, words};
+use crate::web::{Problem, Visit, Web, custom, star, tagging, words};
 
 const MOMENTS: u32 = 40;
 
@@ -58,10 +59,16 @@ pub(super) struct Scene {
     all_tags: Vec<Tag>,
     /// Of a case that was won.
     service: Option<Service>,
+    is_pinned: bool,
 }
 
 impl Scene {
-    async fn load(app: &App, id: CaseId, before: Option<EventId>) -> Result<Self, Problem> {
+    async fn load(
+        app: &App,
+        id: CaseId,
+        before: Option<EventId>,
+        user: UserId,
+    ) -> Result<Self, Problem> {
         let db = app.db();
         let case = store::cases::get(db, id).await?;
         let customer = case.customer;
@@ -70,6 +77,7 @@ impl Scene {
             _ => None,
         };
         Ok(Self {
+            is_pinned: store::search::is_pinned(db, user, id.0).await?,
             service,
             customer: store::customers::get(db, customer).await?,
             promises: store::promises::open_of_case(db, id).await?,
@@ -120,7 +128,8 @@ pub(super) async fn case(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let before = asked.before.and_then(|before| before.parse().ok());
-    let scene = Scene::load(&web, id, before).await?;
+    let scene = Scene::load(&web, id, before, visit.user_id()).await?;
+    visit.opens(Record::Case(id), scene.case.customer);
     let content =
         Desk { visit: &visit, scene: &scene, form: &proposal(&scene), errors: &Errors::default() };
     Ok(visit.page(&title(&scene), &content.content()))
@@ -134,7 +143,7 @@ pub(super) async fn again(
     form: &Form,
     errors: &Errors,
 ) -> Result<Response, Problem> {
-    let scene = Scene::load(app, id, None).await?;
+    let scene = Scene::load(app, id, None, visit.user_id()).await?;
     let desk = Desk { visit, scene: &scene, form, errors };
     Ok(visit.asks_again(&title(&scene), &desk.content()))
 }
@@ -213,6 +222,7 @@ impl Desk<'_> {
                 }
                 div class="do" {
                     (Action::link(self.path("/interactions/new"), self.text("cases-record")).main().key("r"))
+                    (star(self.visit, Record::Case(case.id), self.scene.is_pinned))
                 }
             }
         }

@@ -10,7 +10,7 @@ use domain::cases::{Case, CaseState};
 use domain::customers::Customer;
 use domain::customers::addresses::Address;
 use domain::fields::{Field, FieldSubject, FieldValue};
-use domain::ids::{AddressId, CustomerId, EventId, FieldId};
+use domain::ids::{AddressId, CustomerId, EventId, FieldId, UserId};
 use domain::people::Party;
 use domain::places::Country;
 use domain::promises::Promise;
@@ -26,12 +26,13 @@ use uuid::Uuid;
 use super::{leave, merge};
 use crate::app::App;
 use crate::i18n::args;
+use crate::search::Record;
 use crate::web::look::{
     Action, Debt, Disclosure, Empty, Eye, Facts, Flower, Owe, Pager, Petal, Size, Tone, name,
 };
 use crate::web::path::Id;
 use crate::web::timeline::{timeline, whole_acts};
-use crate::web::{Problem, Visit, Web, custom, saved, tagging, words};
+use crate::web::{Problem, Visit, Web, custom, saved, star, tagging, words};
 
 const MOMENTS: usize = 40;
 
@@ -55,10 +56,16 @@ struct Scene {
     cases: Vec<Case>,
     promises: Vec<Promise>,
     events: Vec<TimelineRow>,
+    is_pinned: bool,
 }
 
 impl Scene {
-    async fn load(app: &App, id: CustomerId, before: Option<EventId>) -> Result<Self, Problem> {
+    async fn load(
+        app: &App,
+        id: CustomerId,
+        before: Option<EventId>,
+        user: UserId,
+    ) -> Result<Self, Problem> {
         let db = app.db();
         let customer = store::customers::get(db, id).await?;
         let limit = u32::try_from(MOMENTS + 1).unwrap_or(u32::MAX);
@@ -78,6 +85,7 @@ impl Scene {
             cases: store::cases::of_customer(db, id).await?,
             promises: store::promises::open_of_customer(db, id).await?,
             events: store::events::timeline(db, id, None, before, limit).await?,
+            is_pinned: store::search::is_pinned(db, user, id.0).await?,
             customer,
         })
     }
@@ -113,7 +121,8 @@ pub(super) async fn show(
         return Ok(saved(&visit, &format!("/customers/{into}"), "customers-merged-here", ""));
     }
     let before: Option<EventId> = asked.before.and_then(|before| before.parse().ok());
-    let scene = Scene::load(&web, id, before).await?;
+    let scene = Scene::load(&web, id, before, visit.user_id()).await?;
+    visit.opens(Record::Customer(id), id);
     let page = Page { visit: &visit, scene: &scene };
     let content = if before.is_some() { page.earlier() } else { page.content() };
     Ok(visit.page(scene.customer.name.as_str(), &content))
@@ -181,6 +190,7 @@ impl Page<'_> {
                     (Action::link(self.path("/care"), self.text("care-title")))
                     (Action::link(self.path("/items"), self.text("items-base")))
                     (Action::link(self.path("/edit"), self.text("customers-edit")).quiet().key("e"))
+                    (star(self.visit, Record::Customer(self.scene.customer.id), self.scene.is_pinned))
                 }
             }
         }

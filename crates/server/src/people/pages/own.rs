@@ -48,6 +48,10 @@ pub(super) async fn prefer(
         return Ok(visit.asks_again(&visit.text("people-own"), &content));
     };
     set_preferences(&web, visit.user_id(), language, zone, theme).await?;
+    if form.has("shortcuts") {
+        let are_on = form.get("shortcuts") != "off";
+        crate::search::set_shortcuts(&web, visit.user_id(), are_on).await?;
+    }
     if form.has("own") {
         return Ok(saved(&visit, "/people/me", "people-done-own", ""));
     }
@@ -127,9 +131,19 @@ fn preferences(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
             (choices::languages(visit.locales(), language, form.get("language")))
             (choices::zones(locale, zone, form.get("zone")))
             (theme.value(form.get("theme").to_owned()))
+            (shortcuts(visit))
             div class="do" { (Action::submit(visit.text("fields-save")).main()) }
         }
     }
+}
+
+fn shortcuts(visit: &Visit) -> Select<'static> {
+    let now = if visit.user.has_shortcuts { "on" } else { "off" };
+    Select::new("shortcuts", visit.text("search-shortcuts"))
+        .hint(visit.text("search-shortcuts-hint"))
+        .option("on", visit.text("search-shortcuts-on"))
+        .option("off", visit.text("search-shortcuts-off"))
+        .value(now.to_owned())
 }
 
 fn password_form(visit: &Visit, errors: &Errors) -> Markup {

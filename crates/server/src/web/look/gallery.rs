@@ -80,6 +80,7 @@ fn shell(w: Words, theme: Theme, title: &'static str, at: usize) -> Shell<'stati
             .say("No connection. What you type is kept here.", "אין חיבור. מה שנכתב נשמר כאן.")
             .into(),
         footer: Some(html! { "Forgetmenot 0.1.0" }),
+        boxes: None,
         shortcuts: true,
     }
 }

@@ -33,7 +33,7 @@ pub use life::{Debt, Now, Owe, Perspectives, PromiseRow, Said, promises};
 pub use list::{Cell, Column, Filters, Pager, Sort, Table};
 pub use notice::{Empty, ErrorSummary, Notice, Refused};
 pub use select::{DateTime, Select, SelectOption};
-pub use shell::{Assets, Find, MenuItem, Nav, NavItem, Sheet, Shell, Theme, UserMenu, page};
+pub use shell::{Assets, Boxes, Find, MenuItem, Nav, NavItem, Sheet, Shell, Theme, UserMenu, page};
 pub use stage::{StageBar, StageSide};
 pub use timeline::{Moment, Side, Timeline};
 

@@ -65,6 +65,12 @@ impl<'a> NavItem<'a> {
         self
     }
 
+    /// The key that leads there, and the words for where.
+    #[must_use]
+    pub fn shortcut(&self) -> Option<(&str, &str)> {
+        Some((self.key?, &self.label))
+    }
+
     fn link(&self) -> Markup {
         self.anchor(None, None)
     }
@@ -137,6 +143,35 @@ impl Render for Find<'_> {
                 input type="search" name="q" value=(self.value) aria-label=(self.label) placeholder=(self.label)
                     data-key="/" aria-keyshortcuts="/" autocomplete="off";
                 (super::kbd("/"))
+            }
+        }
+    }
+}
+
+/// What stands over a page when it is asked for by a key: the palette, and the list of keys. Both
+/// are empty until then.
+#[derive(Clone, Debug)]
+pub struct Boxes<'a> {
+    pub palette: Text<'a>,
+    pub find: Text<'a>,
+    pub keys: Text<'a>,
+    pub close: Text<'a>,
+}
+
+impl Render for Boxes<'_> {
+    fn render(&self) -> Markup {
+        html! {
+            dialog class="palette" data-box="palette" aria-label=(self.palette) {
+                form method="get" action="/search" role="search" aria-label=(self.palette) {
+                    input type="search" name="q" role="combobox" aria-label=(self.find) placeholder=(self.find)
+                        aria-expanded="false" aria-controls="palette-list" aria-autocomplete="list"
+                        autocomplete="off" autocapitalize="none" spellcheck="false";
+                }
+                div id="palette-list" role="listbox" aria-label=(self.palette) {}
+            }
+            dialog data-box="keys" aria-label=(self.keys) {
+                div data-keys-place {}
+                div class="do" { button class="btn" type="button" data-close { (self.close) } }
             }
         }
     }
@@ -225,6 +260,7 @@ pub struct Shell<'a> {
     /// Absent before signing in.
     pub nav: Option<Nav<'a>>,
     pub find: Option<Find<'a>>,
+    pub boxes: Option<Boxes<'a>>,
     pub user: Option<UserMenu<'a>>,
     pub flash: Option<Notice<'a>>,
     /// What is said while the connection is lost.
@@ -291,6 +327,7 @@ pub fn page(shell: &Shell, content: &Markup) -> Markup {
                 }
                 @if let Some(footer) = &shell.footer { footer class="foot" { (footer) } }
                 @if let Some(nav) = &shell.nav { (nav.bottom()) }
+                @if let Some(boxes) = &shell.boxes { (boxes) }
             }
         }
     }

@@ -1,0 +1,233 @@
+//! The index of search: kept in the transaction that writes a record, made anew by `reindex`, and
+//! proved by `check`. [`find`](find::find) asks it; [`reindex`] and [`reindex_customer`] are for
+//! whoever changes rows past the functions of their room: merging, erasing, undoing.
+
+mod find;
+mod found;
+mod prove;
+mod recent;
+mod sources;
+mod texts;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::ids::CustomerId;
+use domain::search::{KeyClass, SearchKind, keys};
+use uuid::Uuid;
+
+use crate::db::{Db, IntoVal, Query, StoreError, Tx, Val};
+use crate::{args, row};
+
+pub use find::{Wish, find, push_named};
+pub use found::Found;
+pub(crate) use prove::wrong;
+pub use recent::{Seen, is_pinned, note_seen, pin, pinned, recent, unpin};
+use sources::Sourced;
+
+/// So many records are looked at by one question.
+const MANY: usize = 50;
+/// So many records of a rebuilt index are committed together.
+const REBUILT: u32 = 2_000;
+
+row! {
+    /// What is kept of a record's keys.
+    struct Kept {
+        record: Uuid,
+        customer: CustomerId,
+        keys: String,
+    }
+}
+
+/// Makes the index follow what this transaction wrote: before the commit of each write.
+pub(crate) async fn follow(tx: &Tx) -> Result<(), StoreError> {
+    let touched = tx.take_touched();
+    if touched.records.is_empty() {
+        return Ok(());
+    }
+    let mut records = touched.records;
+    for customer in touched.customers {
+        records.extend(of_customer(tx, customer).await?);
+    }
+    let mut kinds: BTreeMap<SearchKind, Vec<Uuid>> = BTreeMap::new();
+    for (kind, record) in records {
+        kinds.entry(kind).or_default().push(record);
+    }
+    for (kind, records) in kinds {
+        reindex(tx, kind, &records).await?;
+    }
+    Ok(())
+}
+
+/// Makes the keys of these records what their rows say; of those that are gone, none.
+pub async fn reindex(tx: &Tx, kind: SearchKind, records: &[Uuid]) -> Result<(), StoreError> {
+    for some in records.chunks(MANY) {
+        let sources = sources::of(tx, kind, some).await?;
+        let kept = kept(tx, some).await?;
+        settle(tx, kind, some, &sources, &kept).await?;
+    }
+    Ok(())
+}
+
+/// The same of everything that the index knows of a customer: after a new name, a merge, an erasure.
+/// What was moved to the customer by raw SQL must be reindexed by its own id.
+pub async fn reindex_customer(tx: &Tx, customer: CustomerId) -> Result<(), StoreError> {
+    let mut records = of_customer(tx, customer).await?;
+    records.push((SearchKind::Customer, customer.0));
+    for (kind, record) in records {
+        reindex(tx, kind, &[record]).await?;
+    }
+    Ok(())
+}
+
+async fn of_customer(tx: &Tx, customer: CustomerId) -> Result<Vec<(SearchKind, Uuid)>, StoreError> {
+    let sql = "select kind, record_id from search_records where customer_id = $1";
+    tx.all(sql, args![customer]).await
+}
+
+async fn kept(q: &impl Query, records: &[Uuid]) -> Result<Vec<Kept>, StoreError> {
+    let (places, args) = places(records, MANY);
+    let sql = format!(
+        "select record_id, customer_id, keys from search_records where record_id in ({places})"
+    );
+    q.all(&sql, args).await
+}
+
+/// The places of ids in a statement that is the same for one, and the same for up to `many`.
+fn places(records: &[Uuid], many: usize) -> (String, Vec<Val>) {
+    let count = if records.len() == 1 { 1 } else { many };
+    let places: Vec<String> = (1..=count).map(|n| format!("${n}")).collect();
+    let last = records.last().copied().unwrap_or_default();
+    let args = (0..count).map(|at| records.get(at).copied().unwrap_or(last).into_val());
+    (places.join(", "), args.collect())
+}
+
+const INSERT: &str =
+    "insert into search_words (class, word, record_id, kind) values ($1, $2, $3, $4)
+    on conflict (class, word, record_id) do nothing";
+const DELETE: &str = "delete from search_words where class = $1 and word = $2 and record_id = $3";
+const KEEP: &str = "insert into search_records (record_id, kind, customer_id, keys, words)
+    values ($1, $2, $3, $4, $5)
+    on conflict (record_id) do update set customer_id = excluded.customer_id,
+        keys = excluded.keys, words = excluded.words";
+
+async fn settle(
+    tx: &Tx,
+    kind: SearchKind,
+    records: &[Uuid],
+    sources: &[Sourced],
+    kept: &[Kept],
+) -> Result<(), StoreError> {
+    let (mut gone, mut new, mut heads, mut empty) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for record in records.iter().copied().collect::<BTreeSet<_>>() {
+        let source = sources.iter().find(|source| source.record == record);
+        let wanted = source.map(|source| line_up(kind, source)).unwrap_or_default();
+        let kept = kept.iter().find(|kept| kept.record == record);
+        let before = kept.map_or("", |kept| kept.keys.as_str());
+        let (was, is): (BTreeSet<_>, BTreeSet<_>) =
+            (apart(before).collect(), apart(&wanted).collect());
+        gone.extend(
+            was.difference(&is)
+                .map(|(class, word)| [class.into_val(), (*word).into_val(), record.into_val()]),
+        );
+        new.extend(is.difference(&was).map(|(class, word)| (*class, (*word).to_owned(), record)));
+        match source {
+            Some(source)
+                if kept.is_some_and(|k| k.keys == wanted && k.customer == source.customer) => {}
+            Some(source) if !is.is_empty() => {
+                let words = is.len() as i64;
+                heads.push((record, source.customer, wanted.clone(), words));
+            }
+            _ if kept.is_some() => empty.push([record.into_val()]),
+            _ => {}
+        }
+    }
+    tx.many(DELETE, gone).await?;
+    // In the order of the table, neighbours are written near each other.
+    new.sort_unstable();
+    let rows = new.iter().map(|(class, word, record)| {
+        [class.into_val(), word.as_str().into_val(), (*record).into_val(), kind.into_val()]
+    });
+    tx.many(INSERT, rows.collect::<Vec<_>>()).await?;
+    let head = |(record, customer, keys, words): &(Uuid, CustomerId, String, i64)| {
+        [
+            (*record).into_val(),
+            kind.into_val(),
+            (*customer).into_val(),
+            keys.as_str().into_val(),
+            words.into_val(),
+        ]
+    };
+    tx.many(KEEP, heads.iter().map(head).collect::<Vec<_>>()).await?;
+    tx.many("delete from search_records where record_id = $1", empty).await.map(|_| ())
+}
+
+/// The keys of a record as they are kept, a line each: the number of the class, then the word.
+fn line_up(kind: SearchKind, source: &Sourced) -> String {
+    let keys = keys(kind, &source.source());
+    let lines: Vec<String> =
+        keys.iter().map(|(class, word)| format!("{}{word}", class.number())).collect();
+    lines.join("\n")
+}
+
+fn apart(keys: &str) -> impl Iterator<Item = (i64, &str)> {
+    keys.lines().filter_map(|line| Some((line.get(..1)?.parse().ok()?, line.get(1..)?)))
+}
+
+/// Has the index never been made though there is something to find? So after the update that
+/// brought it.
+pub async fn is_missing(q: &impl Query) -> Result<bool, StoreError> {
+    q.one(
+        "select exists (select 1 from customers) and not exists (select 1 from search_records)",
+        args![],
+    )
+    .await
+}
+
+/// Makes the whole index anew, in parts, and says how many records can be found. Others may write
+/// meanwhile; what they write is followed as ever.
+pub async fn rebuild(db: &Db) -> Result<u64, StoreError> {
+    db.write(|tx| {
+        Box::pin(async move {
+            tx.exec("delete from search_words", args![]).await?;
+            tx.exec("delete from search_records", args![]).await
+        })
+    })
+    .await?;
+    let mut count = 0;
+    for kind in SearchKind::ALL {
+        let mut after = Uuid::nil();
+        loop {
+            let (last, found) = db
+                .write::<_, StoreError, _>(move |tx| Box::pin(rebuild_part(tx, kind, after)))
+                .await?;
+            count += found;
+            match last {
+                Some(last) => after = last,
+                None => break,
+            }
+        }
+    }
+    db.analyze().await?;
+    Ok(count)
+}
+
+async fn rebuild_part(
+    tx: &Tx,
+    kind: SearchKind,
+    after: Uuid,
+) -> Result<(Option<Uuid>, u64), StoreError> {
+    let sources = sources::after(tx, kind, after, REBUILT).await?;
+    let records: Vec<Uuid> = sources.iter().map(|source| source.record).collect();
+    let mut known = Vec::new();
+    for some in records.chunks(MANY) {
+        known.extend(kept(tx, some).await?);
+    }
+    settle(tx, kind, &records, &sources, &known).await?;
+    Ok((records.last().copied(), records.len() as u64))
+}
+
+/// The number of a class as it stands in a statement.
+const fn class(class: KeyClass) -> i64 {
+    class.number()
+}
