@@ -16,6 +16,7 @@ use uuid::{ContextV7, Uuid};
 use crate::clock::Clock;
 use crate::i18n::Locales;
 use crate::imports::Shelf;
+use crate::live::Live;
 
 /// Cheap to clone: all clones are the same program.
 #[derive(Clone)]
@@ -27,6 +28,7 @@ struct Parts {
     locales: Locales,
     ids: Mutex<ContextV7>,
     imports: Shelf,
+    live: Live,
 }
 
 /// Why an action did not happen. Nothing was written.
@@ -83,6 +85,7 @@ impl App {
             locales,
             ids: Mutex::new(ContextV7::new()),
             imports: Shelf::default(),
+            live: Live::default(),
         }))
     }
 
@@ -100,6 +103,12 @@ impl App {
     #[must_use]
     pub fn imports(&self) -> &Shelf {
         &self.0.imports
+    }
+
+    /// Those who are told of changes while they look at a page.
+    #[must_use]
+    pub fn live(&self) -> &Live {
+        &self.0.live
     }
 
     #[must_use]
@@ -127,7 +136,8 @@ impl App {
         T: Send + 'static,
     {
         let app = self.clone();
-        self.db()
+        let written = self
+            .db()
             .write(move |tx| {
                 Box::pin(async move {
                     let touched = Touched::default();
@@ -144,7 +154,11 @@ impl App {
                     Ok(value)
                 })
             })
-            .await
+            .await;
+        if written.is_ok() {
+            self.live().wake();
+        }
+        written
     }
 }
 

@@ -2,12 +2,13 @@
 
 use domain::cases::Stage;
 use domain::events::{Event, EventKind};
-use domain::ids::{CaseId, CustomerId, EventId};
+use domain::ids::{CaseId, CustomerId, EventId, UserId};
 use domain::interactions::{Channel, Direction};
 use domain::people::Party;
 use domain::promises::PromiseKind;
 use domain::time::Zone;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
@@ -176,6 +177,38 @@ pub async fn rule_changes(q: &impl Query, limit: u32) -> Result<Vec<RuleChange>,
 /// How many events of each kind there are.
 pub async fn count_by_kind(q: &impl Query) -> Result<Vec<(EventKind, i64)>, StoreError> {
     q.all("select kind, count(*) from events group by kind order by kind", args![]).await
+}
+
+row! {
+    /// What an event is about and by whose hand, for those who have its page open.
+    pub struct Happened {
+        id: EventId,
+        user: Option<UserId>,
+        by: Option<String>,
+        customer: Option<CustomerId>,
+        case: Option<CaseId>,
+        record: Option<Uuid>,
+    }
+}
+
+/// The events with an id after `floor`, the newest first.
+pub async fn since(
+    q: &impl Query,
+    floor: EventId,
+    limit: u32,
+) -> Result<Vec<Happened>, StoreError> {
+    q.all(
+        "select e.id, e.user_id, u.name, e.customer_id, e.case_id, e.record_id
+         from events e left join users u on u.id = e.user_id
+         where e.id > $1 order by e.id desc limit $2",
+        args![floor, limit],
+    )
+    .await
+}
+
+/// The last event of all.
+pub async fn newest(q: &impl Query) -> Result<Option<EventId>, StoreError> {
+    q.find("select id from events order by id desc limit 1", args![]).await
 }
 
 /// The stages that an event names, of the two lists.

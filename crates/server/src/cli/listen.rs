@@ -39,8 +39,14 @@ pub enum Ended {
     CutOff,
 }
 
-/// Serves until somebody asks to stop through `stops`; asking again means at once.
-pub async fn serve(listener: TcpListener, router: Router, mut stops: Receiver<()>) -> Ended {
+/// Serves until somebody asks to stop through `stops`; asking again means at once. `at_stop` ends
+/// the answers that have no end of their own.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    mut stops: Receiver<()>,
+    at_stop: impl FnOnce(),
+) -> Ended {
     let router = router.layer(from_fn(answer_in_time));
     let mut pages = router.into_make_service_with_connect_info::<SocketAddr>();
     let connections = GracefulShutdown::new();
@@ -60,6 +66,7 @@ pub async fn serve(listener: TcpListener, router: Router, mut stops: Receiver<()
         tokio::spawn(attend(stream, service, connections.watcher()));
     }
     drop(listener);
+    at_stop();
     tokio::select! {
         () = connections.shutdown() => Ended::Well,
         () = tokio::time::sleep(FINISH) => Ended::CutOff,

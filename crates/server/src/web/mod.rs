@@ -24,6 +24,7 @@ pub mod form;
 mod frame;
 pub mod look;
 pub mod path;
+mod posted;
 mod problem;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -49,6 +50,8 @@ pub struct Web(Arc<Shared>);
 struct Shared {
     app: App,
     limiter: Limiter,
+    answers: posted::Answers,
+    kept_forms: posted::KeptForms,
     /// Is the program reached by https, so that cookies may ask for it?
     is_https: bool,
 }
@@ -56,7 +59,13 @@ struct Shared {
 impl Web {
     #[must_use]
     pub fn new(app: App, is_https: bool) -> Self {
-        Self(Arc::new(Shared { app, limiter: Limiter::default(), is_https }))
+        Self(Arc::new(Shared {
+            app,
+            limiter: Limiter::default(),
+            answers: posted::Answers::default(),
+            kept_forms: posted::KeptForms::default(),
+            is_https,
+        }))
     }
 
     #[must_use]
@@ -67,6 +76,14 @@ impl Web {
     #[must_use]
     pub fn limiter(&self) -> &Limiter {
         &self.0.limiter
+    }
+
+    fn answers(&self) -> &posted::Answers {
+        &self.0.answers
+    }
+
+    fn kept_forms(&self) -> &posted::KeptForms {
+        &self.0.kept_forms
     }
 
     #[must_use]
@@ -104,9 +121,12 @@ pub fn router(web: Web) -> Router {
         .merge(crate::customers::pages::routes())
         .merge(crate::settings::pages::routes())
         .merge(crate::imports::pages::routes())
+        .merge(crate::live::pages::routes())
+        .merge(posted::routes())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(above)
         .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(from_fn_with_state(web.clone(), posted::keep))
         .layer(from_fn_with_state(web.clone(), problem::explain))
         .layer(CsrfLayer::new())
         .layer(header_layer("content-security-policy", POLICY))

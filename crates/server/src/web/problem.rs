@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use store::db::StoreError;
 
 use super::look::{Action, Refused};
+use super::posted::{NeedsSignIn, Typed, came_from};
 use super::visit::{find_visit, guest};
 use super::{Web, words};
 use crate::app::Failure;
@@ -71,7 +72,7 @@ impl Problem {
         (locale.text(key), locale.text(&format!("{key}-instead")))
     }
 
-    fn content(&self, locale: &Locale, back: &str) -> Markup {
+    fn content(&self, locale: &Locale, back: &str, typed: &[String]) -> Markup {
         let (what, how_to_go_on) = self.words(locale);
         let back = Action::link(back.to_owned(), locale.text("layout-back")).main();
         html! {
@@ -90,6 +91,10 @@ impl Problem {
                         p { (how_to_go_on) }
                     }
                 }
+                @if !typed.is_empty() {
+                    h2 { (locale.text("posted-typed")) }
+                    @for text in typed { blockquote dir="auto" { (text) } }
+                }
                 p { (back) }
             }
         }
@@ -100,7 +105,9 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         if let Self::SignInFirst { next } = &self {
             let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
-            return Redirect::to(&format!("/sign-in?next={next}")).into_response();
+            let mut response = Redirect::to(&format!("/sign-in?next={next}")).into_response();
+            response.extensions_mut().insert(NeedsSignIn);
+            return response;
         }
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
@@ -119,23 +126,20 @@ pub(super) async fn explain(State(web): State<Web>, request: Request, next: Next
         let cause = std::error::Error::source(error).map(ToString::to_string);
         tracing::error!(%error, cause, path, "a page could not be given");
     }
-    let back = headers
-        .get("referer")
-        .and_then(|referer| referer.to_str().ok())
-        .and_then(|referer| referer.parse::<axum::http::Uri>().ok())
-        .and_then(|uri| uri.path_and_query().map(|path| path.as_str().to_owned()))
+    let Typed(typed) = response.extensions_mut().remove::<Typed>().unwrap_or(Typed(Vec::new()));
+    let back = came_from(&headers)
         .filter(|referer| !(is_read && *referer == path))
         .map_or_else(|| "/today".to_owned(), |path| super::frame::own_path(&path).to_owned());
     let status = problem.status();
     match find_visit(&headers, path, &web).await {
         Ok(Some(visit)) => {
             let (title, _) = problem.words(&visit.locale);
-            visit.page_as(status, &title, &problem.content(&visit.locale, &back))
+            visit.page_as(status, &title, &problem.content(&visit.locale, &back, &typed))
         }
         _ => {
             let guest = guest(&headers, &web);
             let (title, _) = problem.words(&guest.locale);
-            guest.page(status, &title, &problem.content(&guest.locale, "/"))
+            guest.page(status, &title, &problem.content(&guest.locale, "/", &[]))
         }
     }
 }

@@ -81,6 +81,7 @@ fn shell(w: Words, theme: Theme, title: &'static str, at: usize) -> Shell<'stati
             .into(),
         footer: Some(html! { "Forgetmenot 0.1.0" }),
         shortcuts: true,
+        aside: None,
     }
 }
 
