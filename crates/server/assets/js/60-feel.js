@@ -1,10 +1,10 @@
 // Changes of others come in by themselves; what was typed stays whatever happens to its way to the
-// server. What is said comes from the page: from #told, which lies over it, so that nothing jumps.
+// server. What is said comes from the page: from #told-here, which lies over it, so that nothing jumps.
 (() => {
   "use strict";
   const byId = (id) => document.getElementById(id);
   const main = () => byId("main");
-  const say = () => byId("told")?.dataset ?? {};
+  const say = () => byId("told-here")?.dataset ?? {};
   const address = () => location.pathname + location.search;
   const signOf = (form) => `form[action="${CSS.escape(form.getAttribute("action") ?? "")}"]`;
 
@@ -17,11 +17,11 @@
     return it;
   };
   // What must not be overlooked stays until it is settled or sent away.
-  const hush = () => { byId("told")?.replaceChildren(); delete say().firm; };
+  const hush = () => { byId("told-here")?.replaceChildren(); delete say().firm; };
   const tell = (words, label, act) => {
     const line = document.createElement("p");
     line.textContent = words;
-    byId("told")?.replaceChildren(line, ...(act ? [button(label, act)] : []));
+    byId("told-here")?.replaceChildren(line, ...(act ? [button(label, act)] : []));
   };
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hush(); });
 

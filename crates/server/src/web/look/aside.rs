@@ -4,7 +4,7 @@ use maud::{Markup, Render, html};
 
 use super::Text;
 
-/// Nothing of it is seen until the script says something in `#told`, which lies over the page, so
+/// Nothing of it is seen until the script says something in `#told-here`, which lies over the page, so
 /// that nothing jumps.
 #[derive(Clone, Debug)]
 pub struct Aside<'a> {
@@ -33,7 +33,7 @@ impl Aside<'_> {
 impl Render for Aside<'_> {
     fn render(&self) -> Markup {
         html! {
-            div id="told" role="status" data-page=(self.page) data-look=(self.look) data-lost=(self.lost)
+            div id="told-here" role="status" data-page=(self.page) data-look=(self.look) data-lost=(self.lost)
                 data-again=(self.again) data-meanwhile=(self.meanwhile) data-theirs=(self.theirs)
                 data-take=(self.take) {}
         }

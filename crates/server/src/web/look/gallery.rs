@@ -130,7 +130,8 @@ fn the_gallery_is_written_for_looking_at() {
     let gallery = root.join("../../target/gallery");
     fs::create_dir_all(&gallery).unwrap();
     for asset in ["app.css", "app.js"] {
-        fs::copy(root.join("assets").join(asset), gallery.join(asset)).unwrap();
+        let asset = crate::assets::find(asset).expect("a file of ours");
+        fs::write(gallery.join(asset.name), asset.bytes).unwrap();
     }
     for (name, text) in all() {
         fs::write(gallery.join(name), text).unwrap();
