@@ -101,6 +101,7 @@ async function bill(typist) {
   await typist.goes(typist.link("/bills/new"), `${typist.case}/bills/new`);
   await typist.finishes("/bills", {}, "bills-done-drafted");
   await typist.finishes("/send", { number: "FV/8/2026" }, "bills-done-sent");
+  await typist.goes(typist.link("/bills"), `${typist.case}/bills`);
   await typist.goes(typist.link(typist.case), typist.case);
 }
 

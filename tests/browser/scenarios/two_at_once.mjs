@@ -88,6 +88,8 @@ async function survivesTheConnection(jan, path) {
   await jan.turns(() => jan.press("posted-again"));
   await jan.seesMessage("cases-done-words");
   await jan.page.unroute(`**${path}/words`);
+  // What was cut here the browser tells too.
+  assert.ok(jan.complaints.splice(0).every((it) => /htmx:error|Failed to fetch/.test(it)));
   await jan.visit(path);
   assert.equal(await count(jan, WORDS.typed), await count(jan, WORDS.quiet), "recorded twice");
 }

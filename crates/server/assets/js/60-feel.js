@@ -165,7 +165,7 @@
       const other = field.name && theirs.elements.namedItem(field.name);
       if (!other?.name || /^(radio|checkbox|file|submit|password)$/.test(field.type)) return false;
       if (field.type === "hidden") field.value = other.value;
-      else if (field.value !== other.value) return beside(field, other) || true;
+      else if (other.value && field.value !== other.value) return beside(field, other) || true;
       return false;
     });
     differs[0]?.focus();

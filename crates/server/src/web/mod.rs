@@ -3,11 +3,12 @@
 
 use std::ops::Deref;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -38,6 +39,9 @@ pub use visit::{Guest, Visit, language_cookie, session_name};
 
 /// A form of pages is never larger; imports have a limit of their own.
 const FORM_BYTES: usize = 512 * 1024;
+
+/// A request is answered within this time, an import aside.
+const REQUEST: Duration = Duration::from_secs(60);
 
 /// Pages load nothing from elsewhere and run no script that is not a file of ours.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
@@ -129,6 +133,9 @@ pub fn router(web: Web) -> Router {
         .layer(from_fn_with_state(web.clone(), posted::keep))
         .layer(from_fn_with_state(web.clone(), problem::explain))
         .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(answer_in_time))
+        .layer(from_fn_with_state(web.clone(), problem::dress))
         .layer(header_layer("content-security-policy", POLICY))
         .layer(header_layer("cache-control", "private, no-store"))
         .merge(crate::assets::routes())
@@ -136,9 +143,19 @@ pub fn router(web: Web) -> Router {
         .layer(header_layer("referrer-policy", "same-origin"))
         .layer(header_layer("cross-origin-opener-policy", "same-origin"))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-        .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http())
         .with_state(web)
+}
+
+/// What an action writes goes on even if its answer comes too late.
+async fn answer_in_time(request: Request, next: Next) -> Response {
+    if request.uri().path().starts_with("/imports") {
+        return next.run(request).await;
+    }
+    match tokio::time::timeout(REQUEST, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
 }
 
 /// What only takes a form was asked for as a page, as by loading a refused form again: the page that

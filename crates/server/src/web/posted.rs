@@ -49,7 +49,8 @@ pub(super) fn with_keys(page: &str, user: UserId) -> String {
     if getrandom::fill(&mut random).is_err() {
         return page.to_owned();
     }
-    let key = format!(r#"<input type="hidden" name="{ONCE}" value="{}{}">"#, mark(user), hex(&random));
+    let key =
+        format!(r#"<input type="hidden" name="{ONCE}" value="{}{}">"#, mark(user), hex(&random));
     let mut keyed = String::with_capacity(page.len() + 512);
     let mut rest = page;
     while let Some(start) = rest.find("<form") {

@@ -1,7 +1,7 @@
 //! What went wrong, told as a page in the reader's language: what, and how to go on.
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::refusal::Refusal;
@@ -142,4 +142,43 @@ pub(super) async fn explain(State(web): State<Web>, request: Request, next: Next
             guest.page(status, &title, &problem.content(&guest.locale, "/", &[]))
         }
     }
+}
+
+/// Gives words to an answer that has none: the guard against other sites, a panic, a time that ran
+/// out. It asks no database, for that may be what does not answer.
+pub(super) async fn dress(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let headers = request.headers().clone();
+    let response = next.run(request).await;
+    let Some(key) = words_of(response.status()) else { return response };
+    if starts(response.headers(), header::CONTENT_TYPE, "text/plain").unwrap_or(true)
+        && starts(&headers, header::ACCEPT, "text/html") == Some(true)
+    {
+        let guest = guest(&headers, &web);
+        let title = guest.text(key);
+        let content = html! {
+            article class="sheet" {
+                h1 { (title) }
+                p { (guest.text(&format!("{key}-instead"))) }
+                p { (Action::link("/", guest.text("layout-back")).main()) }
+            }
+        };
+        return guest.page(response.status(), &title, &content);
+    }
+    response
+}
+
+fn words_of(status: StatusCode) -> Option<&'static str> {
+    Some(match status {
+        StatusCode::FORBIDDEN => "layout-forbidden",
+        StatusCode::NOT_FOUND => "layout-not-found",
+        StatusCode::BAD_REQUEST | StatusCode::METHOD_NOT_ALLOWED => "layout-not-understood",
+        StatusCode::PAYLOAD_TOO_LARGE => "layout-too-large",
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => "layout-slow",
+        status if status.is_server_error() => "layout-broken",
+        _ => return None,
+    })
+}
+
+fn starts(headers: &HeaderMap, name: header::HeaderName, beginning: &str) -> Option<bool> {
+    headers.get(name).map(|value| value.as_bytes().starts_with(beginning.as_bytes()))
 }

@@ -86,7 +86,11 @@ async fn a_form_with_a_password_in_it_never_waits() {
     browser.forget();
     let form = [("once", once.as_str()), ("password_now", PASSWORD), ("password", "another one")];
     let turned = browser.post("/people/me/password", &form).await;
-    assert!(!turned.to().contains("another") && turned.to().contains("form%3D%26"), "{}", turned.to());
+    assert!(
+        !turned.to().contains("another") && turned.to().contains("form%3D%26"),
+        "{}",
+        turned.to()
+    );
     browser.close().await;
 }
 
@@ -98,5 +102,17 @@ async fn what_cannot_be_taken_is_shown_with_the_words_that_say_why() {
     let lost = browser.post(&format!("/cases/{nobody}/words"), &said).await;
     assert_eq!(lost.status, StatusCode::NOT_FOUND);
     assert!(lost.shows("It leaks at night") && lost.shows("What you typed"), "{}", lost.body);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn what_no_page_answers_is_put_into_words_too() {
+    let mut browser = Browser::of_owner().await;
+    let form = [("name", "Anna")];
+    let from = "https://elsewhere.example/x";
+    let page = browser.post_from("/customers", &form, "cross-site", from).await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
+    assert!(page.shows("This came from another site"), "{}", page.body);
+    assert!(page.header("content-security-policy").contains("default-src 'none'"));
     browser.close().await;
 }
