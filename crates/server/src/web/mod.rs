@@ -24,6 +24,7 @@ pub mod choices;
 pub mod form;
 mod frame;
 pub mod look;
+mod paper;
 pub mod path;
 mod posted;
 mod problem;
@@ -34,6 +35,7 @@ mod visit;
 pub mod words;
 
 pub use frame::{Flash, back_to, own_path, saved};
+pub use paper::{Paper, Trouble};
 pub use problem::Problem;
 pub use visit::{Guest, Visit, language_cookie, session_name};
 
