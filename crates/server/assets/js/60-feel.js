@@ -38,10 +38,14 @@
     return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("main");
   };
 
-  let loading = false;
+  // Nothing moves from under a hand that drags or marks.
+  let loading = false, held = false;
+  addEventListener("pointerdown", () => { held = true; }, true);
+  for (const end of ["pointerup", "pointercancel", "dragend"]) addEventListener(end, () => { held = false; }, true);
   const refresh = async () => {
     const from = address();
     if (!morph || loading) return;
+    if (held) return setTimeout(refresh, 1000);
     loading = true;
     try {
       const [fresh, old] = [await load(from), main()];

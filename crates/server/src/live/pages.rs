@@ -45,6 +45,7 @@ pub fn about(path: &str) -> String {
             format!("record:{id}")
         }
         ("cases" | "follow-through" | "closings" | "bills" | "issues", _, None) => "cases".into(),
+        ("cases", _, Some("board")) => "cases".into(),
         ("customers" | "care", _, None) => "customers".into(),
         ("today", _, None) => "mine".into(),
         _ => String::new(),

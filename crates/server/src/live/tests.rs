@@ -82,6 +82,7 @@ fn a_page_says_what_it_shows_by_its_address() {
     for (path, shown) in [
         ("/today".to_owned(), "mine".to_owned()),
         ("/cases?view=open".to_owned(), "cases".to_owned()),
+        ("/cases/board?owner=1".to_owned(), "cases".to_owned()),
         ("/cases/new".to_owned(), String::new()),
         (format!("/cases/{id}?before=1"), format!("case:{id}")),
         (format!("/cases/{id}/interactions/new"), format!("case:{id}")),
