@@ -53,8 +53,8 @@
   const DAY = 86400000;
   const box = (act) => { try { return act(localStorage); } catch { return null; } };
   // Another person at the same browser has drafts of their own.
-  const mine = "draft:" + (root.dataset.who || "") + ":";
-  const at = (form) => mine + form.dataset.draft;
+  const mine = () => `draft:${document.getElementById("told-here")?.dataset.who ?? ""}:`;
+  const at = (form) => mine() + form.dataset.draft;
   const kept = (field) => field.name && !/^(hidden|password|file|submit|button)$/.test(field.type);
   const ticked = (field) => field.type === "radio" || field.type === "checkbox";
 
@@ -84,7 +84,7 @@
 
   const forget = (name) => box((store) => {
     const all = Object.keys(store).filter((key) => key.startsWith("draft:"));
-    for (const key of all) if (name === "*" || key === mine + name) store.removeItem(key);
+    for (const key of all) if (name === "*" || key === mine() + name) store.removeItem(key);
   });
 
   // ---- One submit is enough; the reader's zone goes along ----

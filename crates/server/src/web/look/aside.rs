@@ -33,7 +33,7 @@ impl Aside<'_> {
 impl Render for Aside<'_> {
     fn render(&self) -> Markup {
         html! {
-            div id="told-here" role="status" data-page=(self.page) data-look=(self.look) data-lost=(self.lost)
+            div id="told-here" role="status" data-who=(self.who) data-page=(self.page) data-look=(self.look) data-lost=(self.lost)
                 data-again=(self.again) data-meanwhile=(self.meanwhile) data-theirs=(self.theirs)
                 data-take=(self.take) {}
         }

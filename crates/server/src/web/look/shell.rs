@@ -278,7 +278,7 @@ pub fn page(shell: &Shell, content: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(shell.language.code()) dir=(dir) data-theme=[shell.theme.code()]
-            data-keys=[(!shell.shortcuts).then_some("off")] data-who=[shell.aside.as_ref().map(|aside| &aside.who)] {
+            data-keys=[(!shell.shortcuts).then_some("off")] {
             (shell.head())
             // Signed in, links and forms swap the body alone; signing in and out load a page anew.
             body class=[shell.nav.is_none().then_some("bare")]
