@@ -42,3 +42,7 @@ layout-unavailable-instead = Nothing was changed. Wait a moment, then do it agai
 layout-broken = Something on our side did not work
 layout-broken-instead = Nothing was changed. Do it again; if it stays so, tell whoever runs this program.
 layout-refused = This can't be done now
+layout-forbidden = This came from another site
+layout-forbidden-instead = Nothing was changed. Open the page here and do it once more.
+layout-slow = This takes longer than it should
+layout-slow-instead = It may still be done. Look at the page in a moment, before doing it once more.

@@ -42,3 +42,7 @@ layout-unavailable-instead = דבר לא השתנה. כדאי להמתין רג�
 layout-broken = משהו אצלנו לא עבד
 layout-broken-instead = דבר לא השתנה. כדאי לנסות שוב; אם זה חוזר, יש לספר לאחראים על התוכנה.
 layout-refused = אי אפשר לעשות את זה עכשיו
+layout-forbidden = זה הגיע מאתר אחר
+layout-forbidden-instead = דבר לא השתנה. יש לפתוח את הדף כאן ולעשות זאת שוב.
+layout-slow = זה נמשך יותר מהצפוי
+layout-slow-instead = ייתכן שזה עוד יושלם. כדאי להסתכל על הדף בעוד רגע, לפני שעושים זאת שוב.

@@ -42,3 +42,7 @@ layout-unavailable-instead = Nic się nie zmieniło. Odczekaj chwilę i spróbuj
 layout-broken = Coś po naszej stronie nie zadziałało
 layout-broken-instead = Nic się nie zmieniło. Spróbuj ponownie, a jeśli to nie pomoże, powiedz o tym osobie, która prowadzi ten program.
 layout-refused = Teraz nie da się tego zrobić
+layout-forbidden = To przyszło z innej strony internetowej
+layout-forbidden-instead = Nic się nie zmieniło. Otwórz stronę tutaj i zrób to jeszcze raz.
+layout-slow = To trwa dłużej, niż powinno
+layout-slow-instead = Być może jeszcze się wykona. Za chwilę zajrzyj na stronę, zanim zrobisz to ponownie.

@@ -16,6 +16,7 @@ use uuid::{ContextV7, Uuid};
 use crate::clock::Clock;
 use crate::i18n::Locales;
 use crate::imports::Shelf;
+use crate::live::Live;
 use crate::search::Opened;
 
 /// Cheap to clone: all clones are the same program.
@@ -29,6 +30,7 @@ struct Parts {
     ids: Mutex<ContextV7>,
     imports: Shelf,
     opened: Opened,
+    live: Live,
 }
 
 /// Why an action did not happen. Nothing was written.
@@ -86,6 +88,7 @@ impl App {
             ids: Mutex::new(ContextV7::new()),
             imports: Shelf::default(),
             opened: Opened::default(),
+            live: Live::default(),
         }))
     }
 
@@ -109,6 +112,12 @@ impl App {
     #[must_use]
     pub fn opened(&self) -> &Opened {
         &self.0.opened
+    }
+
+    /// Those who are told of changes while they look at a page.
+    #[must_use]
+    pub fn live(&self) -> &Live {
+        &self.0.live
     }
 
     #[must_use]
@@ -159,7 +168,8 @@ impl App {
         T: Send + 'static,
     {
         let app = self.clone();
-        self.db()
+        let written = self
+            .db()
             .write(move |tx| {
                 Box::pin(async move {
                     let touched = Touched::default();
@@ -179,7 +189,11 @@ impl App {
                     Ok(value)
                 })
             })
-            .await
+            .await;
+        if written.is_ok() {
+            self.live().wake();
+        }
+        written
     }
 }
 

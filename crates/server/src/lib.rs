@@ -20,6 +20,7 @@ pub mod imports;
 pub mod interactions;
 pub mod issues;
 pub mod items;
+pub mod live;
 pub mod needs;
 pub mod offers;
 pub mod people;

@@ -71,6 +71,43 @@ fn in_a_browser_everything_is_found_by_the_keyboard_alone_in_hebrew() {
     play_alone("search", "he");
 }
 
+#[test]
+fn in_a_browser_what_one_saves_another_sees_and_what_is_typed_survives_in_english() {
+    play_alone("two_at_once", "en");
+}
+
+#[test]
+fn in_a_browser_what_one_saves_another_sees_and_what_is_typed_survives_in_hebrew() {
+    play_alone("two_at_once", "he");
+}
+
+#[test]
+fn in_a_browser_a_whole_day_goes_by_keyboard_alone_in_english() {
+    play_alone("day_by_keyboard", "en");
+}
+
+#[test]
+fn in_a_browser_a_whole_day_goes_by_keyboard_alone_in_hebrew() {
+    play_alone("day_by_keyboard", "he");
+}
+
+#[test]
+fn in_a_browser_every_page_is_without_barriers_in_english() {
+    play_in_the_made_up_firm("every_page", "en");
+}
+
+#[test]
+fn in_a_browser_every_page_is_without_barriers_in_hebrew() {
+    play_in_the_made_up_firm("every_page", "he");
+}
+
+/// In the firm that `demo` makes up.
+fn play_in_the_made_up_firm(scenario: &str, language: &str) {
+    let program = Program::start_with(&format!("{scenario}_{language}"), "demo");
+    program.play(scenario, language);
+    program.stop();
+}
+
 /// On a database that no other scenario has written to.
 fn play_alone(scenario: &str, language: &str) {
     let program = Program::start(&format!("{scenario}_{language}"));
@@ -89,13 +126,17 @@ struct Program {
 impl Program {
     /// `name` is a folder for the database and the pictures, emptied at first.
     fn start(name: &str) -> Self {
+        Self::start_with(name, "serve")
+    }
+
+    fn start_with(name: &str, command: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser").join(name);
         if folder.exists() {
             fs::remove_dir_all(&folder).expect("an old folder goes");
         }
         fs::create_dir_all(&folder).expect("a new folder");
         let database = format!("sqlite:{}", folder.join("forgetmenot.db").display());
-        let mut process = forgetmenot(&["serve", "--listen", "127.0.0.1:0"])
+        let mut process = forgetmenot(&[command, "--listen", "127.0.0.1:0"])
             .args(["--database", &database])
             .stdout(Stdio::piped())
             .spawn()

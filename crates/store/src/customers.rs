@@ -321,6 +321,11 @@ row! {
     }
 }
 
+/// Has nobody been written down yet?
+pub async fn is_nobody_here(q: &impl Query) -> Result<bool, StoreError> {
+    q.find::<CustomerId>("select id from customers limit 1", args![]).await.map(|it| it.is_none())
+}
+
 /// What a list of customers is narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CustomerFilter {

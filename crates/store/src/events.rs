@@ -2,12 +2,13 @@
 
 use domain::cases::Stage;
 use domain::events::{Event, EventKind};
-use domain::ids::{CaseId, CustomerId, EventId};
+use domain::ids::{CaseId, CustomerId, EventId, UserId};
 use domain::interactions::{Channel, Direction};
 use domain::people::Party;
 use domain::promises::PromiseKind;
 use domain::time::Zone;
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::customers::merging;
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
@@ -186,7 +187,7 @@ pub async fn count_by_kind(q: &impl Query) -> Result<Vec<(EventKind, i64)>, Stor
 
 /// Events of a customer of which a condition holds, newest first; a few are enough to see what was
 /// done.
-pub(crate) async fn since(
+pub(crate) async fn of_customer_where(
     q: &impl Query,
     condition: &str,
     args: Vec<Val>,
@@ -194,6 +195,38 @@ pub(crate) async fn since(
     let sql =
         format!("{TIMELINE} where e.customer_id = $1 and {condition} order by e.id desc limit 40");
     q.all(&sql, args).await
+}
+
+row! {
+    /// What an event is about and by whose hand, for those who have its page open.
+    pub struct Happened {
+        id: EventId,
+        user: Option<UserId>,
+        by: Option<String>,
+        customer: Option<CustomerId>,
+        case: Option<CaseId>,
+        record: Option<Uuid>,
+    }
+}
+
+/// The events with an id after `floor`, the newest first.
+pub async fn since(
+    q: &impl Query,
+    floor: EventId,
+    limit: u32,
+) -> Result<Vec<Happened>, StoreError> {
+    q.all(
+        "select e.id, e.user_id, u.name, e.customer_id, e.case_id, e.record_id
+         from events e left join users u on u.id = e.user_id
+         where e.id > $1 order by e.id desc limit $2",
+        args![floor, limit],
+    )
+    .await
+}
+
+/// The last event of all.
+pub async fn newest(q: &impl Query) -> Result<Option<EventId>, StoreError> {
+    q.find("select id from events order by id desc limit 1", args![]).await
 }
 
 /// The stages that an event names, of the two lists.

@@ -220,9 +220,14 @@ export class Person {
   /** Where the keyboard is can be seen: an outline or a ring of shadow. */
   async showsFocus() {
     const shown = await this.page.evaluate(() => {
-      const style = getComputedStyle(document.activeElement);
-      const isOutlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
-      return isOutlined || style.boxShadow !== "none" || document.activeElement.outerHTML.slice(0, 120);
+      const shows = (element) => {
+        const style = getComputedStyle(element);
+        return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+      };
+      // A card shows the ring in place of the radio button that it hides.
+      const active = document.activeElement;
+      const card = active.type === "radio" && (active.closest("label") ?? active.parentElement);
+      return shows(active) || (card && shows(card)) || active.outerHTML.slice(0, 120);
     });
     assert.equal(shown, true, `the keyboard's place can't be seen on ${shown}`);
   }

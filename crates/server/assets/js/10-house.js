@@ -54,7 +54,9 @@
   // ---- What was typed outlives a lost connection: data-draft names the form ----
   const DAY = 86400000;
   const box = (act) => { try { return act(localStorage); } catch { return null; } };
-  const at = (form) => "draft:" + form.dataset.draft;
+  // Another person at the same browser has drafts of their own.
+  const mine = () => `draft:${document.getElementById("told-here")?.dataset.who ?? ""}:`;
+  const at = (form) => mine() + form.dataset.draft;
   const kept = (field) => field.name && !/^(hidden|password|file|submit|button)$/.test(field.type);
   const ticked = (field) => field.type === "radio" || field.type === "checkbox";
 
@@ -74,6 +76,7 @@
     const draft = box((store) => JSON.parse(store.getItem(at(form))));
     if (!draft || Date.now() - draft.at > DAY) return;
     const same = draft.drawn === drawn(form);
+    form.dataset.typed = "yes";
     for (const field of fields(form)) {
       const values = draft.values.filter(([name]) => name === field.name).map(([, value]) => value);
       if (ticked(field)) { if (same) field.checked = values.includes(field.value); }
@@ -83,7 +86,7 @@
 
   const forget = (name) => box((store) => {
     const all = Object.keys(store).filter((key) => key.startsWith("draft:"));
-    for (const key of all) if (name === "*" || key === "draft:" + name) store.removeItem(key);
+    for (const key of all) if (name === "*" || key === mine() + name) store.removeItem(key);
   });
 
   // ---- One submit is enough; the reader's zone goes along ----
@@ -95,6 +98,7 @@
     setTimeout(() => { form.dataset.busy = "1"; });
     setTimeout(() => { delete form.dataset.busy; }, 10000);
   });
+  document.addEventListener("feel:fresh", tick);
   const rest = () => each("form[data-busy]", (form) => delete form.dataset.busy);
 
   const zone = () => {

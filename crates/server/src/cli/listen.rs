@@ -9,9 +9,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::extract::connect_info::ConnectInfo;
-use axum::http::StatusCode;
-use axum::middleware::{AddExtension, Next, from_fn};
-use axum::response::{IntoResponse, Response};
+use axum::middleware::AddExtension;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -23,8 +21,6 @@ use tower::{Service as _, ServiceExt as _};
 
 /// The line and headers of a request come within this time, counted from the answer before.
 const HEADERS: Duration = Duration::from_secs(30);
-/// A request is answered within this time, an import aside.
-const REQUEST: Duration = Duration::from_secs(60);
 /// What is in flight at a stop has this long.
 const FINISH: Duration = Duration::from_secs(30);
 /// The machine has no room for another connection; perhaps after this time.
@@ -39,9 +35,14 @@ pub enum Ended {
     CutOff,
 }
 
-/// Serves until somebody asks to stop through `stops`; asking again means at once.
-pub async fn serve(listener: TcpListener, router: Router, mut stops: Receiver<()>) -> Ended {
-    let router = router.layer(from_fn(answer_in_time));
+/// Serves until somebody asks to stop through `stops`; asking again means at once. `at_stop` ends
+/// the answers that have no end of their own.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    mut stops: Receiver<()>,
+    at_stop: impl FnOnce(),
+) -> Ended {
     let mut pages = router.into_make_service_with_connect_info::<SocketAddr>();
     let connections = GracefulShutdown::new();
     loop {
@@ -60,6 +61,7 @@ pub async fn serve(listener: TcpListener, router: Router, mut stops: Receiver<()
         tokio::spawn(attend(stream, service, connections.watcher()));
     }
     drop(listener);
+    at_stop();
     tokio::select! {
         () = connections.shutdown() => Ended::Well,
         () = tokio::time::sleep(FINISH) => Ended::CutOff,
@@ -90,16 +92,5 @@ async fn pause_after(error: &io::Error) {
     if !matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset) {
         tracing::warn!(%error, "no connection could be accepted");
         tokio::time::sleep(BREATH).await;
-    }
-}
-
-/// What an action writes goes on even if its answer comes too late.
-async fn answer_in_time(request: Request, next: Next) -> Response {
-    if request.uri().path().starts_with("/imports") {
-        return next.run(request).await;
-    }
-    match tokio::time::timeout(REQUEST, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
 }

@@ -48,8 +48,8 @@ pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<
     watch_signals(ask).map_err(|error| terminal.trouble("cli-no-signals").caused_by(error))?;
     announce(&app, &listener, setting).await?;
     let jobs = Jobs::start(&app);
-    let pages = router(Web::new(app, setting.config.is_https()));
-    let ended = listen::serve(listener, pages, stops).await;
+    let pages = router(Web::new(app.clone(), setting.config.is_https()));
+    let ended = listen::serve(listener, pages, stops, || app.live().end()).await;
     jobs.stop().await;
     let key = match ended {
         Ended::Well => "cli-stopped",

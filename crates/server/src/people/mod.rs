@@ -314,6 +314,15 @@ pub async fn signed_in(app: &App, token: &str) -> Result<Option<SignedIn>, Failu
     Ok(Some(session))
 }
 
+/// Does the session of a token last? Asking does not make it last longer.
+///
+/// # Errors
+/// What the database says.
+pub async fn is_signed_in(app: &App, token: &str) -> Result<bool, Failure> {
+    let session = store::people::find_signed_in(app.db(), &token_hash(token), app.now()).await?;
+    Ok(session.is_some())
+}
+
 /// Ends the session of a token.
 ///
 /// # Errors

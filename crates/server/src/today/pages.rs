@@ -42,6 +42,8 @@ struct Day {
     kept: i64,
     broken: i64,
     needs_step: i64,
+    /// Nobody is written down yet: the firm begins.
+    is_first: bool,
     rules: Rules,
 }
 
@@ -65,10 +67,11 @@ impl Day {
         let since = visit.now.saturating_sub(URGENT_FOR).unwrap_or(visit.now);
         Ok(Self {
             urgent: store::care::urgent(db, visit.sight(), Some(user), since, MOST).await?,
-            duties,
             older,
             kept,
             broken,
+            is_first: duties.is_empty() && store::customers::is_nobody_here(db).await?,
+            duties,
             needs_step: store::cases::count_needing_step(db, user).await?,
             rules,
         })
@@ -115,7 +118,7 @@ async fn today(visit: Visit, State(web): State<Web>) -> Result<Response, Problem
         (lede(&visit, &day))
         (urgent(&visit, &day.urgent))
         @if let Some(first) = first { (now(&visit, first)) }
-        @if day.duties.is_empty() && day.urgent.is_empty() { (empty(&visit)) }
+        @if day.duties.is_empty() && day.urgent.is_empty() { (empty(&visit, day.is_first)) }
         @for (place, rows) in &sections {
             h2 { (visit.text(&format!("today-place-{}", place.code()))) }
             (promises(rows))
@@ -153,7 +156,17 @@ fn people(duties: &[DuePromise]) -> i64 {
     i64::try_from(customers.len()).unwrap_or(i64::MAX)
 }
 
-fn empty(visit: &Visit) -> Markup {
+fn empty(visit: &Visit, is_first: bool) -> Markup {
+    if is_first {
+        let begin = Empty::new(visit.text("customers-none"), visit.text("customers-none-instead"))
+            .action(html! {
+                div class="do" {
+                    (Action::link("/imports", visit.text("customers-import")).main())
+                    (Action::link("/customers/new", visit.text("customers-new")))
+                }
+            });
+        return html! { (begin) };
+    }
     let empty = Empty::new(visit.text("today-empty"), visit.text("today-empty-instead"))
         .action(Action::link("/cases", visit.text("today-empty-cases")));
     html! { (empty) }

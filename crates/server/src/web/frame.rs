@@ -1,19 +1,22 @@
 //! The frame around what a page is about, and the word that is carried over a redirect.
 
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use domain::language::Language;
 use domain::people::Right;
 use maud::{Markup, html};
 
 use super::look::{
-    Assets, Boxes, Find, Icon, MenuItem, Nav, NavItem, Notice, Shell, Theme, Tone, UserMenu, page,
+    Aside, Assets, Boxes, Find, Icon, MenuItem, Nav, NavItem, Notice, Shell, Theme, Tone, UserMenu,
+    page,
 };
+use super::posted::{mark, with_keys};
 use super::visit::{FLASH, cookie};
 use super::{Guest, Visit, Web};
 use crate::assets;
 use crate::i18n::Locale;
+use crate::live::pages as live;
 
 /// What the next page says first: that something was done, or is worth knowing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +72,8 @@ impl Visit {
 
     pub(super) fn page_as(&self, status: StatusCode, title: &str, content: &Markup) -> Response {
         let html = page(&self.shell(title), content);
-        let mut response = (status, html).into_response();
+        let html = with_keys(&html.into_string(), self.user.id);
+        let mut response = (status, Html(html)).into_response();
         if self.flash.is_some() {
             let gone = format!("{FLASH}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
             if let Ok(value) = HeaderValue::from_str(&gone) {
@@ -97,7 +101,29 @@ impl Visit {
         shell.shortcuts = self.user.has_shortcuts;
         shell.user = Some(self.user_menu());
         shell.flash = self.flash.as_ref().map(|flash| flash.notice(&self.locale));
+        shell.aside = Some(self.aside());
         shell
+    }
+
+    fn aside(&self) -> Aside<'static> {
+        let about = live::about(&self.path);
+        let page = match about.split_once(':') {
+            Some(("case", id)) => format!("/cases/{id}"),
+            Some(("customer", id)) => format!("/customers/{id}"),
+            _ => self.path.clone(),
+        };
+        Aside {
+            who: mark(self.user.id).into(),
+            about: about.into(),
+            since: live::millis(self),
+            page: page.into(),
+            look: self.text("live-look").into(),
+            lost: self.text("posted-lost").into(),
+            again: self.text("posted-again").into(),
+            meanwhile: self.text("posted-meanwhile").into(),
+            theirs: self.text("posted-theirs").into(),
+            take: self.text("posted-take").into(),
+        }
     }
 
     fn nav(&self) -> Nav<'static> {
@@ -223,6 +249,7 @@ fn bare_shell(locale: &Locale, theme: Theme, title: &str) -> Shell<'static> {
         offline: locale.text("layout-offline").into(),
         footer: None,
         shortcuts: true,
+        aside: None,
     }
 }
 

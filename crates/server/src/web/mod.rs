@@ -3,11 +3,12 @@
 
 use std::ops::Deref;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -29,6 +30,7 @@ pub mod look;
 pub mod many;
 mod paper;
 pub mod path;
+mod posted;
 mod problem;
 pub mod saved_views;
 pub mod shown;
@@ -51,6 +53,9 @@ pub use visit::{Guest, Visit, language_cookie, session_name};
 /// A form of pages is never larger; imports have a limit of their own.
 const FORM_BYTES: usize = 512 * 1024;
 
+/// A request is answered within this time, an import aside.
+const REQUEST: Duration = Duration::from_secs(60);
+
 /// Pages load nothing from elsewhere and run no script that is not a file of ours.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -62,6 +67,8 @@ pub struct Web(Arc<Shared>);
 struct Shared {
     app: App,
     limiter: Limiter,
+    answers: posted::Answers,
+    kept_forms: posted::KeptForms,
     /// Is the program reached by https, so that cookies may ask for it?
     is_https: bool,
 }
@@ -69,7 +76,13 @@ struct Shared {
 impl Web {
     #[must_use]
     pub fn new(app: App, is_https: bool) -> Self {
-        Self(Arc::new(Shared { app, limiter: Limiter::default(), is_https }))
+        Self(Arc::new(Shared {
+            app,
+            limiter: Limiter::default(),
+            answers: posted::Answers::default(),
+            kept_forms: posted::KeptForms::default(),
+            is_https,
+        }))
     }
 
     #[must_use]
@@ -80,6 +93,14 @@ impl Web {
     #[must_use]
     pub fn limiter(&self) -> &Limiter {
         &self.0.limiter
+    }
+
+    fn answers(&self) -> &posted::Answers {
+        &self.0.answers
+    }
+
+    fn kept_forms(&self) -> &posted::KeptForms {
+        &self.0.kept_forms
     }
 
     #[must_use]
@@ -122,12 +143,18 @@ pub fn router(web: Web) -> Router {
         .merge(crate::search::pages::routes())
         .merge(crate::imports::pages::routes())
         .merge(crate::audit::pages::routes())
+        .merge(crate::live::pages::routes())
+        .merge(posted::routes())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(above)
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(from_fn_with_state(web.clone(), guard::stand))
+        .layer(from_fn_with_state(web.clone(), posted::keep))
         .layer(from_fn_with_state(web.clone(), problem::explain))
         .layer(CsrfLayer::new())
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(answer_in_time))
+        .layer(from_fn_with_state(web.clone(), problem::dress))
         .layer(header_layer("content-security-policy", POLICY))
         .layer(header_layer("cache-control", "private, no-store"))
         .merge(crate::assets::routes())
@@ -135,9 +162,19 @@ pub fn router(web: Web) -> Router {
         .layer(header_layer("referrer-policy", "same-origin"))
         .layer(header_layer("cross-origin-opener-policy", "same-origin"))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-        .layer(CatchPanicLayer::new())
         .layer(TraceLayer::new_for_http())
         .with_state(web)
+}
+
+/// What an action writes goes on even if its answer comes too late.
+async fn answer_in_time(request: Request, next: Next) -> Response {
+    if request.uri().path().starts_with("/imports") {
+        return next.run(request).await;
+    }
+    match tokio::time::timeout(REQUEST, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+    }
 }
 
 /// What only takes a form was asked for as a page, as by loading a refused form again: the page that

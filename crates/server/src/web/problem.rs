@@ -1,7 +1,7 @@
 //! What went wrong, told as a page in the reader's language: what, and how to go on.
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::refusal::Refusal;
@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use store::db::StoreError;
 
 use super::look::{Action, Refused};
+use super::posted::{NeedsSignIn, Typed, came_from};
 use super::visit::{find_visit, guest};
 use super::{Web, words};
 use crate::app::Failure;
@@ -77,7 +78,7 @@ impl Problem {
         (locale.text(key), locale.text(&format!("{key}-instead")))
     }
 
-    fn content(&self, locale: &Locale, back: &str) -> Markup {
+    fn content(&self, locale: &Locale, back: &str, typed: &[String]) -> Markup {
         let (what, how_to_go_on) = self.words(locale);
         let back = Action::link(back.to_owned(), locale.text("layout-back")).main();
         html! {
@@ -96,6 +97,10 @@ impl Problem {
                         p { (how_to_go_on) }
                     }
                 }
+                @if !typed.is_empty() {
+                    h2 { (locale.text("posted-typed")) }
+                    @for text in typed { blockquote dir="auto" { (text) } }
+                }
                 p { (back) }
             }
         }
@@ -106,7 +111,9 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         if let Self::SignInFirst { next } = &self {
             let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
-            return Redirect::to(&format!("/sign-in?next={next}")).into_response();
+            let mut response = Redirect::to(&format!("/sign-in?next={next}")).into_response();
+            response.extensions_mut().insert(NeedsSignIn);
+            return response;
         }
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
@@ -125,23 +132,59 @@ pub(super) async fn explain(State(web): State<Web>, request: Request, next: Next
         let cause = std::error::Error::source(error).map(ToString::to_string);
         tracing::error!(%error, cause, path, "a page could not be given");
     }
-    let back = headers
-        .get("referer")
-        .and_then(|referer| referer.to_str().ok())
-        .and_then(|referer| referer.parse::<axum::http::Uri>().ok())
-        .and_then(|uri| uri.path_and_query().map(|path| path.as_str().to_owned()))
+    let Typed(typed) = response.extensions_mut().remove::<Typed>().unwrap_or(Typed(Vec::new()));
+    let back = came_from(&headers)
         .filter(|referer| !(is_read && *referer == path))
         .map_or_else(|| "/today".to_owned(), |path| super::frame::own_path(&path).to_owned());
     let status = problem.status();
     match find_visit(&headers, path, &web).await {
         Ok(Some(visit)) => {
             let (title, _) = problem.words(&visit.locale);
-            visit.page_as(status, &title, &problem.content(&visit.locale, &back))
+            visit.page_as(status, &title, &problem.content(&visit.locale, &back, &typed))
         }
         _ => {
             let guest = guest(&headers, &web);
             let (title, _) = problem.words(&guest.locale);
-            guest.page(status, &title, &problem.content(&guest.locale, "/"))
+            guest.page(status, &title, &problem.content(&guest.locale, "/", &[]))
         }
     }
+}
+
+/// Gives words to an answer that has none: the guard against other sites, a panic, a time that ran
+/// out. It asks no database, for that may be what does not answer.
+pub(super) async fn dress(State(web): State<Web>, request: Request, next: Next) -> Response {
+    let headers = request.headers().clone();
+    let response = next.run(request).await;
+    let Some(key) = words_of(response.status()) else { return response };
+    if starts(response.headers(), header::CONTENT_TYPE, "text/plain").unwrap_or(true)
+        && starts(&headers, header::ACCEPT, "text/html") == Some(true)
+    {
+        let guest = guest(&headers, &web);
+        let title = guest.text(key);
+        let content = html! {
+            article class="sheet" {
+                h1 { (title) }
+                p { (guest.text(&format!("{key}-instead"))) }
+                p { (Action::link("/", guest.text("layout-back")).main()) }
+            }
+        };
+        return guest.page(response.status(), &title, &content);
+    }
+    response
+}
+
+fn words_of(status: StatusCode) -> Option<&'static str> {
+    Some(match status {
+        StatusCode::FORBIDDEN => "layout-forbidden",
+        StatusCode::NOT_FOUND => "layout-not-found",
+        StatusCode::BAD_REQUEST | StatusCode::METHOD_NOT_ALLOWED => "layout-not-understood",
+        StatusCode::PAYLOAD_TOO_LARGE => "layout-too-large",
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => "layout-slow",
+        status if status.is_server_error() => "layout-broken",
+        _ => return None,
+    })
+}
+
+fn starts(headers: &HeaderMap, name: header::HeaderName, beginning: &str) -> Option<bool> {
+    headers.get(name).map(|value| value.as_bytes().starts_with(beginning.as_bytes()))
 }

@@ -182,6 +182,7 @@ impl Browser {
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = request
             .header(header::HOST, "desk.example")
+            .header(header::ACCEPT, "text/html")
             .header(header::COOKIE, cookies.join("; "))
             .body(body)
             .expect("a request");

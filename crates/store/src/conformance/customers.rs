@@ -51,6 +51,7 @@ async fn with_names(db: &Db) {
 both_engines! {
     async fn a_customer_reads_back_as_written(db: Db) {
         with_users(&db).await;
+        assert!(customers::is_nobody_here(&db).await.unwrap());
         for (n, name) in (1..).zip(NAMES) {
             let mut written = customer(n, name);
             written.kind = CustomerKind::Person;
@@ -61,6 +62,7 @@ both_engines! {
             };
             with_customer(&db, written.clone()).await;
             assert_eq!(customers::get(&db, written.id).await.unwrap(), written);
+            assert!(!customers::is_nobody_here(&db).await.unwrap());
         }
         let missing = customers::get(&db, CustomerId(id(99))).await;
         assert!(matches!(missing, Err(StoreError::NotFound)));

@@ -65,6 +65,23 @@ both_engines! {
         assert!(counts.iter().all(|(_, n)| *n == 1) && counts.len() == EventKind::ALL.len());
     }
 
+    async fn what_happened_since_is_told_newest_first_with_who_and_what_it_was_about(db: Db) {
+        let (case, _) = with_one_case(&db).await;
+        let newest = events::newest(&db).await.unwrap();
+        let facts = [2001_u128, 2002, 2003].map(|n| event(n, Some(case.id), Fact::of(EventKind::ALL[0], id(404))));
+        append(&db, facts.to_vec()).await.unwrap();
+        assert_eq!(events::newest(&db).await.unwrap(), Some(EventId(id(2003))));
+        assert!(newest < Some(EventId(id(2003))));
+        let since = events::since(&db, EventId(id(2001)), 10).await.unwrap();
+        let told: Vec<_> = since.iter().map(|it| (it.id, it.case, it.record)).collect();
+        let [later, last] = [2002, 2003].map(|n| (EventId(id(n)), Some(case.id), Some(id(404))));
+        assert_eq!(told, [last, later]);
+        assert_eq!(since[0].by.as_deref(), Some("Ada"));
+        assert_eq!((since[0].user, since[0].customer), (Some(ADA), Some(CustomerId(id(1)))));
+        assert_eq!(events::since(&db, EventId(id(2003)), 10).await.unwrap(), []);
+        assert_eq!(events::since(&db, EventId(id(2001)), 1).await.unwrap(), since[..1]);
+    }
+
     async fn the_timeline_tells_the_words_of_the_record_beside_the_event(db: Db) {
         let (case, promise) = with_one_case(&db).await;
         crate::conformance::words::with_interaction(&db, &case, 60).await;

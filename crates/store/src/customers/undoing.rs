@@ -46,7 +46,7 @@ pub async fn worked_on_since(
     q: &impl Query,
     merge: &Merge,
 ) -> Result<Vec<TimelineRow>, StoreError> {
-    crate::events::since(
+    crate::events::of_customer_where(
         q,
         // The merge itself tells of what it did before it tells that it was done.
         "e.id > (select d.id from events d where d.customer_id = $1

@@ -76,7 +76,8 @@ pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Respons
     let content = html! {
         h1 { (visit.text("bills-title")) }
         @if scene.is_empty() {
-            (Empty::new(visit.text("bills-empty"), visit.text("bills-empty-instead")))
+            (Empty::new(visit.text("bills-empty"), visit.text("bills-empty-instead"))
+                .action(Action::link("/cases?view=final-yes", visit.text("layout-cases"))))
         }
         (money_waiting(visit, &scene.payments))
         (invoices_waiting(visit, &scene.invoices))

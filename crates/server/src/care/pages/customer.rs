@@ -126,7 +126,8 @@ impl Page<'_> {
             None => {
                 let (what, instead) =
                     (self.text("care-not-yet"), self.text("care-not-yet-instead"));
-                html! { (Empty::new(what, instead)) }
+                let path = format!("/customers/{}", self.scene.customer.id);
+                html! { (Empty::new(what, instead).action(Action::link(path, self.text("care-back")))) }
             }
             Some(plan) => html! {
                 @if plan.state == CareState::Resting { (Notice::new(self.text("care-rests"))) }

@@ -203,7 +203,8 @@ impl Desk<'_> {
     fn in_care(&self) -> Markup {
         let (scene, now) = (self.scene, self.visit.now);
         if scene.coverage.caring + scene.coverage.resting == 0 {
-            let empty = Empty::new(self.text("care-none"), self.text("care-none-instead"));
+            let empty = Empty::new(self.text("care-none"), self.text("care-none-instead"))
+                .action(Action::link("/closings", self.text("layout-closings")));
             return html! { (empty) };
         }
         let end = self.visit.zone().local(now).end_of_day().map_or(now, |end| end.timestamp());

@@ -118,7 +118,8 @@ impl Paper<'_> {
             p class="lede" { (self.text("closing-desk-about")) }
             (self.unconfirmed())
             @if self.desk.open.is_empty() {
-                (Empty::new(self.text("closing-desk-none"), self.text("closing-desk-none-instead")))
+                (Empty::new(self.text("closing-desk-none"), self.text("closing-desk-none-instead"))
+                    .action(Action::link("/follow-through", self.text("layout-follow-through"))))
             } @else {
                 (self.open())
                 (self.pager(is_later_page))

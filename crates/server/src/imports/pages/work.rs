@@ -59,7 +59,7 @@ fn under_way(visit: &Visit, id: ImportId, doing: Doing, progress: Progress) -> M
     let title = visit.text(key);
     html! {
         h1 { (title) }
-        section id="import" hx-get=(address) hx-trigger="every 2s" hx-select="#import" hx-swap="outerHTML" {
+        section id="import" data-every="2" {
             (look::Progress::new(title.clone()).done(progress.percent(), 100).words(words))
             p class="soft" { (visit.text("imports-goes-on")) }
             p { (Action::link(address.clone(), visit.text("imports-how-far"))) }

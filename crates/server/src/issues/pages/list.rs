@@ -48,7 +48,8 @@ pub(super) async fn all(
         p class="lede" { (visit.locale.text_with("issues-count", &counts)) }
         (tabs)
         @if issues.is_empty() {
-            (Empty::new(visit.text("issues-none"), visit.text("issues-none-instead")))
+            (Empty::new(visit.text("issues-none"), visit.text("issues-none-instead"))
+                .action(Action::link("/cases?view=final-yes", visit.text("layout-cases"))))
         }
         @for issue in &issues { (one(&visit, issue, true)) }
         (more(&visit, issues.len()))
@@ -83,7 +84,8 @@ pub(super) async fn of_case(
             (more(&visit, issues.len()))
         },
     };
-    Ok(visit.page(&visit.text("issues-title"), &html! { (sheet) }))
+    let title = format!("{}: {}", visit.text("issues-title"), found.title);
+    Ok(visit.page(&title, &html! { (sheet) }))
 }
 
 fn more(visit: &Visit, shown: usize) -> Markup {

@@ -79,7 +79,8 @@ fn page(paper: Paper<'_, Scene>) -> Response {
         content: html! {
             @if asked.is_empty() || !scene.is_in_service() {
                 (paper.troubles())
-                (Empty::new(visit.text("items-accept-none"), visit.text("items-accept-none-instead")))
+                (Empty::new(visit.text("items-accept-none"), visit.text("items-accept-none-instead"))
+                    .action(Action::link(scene.path(""), visit.text("items-back"))))
             } @else {
                 form method="post" action=(scene.path("/acceptance")) data-draft=(draft(scene.case.id)) {
                     (paper.troubles())

@@ -16,7 +16,7 @@ use serde::Deserialize;
 use super::parts::name;
 use crate::app::App;
 use crate::i18n::args;
-use crate::web::look::{Column, Empty, Pager, Table, Tag, Tone};
+use crate::web::look::{Action, Column, Empty, Pager, Table, Tag, Tone};
 use crate::web::path::Id;
 use crate::web::{Problem, Visit, Web};
 
@@ -92,7 +92,8 @@ pub(super) async fn show(
             }
         }
         @if base.items.is_empty() {
-            (Empty::new(visit.text("items-base-none"), visit.text("items-base-none-instead")))
+            (Empty::new(visit.text("items-base-none"), visit.text("items-base-none-instead"))
+                .action(Action::link(format!("/customers/{id}"), visit.text("customers-back"))))
         } @else {
             (ahead(&visit, &base))
             h2 { (visit.text("items-base-all")) }

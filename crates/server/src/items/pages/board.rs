@@ -147,7 +147,12 @@ fn filters(visit: &Visit, asked: &Asked) -> Markup {
 
 fn empty(visit: &Visit, asked: &Asked) -> Markup {
     let key = if asked.is_narrowed() { "items-board-none-found" } else { "items-board-none" };
-    html! { (Empty::new(visit.text(key), visit.text(&format!("{key}-instead")))) }
+    let next = if asked.is_narrowed() {
+        Action::link("/follow-through", visit.text("cases-filter-clear"))
+    } else {
+        Action::link("/cases?view=final-yes", visit.text("layout-cases"))
+    };
+    html! { (Empty::new(visit.text(key), visit.text(&format!("{key}-instead"))).action(next)) }
 }
 
 fn section(

@@ -62,7 +62,7 @@ fn nothing(visit: &Visit) -> Markup {
     let none =
         Empty::new(visit.text("procedures-no-draft"), visit.text("procedures-no-draft-instead"))
             .action(Action::post(PATH, visit.text("procedures-begin")).main());
-    html! { (none) }
+    html! { h1 { (visit.text("procedures-draft")) } (none) }
 }
 
 pub(super) async fn begin(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {

@@ -82,6 +82,7 @@ fn shell(w: Words, theme: Theme, title: &'static str, at: usize) -> Shell<'stati
         footer: Some(html! { "Forgetmenot 0.1.0" }),
         boxes: None,
         shortcuts: true,
+        aside: None,
     }
 }
 
@@ -130,7 +131,8 @@ fn the_gallery_is_written_for_looking_at() {
     let gallery = root.join("../../target/gallery");
     fs::create_dir_all(&gallery).unwrap();
     for asset in ["app.css", "app.js"] {
-        fs::copy(root.join("assets").join(asset), gallery.join(asset)).unwrap();
+        let asset = crate::assets::find(asset).expect("a file of ours");
+        fs::write(gallery.join(asset.name), asset.bytes).unwrap();
     }
     for (name, text) in all() {
         fs::write(gallery.join(name), text).unwrap();

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 mod action;
+mod aside;
 mod choice;
 mod facts;
 mod field;
@@ -24,6 +25,7 @@ mod stage;
 mod timeline;
 
 pub use action::{Action, kbd};
+pub use aside::Aside;
 pub use choice::{Pick, Picks};
 pub use facts::{Disclosure, Facts, Progress, Tab, Tabs, Tag, Tone, name, unseen};
 pub use field::{Field, TextArea};

@@ -4,7 +4,7 @@
 use domain::language::Language;
 use maud::{DOCTYPE, Markup, Render, html};
 
-use super::{Icon, Notice, Size, Text, flower};
+use super::{Aside, Icon, Notice, Size, Text, flower};
 
 /// Light or dark as the reader chose, or as their system says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -268,6 +268,8 @@ pub struct Shell<'a> {
     pub footer: Option<Markup>,
     /// Single-key shortcuts, which a reader can turn off.
     pub shortcuts: bool,
+    /// What the script is told of this page; absent before signing in.
+    pub aside: Option<Aside<'a>>,
 }
 
 impl Shell<'_> {
@@ -321,13 +323,15 @@ pub fn page(shell: &Shell, content: &Markup) -> Markup {
                 a class="skip" href="#main" { (shell.skip) }
                 (shell.header())
                 p class="offline" role="status" data-offline hidden { (shell.offline) }
-                main id="main" tabindex="-1" {
+                main id="main" tabindex="-1" data-live=[shell.aside.as_ref().and_then(Aside::about)]
+                    data-since=[shell.aside.as_ref().map(|aside| aside.since)] {
                     @if let Some(flash) = &shell.flash { (flash) }
                     (content)
                 }
                 @if let Some(footer) = &shell.footer { footer class="foot" { (footer) } }
                 @if let Some(nav) = &shell.nav { (nav.bottom()) }
                 @if let Some(boxes) = &shell.boxes { (boxes) }
+                @if let Some(aside) = &shell.aside { (aside) }
             }
         }
     }
