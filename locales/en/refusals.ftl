@@ -154,3 +154,6 @@ refusals-more-than-open = That is more than is left to pay, or another currency.
 refusals-more-than-open-instead = Take at most what is left to pay on the bill; match the rest of the payment with another bill, or put it aside with a reason.
 refusals-no-agreement = Nothing is agreed in this case yet.
 refusals-no-agreement-instead = Write down the agreement first; a bill is compared with it.
+
+refusals-token-end-wrong = A token ends on a day ahead, within a year.
+refusals-token-end-wrong-instead = Choose a day between tomorrow and a year from now.

@@ -152,3 +152,6 @@ refusals-more-than-open = זה יותר מהיתרה לתשלום, או במטב
 refusals-more-than-open-instead = יש לשייך לחשבונית רק את היתרה; שאר התשלום ימתין לחשבונית אחרת או לנימוק.
 refusals-no-agreement = בעסקה הזאת עוד אין הסכם.
 refusals-no-agreement-instead = יש לרשום קודם את ההסכם; החשבונית מושווית אליו.
+
+refusals-token-end-wrong = אסימון מסתיים ביום שלפנינו, לכל המאוחר בעוד שנה.
+refusals-token-end-wrong-instead = יש לבחור יום ממחר ועד שנה מהיום.

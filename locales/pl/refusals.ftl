@@ -154,3 +154,6 @@ refusals-more-than-open = To więcej, niż zostało do zapłaty, albo inna walut
 refusals-more-than-open-instead = Wpisz najwyżej tyle, ile zostało do zapłaty na fakturze; resztę wpłaty przypisz do innej faktury albo odłóż, z podaniem powodu.
 refusals-no-agreement = W tej sprawie nie ma jeszcze umowy.
 refusals-no-agreement-instead = Najpierw zapisz umowę; faktura jest z nią porównywana.
+
+refusals-token-end-wrong = Token kończy się w dniu, który jest przed nami, najdalej za rok.
+refusals-token-end-wrong-instead = Wybierz dzień od jutra do dnia za rok.

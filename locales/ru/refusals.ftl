@@ -152,3 +152,6 @@ refusals-more-than-open = Это больше, чем осталось опла�
 refusals-more-than-open-instead = Укажите то, что осталось по счёту; остаток платежа подождёт другого счёта или причины.
 refusals-no-agreement = По этой сделке ещё нет договора.
 refusals-no-agreement-instead = Сначала запишите договор; счёт сравнивается с ним.
+
+refusals-token-end-wrong = Токен заканчивается в будущем, не позже чем через год.
+refusals-token-end-wrong-instead = Выберите день от завтра и не позже чем через год.

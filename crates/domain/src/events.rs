@@ -148,6 +148,8 @@ kinds! {
     ServiceSetChanged = "service-set-changed",
     UserAdded = "user-added",
     UserChanged = "user-changed",
+    TokenMade = "token-made",
+    TokenEnded = "token-ended",
     RuleChanged = "rule-changed",
     ValueClassChanged = "value-class-changed",
     ImportStarted = "import-started",

@@ -76,4 +76,6 @@ ids! {
     UrgentReturnId,
     ImportId,
     EventId,
+    /// What a program of somebody's shows to be let in.
+    TokenId,
 }

@@ -159,6 +159,8 @@ pub enum Refusal {
     ItemUnderWay,
     /// A service set without a track would follow nothing.
     NoTrackInSet,
+    /// A token ends on a day ahead, within a year.
+    TokenEndWrong,
 }
 
 impl Refusal {
@@ -185,7 +187,7 @@ impl Refusal {
             Self::OfferWithoutLine | Self::OfferGiven | Self::OfferSumBroken => "S4-31",
             Self::TermWithoutReason => "S4-32",
             Self::ChangedMeanwhile => "S0-33",
-            Self::OwnersOnly => "S1-4",
+            Self::OwnersOnly | Self::TokenEndWrong => "S1-4",
             Self::ServiceClosed => "S0-2",
             Self::StepOfService => "S3-4",
             Self::BillDiffers { .. } => "E1",
@@ -302,6 +304,7 @@ impl Refusal {
             Self::TrainingGoesOn => "refusals-training-goes-on",
             Self::ItemUnderWay => "refusals-item-under-way",
             Self::NoTrackInSet => "refusals-no-track-in-set",
+            Self::TokenEndWrong => "refusals-token-end-wrong",
         }
     }
 }

@@ -19,7 +19,14 @@ use crate::imports::Shelf;
 
 /// Cheap to clone: all clones are the same program.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App(Arc<Parts>, Option<Arc<dyn Before>>);
+
+/// What is looked at in the transaction of an action before it begins: the API's conditions.
+pub trait Before: Send + Sync {
+    /// # Errors
+    /// It does not hold; then nothing is written.
+    fn require<'t>(&'t self, tx: &'t Tx, now: Timestamp) -> Work<'t, (), Failure>;
+}
 
 struct Parts {
     db: Db,
@@ -77,13 +84,20 @@ impl std::error::Error for Failure {
 impl App {
     #[must_use]
     pub fn new(db: Db, clock: Clock, locales: Locales) -> Self {
-        Self(Arc::new(Parts {
+        let parts = Parts {
             db,
             clock,
             locales,
             ids: Mutex::new(ContextV7::new()),
             imports: Shelf::default(),
-        }))
+        };
+        Self(Arc::new(parts), None)
+    }
+
+    /// The same program, whose actions begin by looking whether something holds.
+    #[must_use]
+    pub fn with(&self, before: Arc<dyn Before>) -> Self {
+        Self(Arc::clone(&self.0), Some(before))
     }
 
     #[must_use]
@@ -133,6 +147,9 @@ impl App {
                     let touched = Touched::default();
                     // Its time is that of its turn, not of the queue before it.
                     let now = app.now();
+                    if let Some(before) = &app.1 {
+                        before.require(tx, now).await?;
+                    }
                     let frame =
                         Writing { tx, now, actor, app: app.clone(), touched: touched.clone() };
                     let value = work(frame).await?;

@@ -12,8 +12,8 @@ use domain::ids::{
     AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
     ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId, FaultId,
     ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
-    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TrackActId,
-    UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
+    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TokenId,
+    TrackActId, UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
 };
 use domain::interactions::{Channel, Direction};
 use domain::items::{ItemKind, TrackKind};
@@ -25,6 +25,7 @@ use domain::promises::PromiseKind;
 use domain::quantity::Quantity;
 use domain::text::{Line, Prose};
 use domain::time::Zone;
+use domain::tokens::Scope;
 use uuid::Uuid;
 
 use crate::column;
@@ -72,6 +73,7 @@ ids! {
     ReleaseId,
     SatisfactionId,
     StatementId,
+    TokenId,
     TrackActId,
     UrgentReturnId,
     UserId,
@@ -98,6 +100,7 @@ codes! {
     PromiseKind,
     ReleaseCause,
     Role,
+    Scope,
     SpinKind,
     StandardAbout,
     Strategy,

@@ -4,6 +4,7 @@
 //! one function each. Nothing here decides anything.
 
 pub mod agreements;
+pub mod answered;
 pub mod bills;
 pub mod care;
 pub mod cases;
@@ -29,3 +30,4 @@ pub mod rights;
 pub mod settings;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod tokens;

@@ -54,3 +54,52 @@ pub async fn mates(q: &impl Query, user: UserId) -> Result<Vec<UserId>, StoreErr
     )
     .await
 }
+
+/// A record that is about a customer, by the name that addresses call it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    Customer,
+    Case,
+    Promise,
+    Item,
+    Bill,
+    Document,
+    Issue,
+}
+
+impl About {
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "customer" => Self::Customer,
+            "case" => Self::Case,
+            "promise" => Self::Promise,
+            "item" => Self::Item,
+            "bill" => Self::Bill,
+            "document" => Self::Document,
+            "issue" => Self::Issue,
+            _ => return None,
+        })
+    }
+
+    const fn sql(self) -> &'static str {
+        match self {
+            Self::Customer => "select id from customers where id = $1",
+            Self::Case => "select customer_id from cases where id = $1",
+            Self::Promise => "select customer_id from promises where id = $1",
+            Self::Item => "select customer_id from items where id = $1",
+            Self::Bill => "select customer_id from bills where id = $1",
+            Self::Document => "select customer_id from documents where id = $1",
+            Self::Issue => "select customer_id from issues where id = $1",
+        }
+    }
+}
+
+/// The customer whom a record is about, if it is there.
+pub async fn customer_of(
+    q: &impl Query,
+    about: About,
+    id: uuid::Uuid,
+) -> Result<Option<CustomerId>, StoreError> {
+    q.find(about.sql(), args![id]).await
+}

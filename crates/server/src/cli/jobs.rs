@@ -1,5 +1,5 @@
 //! What the program does by itself while it serves: noticing broken promises, visits that have come
-//! near and how often customers buy, reporting on closings, sweeping sessions.
+//! near and how often customers buy, reporting on closings, sweeping sessions and old answers.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{care, closing, items, people, promises};
+use crate::{api, care, closing, items, people, promises};
 
 #[derive(Clone, Copy, Debug)]
 enum Job {
@@ -82,6 +82,9 @@ async fn run(job: Job, app: &App, stop: &watch::Receiver<bool>) -> Result<(), Fa
         }
         Job::NoticePurchases => care::notice_purchases(app).await.map(drop),
         Job::ReportClosings => closing::report(app).await.map(drop),
-        Job::SweepSessions => people::sweep_sessions(app).await.map(drop),
+        Job::SweepSessions => {
+            people::sweep_sessions(app).await?;
+            api::condition::sweep(app).await.map(drop)
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Customers: added and changed, with their contact persons, channels, and leave to be contacted.
 
 mod adding;
+pub mod api;
 pub mod pages;
 
 use domain::cases::ReleaseCause;

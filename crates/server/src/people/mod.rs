@@ -14,9 +14,11 @@ use store::people::{SignedIn, User};
 
 use crate::app::{App, Failure, Writing};
 
+pub mod api;
 pub mod limit;
 pub mod pages;
 pub mod password;
+pub mod tokens;
 
 /// A session ends after so many hours without a visit, and after so many days in any case.
 const IDLE_HOURS: i64 = 24 * 7;

@@ -6,6 +6,7 @@ mod own;
 mod team;
 #[cfg(test)]
 mod tests;
+mod tokens;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -30,6 +31,9 @@ pub fn routes() -> Router<Web> {
         .route("/people/new", get(team::ask))
         .route("/people/me", get(own::ask))
         .route("/people/me/password", post(own::change_password))
+        .route("/people/me/tokens", get(tokens::own).post(tokens::make))
+        .route("/people/tokens", get(tokens::everybody))
+        .route("/people/tokens/{token}/end", post(tokens::end))
         .route("/people/{person}/password", get(team::ask_password).post(team::set_password))
         .route("/people/{person}/access", post(team::set_access))
 }

@@ -6,6 +6,7 @@ use domain::refusal::Refusal;
 
 use crate::app::{App, Failure};
 
+pub mod api;
 pub mod pages;
 
 /// Sets one of the rules' numbers.

@@ -20,6 +20,7 @@ mod people;
 mod procedures;
 mod promises;
 mod story;
+mod tokens;
 mod words;
 
 use domain::cases::{Case, NewCase, Step};

@@ -26,6 +26,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
             div class="do" {
                 (Action::link("/people/me", visit.text("people-own")))
                 @if visit.is_owner() {
+                    (Action::link("/people/tokens", visit.text("people-tokens")))
                     (Action::link("/people/new", visit.text("people-add")).main().key("o"))
                 }
             }
