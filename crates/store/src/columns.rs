@@ -4,7 +4,7 @@ use domain::agreements::{AgreementForm, Fit};
 use domain::bills::{BillSource, TaxRate};
 use domain::care::VoiceKind;
 use domain::cases::{ReleaseCause, Stage, Verdict};
-use domain::closing::{ItemState, MarkKind, Waiting};
+use domain::closing::{ItemState, MarkKind};
 use domain::customers::{ChannelKind, CustomerKind};
 use domain::documents::Media;
 use domain::events::EventKind;
@@ -107,7 +107,6 @@ codes! {
     TrackKind,
     Verdict,
     VoiceKind,
-    Waiting,
 }
 
 column! { Stage as i64, |stage| i64::from(stage.number()), |number| Stage::from_number(number) }

@@ -23,6 +23,7 @@ pub mod choices;
 pub mod form;
 mod frame;
 pub mod look;
+mod paper;
 pub mod path;
 mod problem;
 #[cfg(test)]
@@ -32,6 +33,7 @@ mod visit;
 pub mod words;
 
 pub use frame::{Flash, back_to, own_path, saved};
+pub use paper::{Paper, Trouble};
 pub use problem::Problem;
 pub use visit::{Guest, Visit, language_cookie, session_name};
 

@@ -1,7 +1,7 @@
 //! The closing desk: all closings that are under way, and those that were closed of late.
 
-use domain::closing::Waiting;
 use domain::ids::{CaseId, ClosingId, CustomerId, ProcedureId};
+use domain::people::Party;
 use jiff::Timestamp;
 
 use crate::db::{IntoVal, Query, StoreError};
@@ -83,7 +83,7 @@ row! {
     pub struct WaitingItem {
         closing: ClosingId,
         code: String,
-        waits_on: Waiting,
+        waits_on: Party,
     }
 }
 

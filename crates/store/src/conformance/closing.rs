@@ -1,8 +1,9 @@
 //! Closings: kept whole, listed for the desk, and what the facts of all rooms count.
 
-use domain::closing::{ClosingState, DocumentFact, ItemState, Waiting};
+use domain::closing::{ClosingState, DocumentFact, ItemState};
 use domain::ids::{CaseId, ClosingId, DocumentId};
 use domain::items::ItemKind;
+use domain::people::Party;
 use jiff::civil::date;
 
 use super::story::{self, CLOSED, CLOSING, mark};
@@ -75,14 +76,14 @@ both_engines! {
         let sql = "update closings set state = 'open', closed_at = null, closed_by = null";
         exec(&db, sql, args![]).await.unwrap();
         let sql = "update closing_items set state = 'open', waits_on = $1 where code = 'C3'";
-        exec(&db, sql, args![Waiting::Customer]).await.unwrap();
+        exec(&db, sql, args![Party::Customer]).await.unwrap();
         let open = closing::open_closings(&db, None, 10).await.unwrap();
         assert_eq!((open[0].id, open[0].settled, open[0].applying), (ID, 13, 14));
         assert!(!open[0].stands_still(open[0].moved_at));
         let after = Some(open[0].cursor());
         assert_eq!(closing::open_closings(&db, after, 10).await.unwrap(), []);
         let waiting = closing::waiting_items(&db, &[ID]).await.unwrap();
-        assert_eq!((waiting[0].code.as_str(), waiting[0].waits_on), ("C3", Waiting::Customer));
+        assert_eq!((waiting[0].code.as_str(), waiting[0].waits_on), ("C3", Party::Customer));
         assert_eq!(closing::waiting_items(&db, &[]).await.unwrap(), []);
         let kept = closing::items(&db, ID).await.unwrap();
         assert_eq!(kept["C3"].state, ItemState::Open);

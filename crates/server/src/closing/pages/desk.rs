@@ -6,8 +6,8 @@ use std::collections::btree_map::Entry;
 use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::cases::Stage;
-use domain::closing::Waiting;
 use domain::ids::{ClosingId, ProcedureId};
+use domain::people::Party;
 use domain::procedures::{Part, ProcedureContent};
 use jiff::{Timestamp, civil::Date};
 use maud::{Markup, html};
@@ -164,9 +164,9 @@ impl Paper<'_> {
             html! { (name(&closing.owner)) },
             html! { (self.visit.locale.text_with("closing-counted", &counts)) },
             html! {
-                @if is_ready { (self.text("closing-desk-ready")) } @else { (self.waiting(closing, Waiting::Us)) }
+                @if is_ready { (self.text("closing-desk-ready")) } @else { (self.waiting(closing, Party::Us)) }
             },
-            self.waiting(closing, Waiting::Customer),
+            self.waiting(closing, Party::Customer),
             html! {
                 (still)
                 @if closing.stands_still(self.visit.now) {
@@ -176,7 +176,7 @@ impl Paper<'_> {
         ]
     }
 
-    fn waiting(&self, closing: &OnDesk, on: Waiting) -> Markup {
+    fn waiting(&self, closing: &OnDesk, on: Party) -> Markup {
         let locale = &self.visit.locale;
         let mine =
             self.desk.waiting.iter().filter(|it| it.closing == closing.id && it.waits_on == on);

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use domain::bills::matching::Match;
 use domain::care::VoiceKind;
-use domain::closing::{ClosingState, Waiting};
+use domain::closing::ClosingState;
 use domain::items::{ItemKind, TrackKind, runs_out};
+use domain::people::Party;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -118,7 +119,7 @@ async fn find_closings(db: &Db, now: Timestamp) {
     let waiting = store::closing::waiting_items(db, &ids).await.expect("the items");
     let on_customer = ids.iter().filter(|id| {
         let mut own = waiting.iter().filter(|it| it.closing == **id).peekable();
-        own.peek().is_some() && own.all(|it| it.waits_on == Waiting::Customer)
+        own.peek().is_some() && own.all(|it| it.waits_on == Party::Customer)
     });
     assert_eq!(on_customer.count(), 1);
     let closed = store::closing::closed_of_late(db, MANY).await.expect("the closings");
