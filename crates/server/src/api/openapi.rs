@@ -156,7 +156,7 @@ fn headers(operation: &Operation) -> Vec<Value> {
         headers.push(json!({
             "name": "If-Match", "in": "header", "required": operation.needs_match(),
             "description": "The ETag of the state that is to be changed.",
-            "schema": { "type": "string", "examples": ["\"…\""] }
+            "schema": { "type": "string", "pattern": "^[ -~]+$", "examples": ["*"] }
         }));
     }
     headers

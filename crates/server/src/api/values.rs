@@ -159,7 +159,6 @@ macro_rules! pairs {
 }
 
 pairs! {
-    domain::closing::Waiting { Us, Customer },
     domain::people::Party { Us, Customer },
     domain::interactions::Direction { In, Out },
 }

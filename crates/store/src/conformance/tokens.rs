@@ -1,13 +1,15 @@
 //! Tokens let in while they last, and a key is claimed once.
 
 use domain::ids::TokenId;
+use domain::people::Sight;
 use domain::tokens::Scope;
 
 use super::{ADA, NOW, at, id, in_tx, line, with_users};
 use crate::answered::Given;
 use crate::db::Db;
+use crate::rights::About;
 use crate::tokens::NewToken;
-use crate::{answered, both_engines, tokens};
+use crate::{answered, both_engines, events, rights, tokens};
 
 const TOKEN: TokenId = TokenId(uuid::Uuid::from_u128(0x70));
 
@@ -71,5 +73,15 @@ both_engines! {
         assert_eq!(in_tx!(db, |tx| answered::sweep(tx, later).await).unwrap(), 1);
         assert_eq!(answered::find(&db, TOKEN, "k").await.unwrap(), None);
         assert_eq!(answered::find(&db, TokenId(id(1)), "k").await.unwrap(), None);
+    }
+
+    async fn a_record_leads_to_its_customer_and_an_unknown_one_to_nobody(db: Db) {
+        for name in ["customer", "case", "promise", "item", "bill", "document", "issue"] {
+            let about = About::parse(name).expect("a kind of record");
+            assert_eq!(rights::customer_of(&db, about, id(1)).await.unwrap(), None, "{name}");
+        }
+        assert_eq!(About::parse("offer"), None);
+        let told = events::since(&db, Sight::Own(ADA), None, at(NOW), 5).await.unwrap();
+        assert!(told.is_empty());
     }
 }

@@ -5,7 +5,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use crate::api::problem::KINDS;
-use crate::i18n::Locale;
+use crate::i18n::{Locale, args};
 use crate::web::{Problem, Visit};
 
 pub(super) async fn all(visit: Visit) -> Result<Response, Problem> {
@@ -58,5 +58,7 @@ fn body(visit: &Visit, code: &str, instead: &str) -> Markup {
 fn words(locale: &Locale, code: &str) -> Option<(String, String)> {
     let keys = [format!("api-problem-{code}"), format!("refusals-{code}")];
     let key = keys.iter().find(|key| locale.has(&format!("{key}-instead")))?;
-    Some((locale.text(key), locale.text(&format!("{key}-instead"))))
+    // What differs from one time to another is left open.
+    let any = args! { when: "…", items: "…", attempts: 3, problems: 2 };
+    Some((locale.text_with(key, &any), locale.text_with(&format!("{key}-instead"), &any)))
 }

@@ -16,12 +16,15 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         article class="sheet wide api" data-api=(ROOT) {
             header {
                 h1 { (title) }
-                p { (visit.text("api-about")) }
-                div class="do" {
-                    (Action::link("/people/me/tokens", visit.text("api-tokens")))
-                    (Action::link(format!("{ROOT}/openapi.json"), visit.text("api-document")).quiet())
-                    (Action::link("/api/problems", visit.text("api-problems")).quiet())
-                }
+                p class="soft" { (visit.text("api-about")) }
+            }
+            div class="do" {
+                (Action::link("/people/me/tokens", visit.text("api-tokens")))
+                (Action::link(format!("{ROOT}/openapi.json"), visit.text("api-document")).quiet())
+                (Action::link("/api/problems", visit.text("api-problems")).quiet())
+            }
+            nav class="rooms" lang="en" dir="ltr" aria-label=(visit.text("api-title")) {
+                @for room in rooms() { a href=(format!("#{room}")) { (room) } " " }
             }
             (Field::password("token", visit.text("api-token")).hint(visit.text("api-token-hint"))
                 .autocomplete("off"))
@@ -55,8 +58,8 @@ fn one(visit: &Visit, operation: &Operation) -> Markup {
     html! {
         details class="op" id=(operation.id) {
             summary {
-                code { b { (verb) } " " (operation.path) }
                 span { (operation.summary) }
+                code { b { (verb) } " " (operation.path) }
             }
             p class="soft" {
                 code { (operation.id) } " · " (operation.scope().code())

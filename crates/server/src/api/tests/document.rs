@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use crate::api::problem::KINDS;
 use crate::api::{openapi, table};
+use crate::web::testing::Browser;
 
 fn each<'v>(value: &'v Value, visit: &mut impl FnMut(&'v str, &'v Value)) {
     match value {
@@ -66,4 +68,20 @@ fn a_body_says_that_it_takes_no_unknown_fields() {
             assert!(is_closed, "{name}");
         }
     }
+}
+
+#[tokio::test]
+async fn the_page_tells_every_operation_and_every_type_of_problem_leads_to_its_page() {
+    let mut browser = Browser::of_owner().await;
+    let page = browser.get("/api").await;
+    for operation in table() {
+        assert!(page.body.contains(&format!("id=\"{}\"", operation.id)), "{}", operation.id);
+    }
+    for (code, _) in KINDS {
+        let path = format!("/api/problems/{code}");
+        assert_eq!(browser.get(&path).await.status, 200, "{code}");
+    }
+    assert_eq!(browser.get("/api/problems/before-their-date").await.status, 200);
+    assert_eq!(browser.get("/api/problems/no-such-thing").await.status, 404);
+    browser.close().await;
 }

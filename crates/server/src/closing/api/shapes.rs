@@ -1,8 +1,9 @@
 //! What a closing looks like in JSON.
 
-use domain::closing::{ItemState, Waiting};
+use domain::closing::ItemState;
 use domain::ids::{CaseId, ClosingId, ContactId, DetailId, DocumentId, UserId};
 use domain::interactions::Channel;
+use domain::people::Party;
 use domain::text::Prose;
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -118,7 +119,7 @@ pub(super) struct ItemJson {
     pub code: String,
     pub stage: String,
     pub state: As<ItemState>,
-    pub waits_on: Option<As<Waiting>>,
+    pub waits_on: Option<As<Party>>,
     pub rests_on: Vec<String>,
     pub mark: Option<MarkJson>,
 }

@@ -1,5 +1,8 @@
 //! Tokens for programs: one's own are made here and shown once; owners see everybody's.
 
+#[cfg(test)]
+mod tests;
+
 use axum::extract::State;
 use axum::response::Response;
 use domain::ids::TokenId;
@@ -105,7 +108,10 @@ async fn show(
                 p class="soft" { (visit.text("people-tokens-about")) }
                 a class="back" href="/people/me" { (visit.text("people-own")) }
             }
-            @if let Some((label, text)) = made { (once(visit, label, text)) }
+            @match made {
+                Some((label, text)) => (once(visit, label, text)),
+                None => p { a href="/api" { (visit.text("people-tokens-reference")) } },
+            }
             (list(visit, &tokens, false))
             @if made.is_none() {
                 h2 { (visit.text("people-tokens-new")) }
