@@ -184,3 +184,6 @@ refusals-merged-since = Another merge with the same customer came after this one
 refusals-merged-since-instead = Take the later one apart first.
 refusals-merged-and-worked-on = People have worked on since with what was merged.
 refusals-merged-and-worked-on-instead = The page of the merge lists what was done. Add the second customer anew and move by hand what is theirs.
+
+refusals-token-end-wrong = A token ends on a day ahead, within a year.
+refusals-token-end-wrong-instead = Choose a day between tomorrow and a year from now.

@@ -182,3 +182,6 @@ refusals-merged-since = אחרי המיזוג הזה היה מיזוג נוסף 
 refusals-merged-since-instead = יש להפריד קודם את המאוחר יותר.
 refusals-merged-and-worked-on = מאז המיזוג עבדו על מה שמוזג.
 refusals-merged-and-worked-on-instead = בדף המיזוג מופיע מה נעשה. אפשר להוסיף את הלקוח השני מחדש ולהעביר ידנית את מה ששייך לו.
+
+refusals-token-end-wrong = אסימון מסתיים ביום שלפנינו, לכל המאוחר בעוד שנה.
+refusals-token-end-wrong-instead = יש לבחור יום ממחר ועד שנה מהיום.

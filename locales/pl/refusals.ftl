@@ -184,3 +184,6 @@ refusals-merged-since = Po tym scaleniu było następne z tym samym klientem.
 refusals-merged-since-instead = Najpierw rozdziel późniejsze.
 refusals-merged-and-worked-on = Od scalenia pracowano na tych danych.
 refusals-merged-and-worked-on-instead = Strona scalenia pokazuje, co zrobiono. Dodaj drugiego klienta od nowa i przenieś ręcznie to, co jego.
+
+refusals-token-end-wrong = Token kończy się w dniu, który jest przed nami, najdalej za rok.
+refusals-token-end-wrong-instead = Wybierz dzień od jutra do dnia za rok.

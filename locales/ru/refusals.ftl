@@ -182,3 +182,6 @@ refusals-merged-since = После этого было ещё одно объе�
 refusals-merged-since-instead = Сначала разделите более позднее.
 refusals-merged-and-worked-on = С объединённым с тех пор работали.
 refusals-merged-and-worked-on-instead = На странице объединения видно, что было сделано. Добавьте второго клиента заново и перенесите его данные вручную.
+
+refusals-token-end-wrong = Токен заканчивается в будущем, не позже чем через год.
+refusals-token-end-wrong-instead = Выберите день от завтра и не позже чем через год.

@@ -8,6 +8,7 @@ mod dev;
 mod house;
 mod licences;
 mod release;
+mod schemathesis;
 mod steps;
 mod suite;
 mod tools;
@@ -19,6 +20,7 @@ cargo xtask house            only the house rules: layers, SQL, styles, lengths,
 cargo xtask dev [ARGUMENTS]  the program with a made-up firm
 cargo xtask bench [ARGUMENTS]  what requests cost on a firm's data; see docs/performance.md
 cargo xtask shots URL ...    pictures of pages, wide and narrow, light and dark; see CONTRIBUTING.md
+cargo xtask schemathesis [SECONDS]  the served document against the program; needs Python and PyPI
 cargo xtask release          target/dist/forgetmenot-VERSION-TARGET.tar.gz";
 
 fn main() -> ExitCode {
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         "dev" => dev::run(rest),
         "bench" => bench::run(rest),
         "shots" => browser::shots(rest),
+        "schemathesis" => schemathesis::run(rest),
         "release" => release::run(),
         _ => {
             eprintln!("{USAGE}");

@@ -180,6 +180,8 @@ kinds! {
     SignInFailed = "sign-in-failed",
     /// Somebody asked for what they may not see or do.
     AccessRefused = "access-refused",
+    TokenMade = "token-made",
+    TokenEnded = "token-ended",
     RuleChanged = "rule-changed",
     ValueClassChanged = "value-class-changed",
     ImportStarted = "import-started",

@@ -85,4 +85,6 @@ ids! {
     ViewId,
     /// A custom field.
     FieldId,
+    /// What a program of somebody's shows to be let in.
+    TokenId,
 }

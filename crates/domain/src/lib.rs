@@ -35,3 +35,4 @@ mod testing;
 pub mod text;
 pub mod time;
 pub mod today;
+pub mod tokens;

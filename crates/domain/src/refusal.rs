@@ -189,6 +189,8 @@ pub enum Refusal {
     MergedSince,
     /// People have worked on since in what was merged.
     MergedAndWorkedOn,
+    /// A token ends on a day ahead, within a year.
+    TokenEndWrong,
 }
 
 impl Refusal {
@@ -221,7 +223,8 @@ impl Refusal {
             | Self::AccessStopped
             | Self::NotOneself
             | Self::LastOwner
-            | Self::TeamNameTaken => "S1-4",
+            | Self::TeamNameTaken
+            | Self::TokenEndWrong => "S1-4",
             Self::ManagersOnly => "S1-10",
             Self::ServiceClosed => "S0-2",
             Self::StepOfService => "S3-4",
@@ -361,6 +364,7 @@ impl Refusal {
             Self::MergedAgainstLeave => "refusals-merged-against-leave",
             Self::MergedSince => "refusals-merged-since",
             Self::MergedAndWorkedOn => "refusals-merged-and-worked-on",
+            Self::TokenEndWrong => "refusals-token-end-wrong",
         }
     }
 }

@@ -21,7 +21,14 @@ use crate::search::Opened;
 
 /// Cheap to clone: all clones are the same program.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App(Arc<Parts>, Option<Arc<dyn Before>>);
+
+/// What is looked at in the transaction of an action before it begins: the API's conditions.
+pub trait Before: Send + Sync {
+    /// # Errors
+    /// It does not hold; then nothing is written.
+    fn require<'t>(&'t self, tx: &'t Tx, now: Timestamp) -> Work<'t, (), Failure>;
+}
 
 struct Parts {
     db: Db,
@@ -81,7 +88,7 @@ impl std::error::Error for Failure {
 impl App {
     #[must_use]
     pub fn new(db: Db, clock: Clock, locales: Locales) -> Self {
-        Self(Arc::new(Parts {
+        let parts = Parts {
             db,
             clock,
             locales,
@@ -89,7 +96,14 @@ impl App {
             imports: Shelf::default(),
             opened: Opened::default(),
             live: Live::default(),
-        }))
+        };
+        Self(Arc::new(parts), None)
+    }
+
+    /// The same program, whose actions begin by looking whether something holds.
+    #[must_use]
+    pub fn with(&self, before: Arc<dyn Before>) -> Self {
+        Self(Arc::clone(&self.0), Some(before))
     }
 
     #[must_use]
@@ -175,6 +189,9 @@ impl App {
                     let touched = Touched::default();
                     // Its time is that of its turn, not of the queue before it.
                     let now = app.now();
+                    if let Some(before) = &app.1 {
+                        before.require(tx, now).await?;
+                    }
                     let standing = standing(tx, actor, right).await?;
                     let (own, noted) = (app.clone(), touched.clone());
                     let frame = Writing { tx, now, actor, standing, app: own, touched: noted };

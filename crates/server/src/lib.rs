@@ -1,6 +1,7 @@
 //! What talks with people: pages, import and the command line, over `domain` and `store`.
 
 pub mod agreements;
+pub mod api;
 pub mod app;
 pub mod assets;
 pub mod audit;

@@ -15,7 +15,7 @@ use domain::ids::{
     ClosingId, ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId,
     FaultId, FieldId, ImportId, InteractionId, IssueId, ItemId, MergeId, NeedId, OfferId,
     PaymentId, PermissionId, ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId,
-    StatementId, TagId, TeamId, TrackActId, UrgentReturnId, UserId, ViewId, VoiceId,
+    StatementId, TagId, TeamId, TokenId, TrackActId, UrgentReturnId, UserId, ViewId, VoiceId,
     WaitingInvoiceId,
 };
 use domain::interactions::{Channel, Direction};
@@ -30,6 +30,7 @@ use domain::quantity::Quantity;
 use domain::search::SearchKind;
 use domain::text::{Line, Prose};
 use domain::time::Zone;
+use domain::tokens::Scope;
 use uuid::Uuid;
 
 use crate::column;
@@ -82,6 +83,7 @@ ids! {
     StatementId,
     TeamId,
     TagId,
+    TokenId,
     TrackActId,
     UrgentReturnId,
     UserId,
@@ -113,6 +115,7 @@ codes! {
     ReleaseCause,
     Role,
     SightRule,
+    Scope,
     SpinKind,
     StandardAbout,
     Strategy,

@@ -4,7 +4,7 @@ use domain::cases::Stage;
 use domain::events::{Event, EventKind};
 use domain::ids::{CaseId, CustomerId, EventId, UserId};
 use domain::interactions::{Channel, Direction};
-use domain::people::Party;
+use domain::people::{Party, Sight};
 use domain::promises::PromiseKind;
 use domain::time::Zone;
 use jiff::Timestamp;
@@ -233,4 +233,42 @@ pub async fn newest(q: &impl Query) -> Result<Option<EventId>, StoreError> {
 #[must_use]
 pub fn stage_of(value: Option<&str>) -> Option<Stage> {
     Stage::from_number(value?.parse().ok()?)
+}
+
+row! {
+    /// An event about a customer, without the texts beside it.
+    pub struct BareEvent {
+        id: EventId,
+        at: Timestamp,
+        kind: EventKind,
+        by: Option<UserId>,
+        customer: CustomerId,
+        case: Option<CaseId>,
+        record: Option<Uuid>,
+        before: Option<String>,
+        after: Option<String>,
+    }
+}
+
+/// Events about customers that may be seen, after one and up to an instant, the oldest first.
+pub async fn seen_after(
+    q: &impl Query,
+    sight: Sight,
+    after: Option<EventId>,
+    until: Timestamp,
+    limit: u32,
+) -> Result<Vec<BareEvent>, StoreError> {
+    let mut args = args![limit, until];
+    let mut wheres = "e.customer_id is not null and e.at <= $2".to_owned();
+    if let Some(after) = after {
+        args.push(after.into_val());
+        wheres.push_str(&format!(" and e.id > ${}", args.len()));
+    }
+    crate::rights::push_seen(&mut wheres, &mut args, "e.customer_id", sight);
+    let sql = format!(
+        "select e.id, e.at, e.kind, e.user_id, e.customer_id, e.case_id, e.record_id,
+            e.value_before, e.value_after
+         from events e where {wheres} order by e.id limit $1"
+    );
+    q.all(&sql, args).await
 }

@@ -4,6 +4,7 @@
 //! one function each. Nothing here decides anything.
 
 pub mod agreements;
+pub mod answered;
 pub mod audit;
 pub mod bills;
 pub mod care;
@@ -35,4 +36,5 @@ pub mod tags;
 pub mod teams;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod tokens;
 pub mod views;

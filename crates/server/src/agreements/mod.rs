@@ -17,6 +17,7 @@ use jiff::Timestamp;
 use crate::app::{App, Failure, Writing};
 use crate::cases::load_locked;
 
+pub mod api;
 mod bringing;
 pub mod pages;
 

@@ -1,5 +1,6 @@
 //! Bills and payments: written, read from e-invoices, compared, sent, matched with bank statements.
 
+pub mod api;
 mod drafting;
 mod effect;
 mod matching;

@@ -1,5 +1,6 @@
 //! Care: the plan from the closing, contacts without an offer, what was heard.
 
+pub mod api;
 mod following;
 pub mod pages;
 mod rhythms;

@@ -1,5 +1,6 @@
 //! Cases: opened with their first next step, placed at a stage, handed over.
 
+pub mod api;
 mod bringing;
 pub mod pages;
 

@@ -1,6 +1,6 @@
 //! What the program does by itself while it serves: noticing broken promises, visits that have come
 //! near and how often customers buy, reporting on closings, keeping the keys of the firm's country and
-//! what was opened, sweeping sessions.
+//! what was opened, sweeping sessions and old answers.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{care, closing, customers, items, people, promises, search};
+use crate::{api, care, closing, customers, items, people, promises, search};
 
 #[derive(Clone, Copy, Debug)]
 enum Job {
@@ -88,7 +88,10 @@ async fn run(job: Job, app: &App, stop: &watch::Receiver<bool>) -> Result<(), Fa
         Job::NoticePurchases => care::notice_purchases(app).await.map(drop),
         Job::ReportClosings => closing::report(app).await.map(drop),
         Job::KeepKeys => customers::keep_keys(app).await.map(drop),
-        Job::SweepSessions => people::sweep_sessions(app).await.map(drop),
         Job::KeepOpened => search::keep_opened(app).await.map(drop),
+        Job::SweepSessions => {
+            people::sweep_sessions(app).await?;
+            api::condition::sweep(app).await.map(drop)
+        }
     }
 }

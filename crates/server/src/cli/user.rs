@@ -12,6 +12,8 @@ use domain::language::Language;
 use domain::people::{Actor, Role};
 use domain::text::Line;
 use domain::time::Zone;
+use domain::tokens::Scope;
+use jiff::ToSpan;
 use store::db::Db;
 use store::people::User;
 
@@ -39,6 +41,20 @@ enum Deed {
     Disable { email: String },
     /// Let somebody in again.
     Enable { email: String },
+    /// Make a token for a program of somebody's, and show it this once.
+    Token {
+        email: String,
+        /// What it is for.
+        #[arg(long)]
+        name: String,
+        /// How far it reaches.
+        #[arg(long, default_value = "read",
+            value_parser = PossibleValuesParser::new(Scope::ALL.map(Scope::code)))]
+        scope: String,
+        /// For how many days it lasts.
+        #[arg(long, default_value_t = 30)]
+        days: u32,
+    },
     /// Set somebody's password, and end their sessions.
     Password {
         email: String,
@@ -87,6 +103,9 @@ async fn act(deed: Deed, app: &App, setting: &Setting) -> Result<(), Trouble> {
         Deed::List => list(app.db(), setting).await,
         Deed::Disable { email } => set_disabled(&email, true, app, setting).await,
         Deed::Enable { email } => set_disabled(&email, false, app, setting).await,
+        Deed::Token { email, name, scope, days } => {
+            make_token(&email, &name, &scope, days, app, setting).await
+        }
         Deed::Password { email, password_file } => {
             let user = find(&email, app, setting).await?;
             let hash = new_password(password_file, setting).await?;
@@ -123,6 +142,25 @@ async fn add(wish: Add, app: &App, setting: &Setting) -> Result<(), Trouble> {
             return Err(terminal.trouble_with("cli-email-taken", &args));
         }
     }
+    Ok(())
+}
+
+async fn make_token(
+    email: &str,
+    name: &str,
+    scope: &str,
+    days: u32,
+    app: &App,
+    setting: &Setting,
+) -> Result<(), Trouble> {
+    let terminal = &setting.terminal;
+    let name = Line::parse(name).map_err(|_| terminal.trouble("cli-name-unfit").misused())?;
+    let scope = Scope::parse(scope).unwrap_or(Scope::Read);
+    let user = find(email, app, setting).await?;
+    let ends_at = app.now().checked_add((i64::from(days) * 24).hours()).unwrap_or(app.now());
+    let made = people::tokens::make(app, user.id, name, scope, ends_at).await;
+    let made = made.map_err(|failure| serve::trouble(failure, setting))?;
+    terminal.say(&made.text);
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! The closing of the service: opened by the customer's confirmation, kept true by the facts, and
 //! closed in one way only.
 
+pub mod api;
 mod details;
 mod follow;
 mod marks;

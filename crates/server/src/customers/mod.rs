@@ -2,6 +2,7 @@
 
 mod adding;
 mod addresses;
+pub mod api;
 mod keys;
 mod merging;
 #[cfg(test)]

@@ -15,6 +15,7 @@ use crate::app::{App, Failure, Writing};
 use crate::cases::load_locked;
 use crate::procedures::current_in;
 
+pub mod api;
 pub mod pages;
 
 /// A document as a person adds it.

@@ -15,6 +15,9 @@ use sources::Sources;
 /// Keys that code puts together from a value: the beginning of the key, and where it is built.
 /// A key that begins so counts as used.
 const BUILT_KEYS: &[(&str, &str)] = &[
+    ("api-field-limit", "api::lists, with its number"),
+    ("api-problem-", "api::problem, from the code of a problem"),
+    ("people-tokens-scope-", "people::pages::tokens, from a scope"),
     ("zones-", "i18n::zones, from the id of a time zone"),
     ("agreements-fit-", "agreements::pages, from a form's fit"),
     ("agreements-form-", "agreements::pages, from a form's code"),

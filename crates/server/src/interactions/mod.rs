@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use crate::app::{App, Failure, Writing};
 
+pub mod api;
 pub mod pages;
 
 /// What a person tells of a contact.

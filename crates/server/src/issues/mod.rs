@@ -1,5 +1,6 @@
 //! Issues: reported in the customer's words, owned, settled by a remedy that they accept.
 
+pub mod api;
 pub mod pages;
 
 use domain::events::{EventKind, Fact};

@@ -1,6 +1,7 @@
 //! Sold items: each followed on its tracks until the customer accepts or releases it, then kept in
 //! view to the end of its life.
 
+pub mod api;
 mod billing;
 mod bringing;
 mod creating;

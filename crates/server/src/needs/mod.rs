@@ -1,5 +1,7 @@
 //! Needs, expectations and questions as the customer said them, and our assessment of value.
 
+pub mod api;
+
 use domain::cases::Case;
 use domain::events::{EventKind, Fact};
 use domain::ids::{AssessmentId, CaseId, ExpectationId, NeedId, QuestionId};

@@ -12,6 +12,7 @@ use store::offers::Offer;
 
 use crate::app::{App, Failure, Writing};
 
+pub mod api;
 pub mod pages;
 use crate::cases::{follow_facts, load_locked};
 

@@ -10,11 +10,13 @@ use jiff::Timestamp;
 #[derive(Clone, Copy, Debug)]
 pub struct Limit {
     pub burst: u32,
-    pub seconds_per_try: u32,
+    pub seconds_per_try: f64,
 }
 
-pub const BY_NAME: Limit = Limit { burst: 8, seconds_per_try: 60 };
-pub const BY_ADDRESS: Limit = Limit { burst: 40, seconds_per_try: 6 };
+pub const BY_NAME: Limit = Limit { burst: 8, seconds_per_try: 60.0 };
+pub const BY_ADDRESS: Limit = Limit { burst: 40, seconds_per_try: 6.0 };
+/// A program of somebody's: bursts, and twenty a second for ever.
+pub const BY_TOKEN: Limit = Limit { burst: 600, seconds_per_try: 0.05 };
 
 /// So many keys are remembered; then those that are full again are forgotten.
 const KEYS: usize = 50_000;
@@ -32,7 +34,7 @@ struct Bucket {
 impl Bucket {
     fn refilled(mut self, now: Timestamp) -> Self {
         let passed = now.duration_since(self.at).as_secs_f64().max(0.0);
-        let gained = passed / f64::from(self.limit.seconds_per_try);
+        let gained = passed / self.limit.seconds_per_try;
         self.tries = (self.tries + gained).min(f64::from(self.limit.burst));
         self.at = now;
         self

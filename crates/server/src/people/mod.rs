@@ -14,11 +14,13 @@ use store::people::{SignedIn, User};
 
 use crate::app::{App, Failure, Writing};
 
+pub mod api;
 mod handing;
 pub mod limit;
 pub mod pages;
 pub mod password;
 mod teams;
+pub mod tokens;
 mod told;
 
 pub use handing::{HandedOver, hand_over_all};

@@ -10,6 +10,7 @@ mod team;
 mod teams;
 #[cfg(test)]
 mod tests;
+mod tokens;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -34,6 +35,9 @@ pub fn routes() -> Router<Web> {
         .route("/people/new", get(adding::ask))
         .route("/people/me", get(own::ask))
         .route("/people/me/password", post(own::change_password))
+        .route("/people/me/tokens", get(tokens::own).post(tokens::make))
+        .route("/people/tokens", get(tokens::everybody))
+        .route("/people/tokens/{token}/end", post(tokens::end))
         .route("/people/{person}", get(person::show))
         .route("/people/{person}/role", post(person::set_role))
         .route("/people/{person}/password", get(forgotten::ask).post(forgotten::save))

@@ -11,6 +11,7 @@ use domain::time::{Due, plus_minutes};
 
 use crate::app::{App, Failure, Writing};
 
+pub mod api;
 pub mod pages;
 
 /// Makes a promise to a customer, or notes theirs to us, outside of a next step.

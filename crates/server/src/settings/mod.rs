@@ -6,6 +6,7 @@ use domain::places::Country;
 
 use crate::app::{App, Failure};
 
+pub mod api;
 pub mod pages;
 
 /// Sets the country in whose form numbers are meant where a customer's own isn't said.

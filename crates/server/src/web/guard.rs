@@ -19,7 +19,7 @@ use crate::people;
 
 /// What stands in braces in an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Parameter {
+pub(crate) enum Parameter {
     /// A record of a customer: it is there for who sees the customer.
     Of(Record),
     /// What belongs to no customer yet.
@@ -29,7 +29,7 @@ pub(super) enum Parameter {
 }
 
 /// Every name that a route may use; a test fails for a route with another one.
-pub(super) fn parameter(name: &str) -> Option<Parameter> {
+pub(crate) fn parameter(name: &str) -> Option<Parameter> {
     Some(Parameter::Of(match name {
         "customer" => Record::Customer,
         "contact" => Record::Contact,

@@ -25,7 +25,7 @@ pub mod choices;
 pub mod custom;
 pub mod form;
 mod frame;
-mod guard;
+pub(crate) mod guard;
 pub mod look;
 pub mod many;
 mod paper;
@@ -145,6 +145,7 @@ pub fn router(web: Web) -> Router {
         .merge(crate::audit::pages::routes())
         .merge(crate::live::pages::routes())
         .merge(posted::routes())
+        .merge(crate::api::pages::routes())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(above)
         .layer(DefaultBodyLimit::max(FORM_BYTES))
@@ -158,6 +159,7 @@ pub fn router(web: Web) -> Router {
         .layer(header_layer("content-security-policy", POLICY))
         .layer(header_layer("cache-control", "private, no-store"))
         .merge(crate::assets::routes())
+        .merge(crate::api::http::routes())
         .layer(header_layer("x-content-type-options", "nosniff"))
         .layer(header_layer("referrer-policy", "same-origin"))
         .layer(header_layer("cross-origin-opener-policy", "same-origin"))

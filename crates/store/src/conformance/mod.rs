@@ -26,6 +26,7 @@ mod rights;
 mod search;
 mod story;
 mod tags;
+mod tokens;
 mod words;
 
 use domain::cases::{Case, NewCase, Step};

@@ -14,6 +14,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (4, "search", include_str!("../../migrations/0004_search.sql")),
     (5, "views", include_str!("../../migrations/0005_views.sql")),
     (6, "customers", include_str!("../../migrations/0006_customers.sql")),
+    (7, "api", include_str!("../../migrations/0007_api.sql")),
 ];
 
 /// Any number that all programs of this kind agree on: only one of them migrates at a time.

@@ -110,6 +110,9 @@ fn content(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
             (preferences(visit, form, errors))
             h2 { (visit.text("people-password-change")) }
             (password_form(visit, errors))
+            h2 { (visit.text("people-tokens")) }
+            p { (visit.text("people-tokens-about")) }
+            div class="do" { (Action::link("/people/me/tokens", visit.text("people-tokens-open"))) }
         }
     }
 }

@@ -21,6 +21,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
                 (Action::link("/people/me", visit.text("people-own")))
                 (Action::link("/teams", visit.text("people-teams")))
                 @if visit.may(Right::Govern) {
+                    (Action::link("/people/tokens", visit.text("people-tokens")))
                     (Action::link("/people/new", visit.text("people-add")).main().key("o"))
                 }
             }

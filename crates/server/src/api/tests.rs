@@ -1,0 +1,10 @@
+//! The API over its router, on both engines: who is let in, what is refused and how, that nothing
+//! happens twice and nobody overwrites another.
+
+mod client;
+mod document;
+mod door;
+mod life;
+mod once;
+mod parity;
+mod state;
