@@ -19,7 +19,7 @@ use domain::interactions::{Channel, Direction};
 use domain::items::{ItemKind, TrackKind};
 use domain::language::Language;
 use domain::needs::{SpinKind, Strategy};
-use domain::people::{Party, Role};
+use domain::people::{Party, Role, Way};
 use domain::procedures::{Evidence, StandardAbout};
 use domain::promises::PromiseKind;
 use domain::quantity::Quantity;
@@ -98,6 +98,7 @@ codes! {
     PromiseKind,
     ReleaseCause,
     Role,
+    Way,
     SpinKind,
     StandardAbout,
     Strategy,

@@ -1,4 +1,4 @@
-//! Users of ours and their sessions.
+//! Users of ours, their sessions, and the ways in which they show who they are.
 
 use domain::ids::UserId;
 use domain::language::Language;
@@ -9,6 +9,14 @@ use jiff::Timestamp;
 
 use crate::db::{Query, StoreError, Tx};
 use crate::{args, row};
+
+pub mod factors;
+pub mod issuers;
+pub mod links;
+pub mod passkeys;
+mod sessions;
+
+pub use sessions::*;
 
 row! {
     pub struct User {
@@ -24,7 +32,7 @@ row! {
 }
 
 row! {
-    /// What signing in compares with.
+    /// What signing in compares with. The hash is empty until a password was chosen.
     pub struct Credential {
         id: UserId,
         password_hash: String,
@@ -112,80 +120,6 @@ pub async fn set_password(tx: &Tx, id: UserId, hash: &str) -> Result<(), StoreEr
 
 pub async fn set_disabled(tx: &Tx, id: UserId, at: Option<Timestamp>) -> Result<(), StoreError> {
     tx.exec("update users set disabled_at = $2 where id = $1", args![id, at]).await.map(|_| ())
-}
-
-pub async fn insert_session(
-    tx: &Tx,
-    token_hash: &[u8],
-    user: UserId,
-    at: Timestamp,
-    ends_at: Timestamp,
-) -> Result<(), StoreError> {
-    tx.exec(
-        "insert into sessions (token_hash, user_id, created_at, seen_at, ends_at)
-         values ($1, $2, $3, $3, $4)",
-        args![token_hash, user, at, ends_at],
-    )
-    .await
-    .map(|_| ())
-}
-
-row! {
-    /// A session that still runs, and whose it is.
-    pub struct SignedIn {
-        created_at: Timestamp,
-        seen_at: Timestamp,
-        ends_at: Timestamp,
-        id: UserId,
-        name: Line,
-        email: Line,
-        role: Role,
-        language: Language,
-        zone: Zone,
-        theme: String,
-    }
-}
-
-pub async fn find_signed_in(
-    q: &impl Query,
-    token_hash: &[u8],
-    now: Timestamp,
-) -> Result<Option<SignedIn>, StoreError> {
-    q.find(
-        "select s.created_at, s.seen_at, s.ends_at, u.id, u.name, u.email, u.role, u.language, u.zone, u.theme
-         from sessions s join users u on u.id = s.user_id
-         where s.token_hash = $1 and s.ends_at > $2 and u.disabled_at is null",
-        args![token_hash, now],
-    )
-    .await
-}
-
-pub async fn touch_session(
-    tx: &Tx,
-    token_hash: &[u8],
-    seen_at: Timestamp,
-    ends_at: Timestamp,
-) -> Result<(), StoreError> {
-    tx.exec(
-        "update sessions set seen_at = $2, ends_at = $3 where token_hash = $1",
-        args![token_hash, seen_at, ends_at],
-    )
-    .await
-    .map(|_| ())
-}
-
-pub async fn end_session(tx: &Tx, token_hash: &[u8]) -> Result<(), StoreError> {
-    tx.exec("delete from sessions where token_hash = $1", args![token_hash]).await.map(|_| ())
-}
-
-/// All sessions of a user, as when their password changes or they leave.
-pub async fn end_sessions(tx: &Tx, user: UserId) -> Result<(), StoreError> {
-    tx.exec("delete from sessions where user_id = $1", args![user]).await.map(|_| ())
-}
-
-/// Sessions whose time is over; they let nobody in already.
-pub async fn sweep_sessions(tx: &Tx, now: Timestamp) -> Result<u64, StoreError> {
-    tx.exec("delete from sessions where ends_at <= $1", args![now]).await
 }
 
 fn email_key(email: &str) -> String {

@@ -11,6 +11,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (1, "first life", include_str!("../../migrations/0001_first_life.sql")),
     (2, "after the yes", include_str!("../../migrations/0002_after_the_yes.sql")),
     (3, "people", include_str!("../../migrations/0003_people.sql")),
+    (8, "sign in", include_str!("../../migrations/0008_sign_in.sql")),
 ];
 
 /// Any number that all programs of this kind agree on: only one of them migrates at a time.
