@@ -16,6 +16,7 @@ use uuid::{ContextV7, Uuid};
 use crate::clock::Clock;
 use crate::i18n::Locales;
 use crate::imports::Shelf;
+use crate::secrets::Secrets;
 
 /// Cheap to clone: all clones are the same program.
 #[derive(Clone)]
@@ -27,6 +28,7 @@ struct Parts {
     locales: Locales,
     ids: Mutex<ContextV7>,
     imports: Shelf,
+    secrets: Secrets,
 }
 
 /// Why an action did not happen. Nothing was written.
@@ -83,6 +85,7 @@ impl App {
             locales,
             ids: Mutex::new(ContextV7::new()),
             imports: Shelf::default(),
+            secrets: Secrets::default(),
         }))
     }
 
@@ -100,6 +103,12 @@ impl App {
     #[must_use]
     pub fn imports(&self) -> &Shelf {
         &self.0.imports
+    }
+
+    /// The key for what must be kept secret and read again.
+    #[must_use]
+    pub fn secrets(&self) -> &Secrets {
+        &self.0.secrets
     }
 
     #[must_use]
@@ -221,6 +230,15 @@ impl Writing<'_> {
     pub async fn tell_of_firm(&self, facts: Vec<Fact>) -> Result<(), Failure> {
         let events = self.events(None, None, facts);
         Ok(store::events::append(self.tx, &events).await?)
+    }
+
+    /// Facts of the firm that come about by another hand than the one that began this write, as when
+    /// somebody has shown in it who they are.
+    #[must_use]
+    pub fn events_by(&self, actor: Actor, facts: Vec<Fact>) -> Vec<Event> {
+        let mut events = self.events(None, None, facts);
+        events.iter_mut().for_each(|event| event.actor = actor);
+        events
     }
 
     /// The facts as events, to be appended together with others.

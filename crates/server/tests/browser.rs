@@ -41,6 +41,16 @@ fn in_a_browser_no_side_door_leads_past_the_customer_the_agreement_or_the_list()
     play_alone("side_doors", "en");
 }
 
+#[test]
+fn in_a_browser_a_second_factor_guards_the_door_and_sessions_are_ended_in_english() {
+    play_alone("signing_in", "en");
+}
+
+#[test]
+fn in_a_browser_a_second_factor_guards_the_door_and_sessions_are_ended_in_hebrew() {
+    play_alone("signing_in", "he");
+}
+
 /// On a database that no other scenario has written to.
 fn play_alone(scenario: &str, language: &str) {
     let program = Program::start(&format!("{scenario}_{language}"));

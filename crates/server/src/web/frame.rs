@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use super::look::{
     Assets, Find, Icon, MenuItem, Nav, NavItem, Notice, Shell, Theme, Tone, UserMenu, page,
 };
-use super::visit::{FLASH, cookie};
+use super::visit::{FLASH, SESSION, cookie, cookie_gone};
 use super::{Guest, Visit, Web};
 use crate::assets;
 use crate::i18n::Locale;
@@ -70,7 +70,7 @@ impl Visit {
         let html = page(&self.shell(title), content);
         let mut response = (status, html).into_response();
         if self.flash.is_some() {
-            let gone = format!("{FLASH}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+            let gone = cookie_gone(&self.web, FLASH).to_string();
             if let Ok(value) = HeaderValue::from_str(&gone) {
                 response.headers_mut().append(header::SET_COOKIE, value);
             }
@@ -225,7 +225,7 @@ pub fn own_path(next: &str) -> &str {
 impl Web {
     #[must_use]
     pub fn session_cookie(&self, token: String) -> axum_extra::extract::cookie::Cookie<'static> {
-        cookie(self, super::visit::session_name(self), token)
+        cookie(self, SESSION, token)
     }
 }
 

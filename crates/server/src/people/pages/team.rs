@@ -1,7 +1,8 @@
-//! The list of people. An owner adds somebody, lets them in or keeps them out, and sets a new
-//! password for who has forgotten theirs; everybody else sees who is there.
+//! The list of people. An owner adds somebody by a link, lets them in or keeps them out; everybody
+//! else sees who is there.
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::ids::UserId;
 use domain::language::Language;
@@ -10,8 +11,8 @@ use domain::refusal::Refusal;
 use maud::{Markup, html};
 use store::people::User;
 
-use super::{email, new_password, password_field};
-use crate::people::{self as actions, NewUser, NotAdded, password};
+use super::{email, others};
+use crate::people::{self as actions, NewUser, NotAdded, invitation, password, session};
 use crate::web::form::{Errors, Fields, Form, summary};
 use crate::web::look::{Action, Column, Field, Select, Sheet, Table, Tag, name};
 use crate::web::path::Id;
@@ -20,6 +21,10 @@ use crate::web::{Problem, Visit, Web, choices, saved};
 pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
     let people = store::people::all(visit.db()).await?;
     let title = visit.text("people-title");
+    let rule = match visit.is_owner() {
+        true => Some(session::second_factor(visit.db()).await?),
+        false => None,
+    };
     let content = html! {
         div class="title" {
             div { h1 { (title) } }
@@ -32,6 +37,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
         }
         h2 { (visit.text("people-about")) }
         (table(&visit, &people))
+        @if let Some(rule) = rule { (others::rule_form(&visit, rule)) }
     };
     Ok(visit.page(&title, &content))
 }
@@ -78,7 +84,7 @@ fn access(visit: &Visit, person: &User) -> Markup {
     };
     html! {
         div class="do" {
-            (Action::link(path("password"), visit.text("people-password-new")).quiet())
+            (Action::link(path("sign-in"), visit.text("entry-others")).quiet())
             (Action::post(path("access"), visit.text(label)).with("access", to).quiet())
         }
     }
@@ -86,6 +92,7 @@ fn access(visit: &Visit, person: &User) -> Markup {
 
 pub(super) async fn ask(visit: Visit) -> Result<Response, Problem> {
     require_owner(&visit)?;
+    visit.require_fresh("/people/new")?;
     let form = Form::default()
         .with("role", Role::Salesperson.code())
         .with("language", visit.user.language.code())
@@ -97,13 +104,18 @@ pub(super) async fn ask(visit: Visit) -> Result<Response, Problem> {
 pub(super) async fn add(
     visit: Visit,
     State(web): State<Web>,
+    headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Problem> {
     require_owner(&visit)?;
-    let errors = match read(&form).await {
+    visit.require_fresh("/people/new")?;
+    let errors = match read(&form) {
         Err(errors) => errors,
-        Ok(new) => match actions::add(&web, visit.actor(), new).await {
-            Ok(_) => return Ok(saved(&visit, "/people", "people-done-added", "person")),
+        Ok(new) => match invitation::add(&web, visit.actor(), new).await {
+            Ok((id, token)) => {
+                let person = store::people::get(web.db(), id).await?;
+                return Ok(others::show_link(&visit, &headers, &person, &token));
+            }
             Err(NotAdded::Failed(failure)) => return Err(failure.into()),
             Err(NotAdded::EmailTaken | NotAdded::BegunBefore) => {
                 let mut errors = Errors::default();
@@ -115,26 +127,20 @@ pub(super) async fn add(
     Ok(visit.asks_again(&visit.text("people-add"), &sheet(&visit, &form, &errors)))
 }
 
-async fn read(form: &Form) -> Result<NewUser, Errors> {
+fn read(form: &Form) -> Result<NewUser, Errors> {
     let mut fields = Fields::of(form);
     let name = fields.line("name");
     let email = email(&mut fields);
     let role = fields.choice("role", Role::parse);
     let language = fields.choice("language", Language::parse);
     let zone = fields.zone("zone");
-    let typed = new_password(&mut fields, "password");
-    let all = name.zip(email).zip(role.zip(language)).zip(zone.zip(typed));
-    let Some((((name, email), (role, language)), (zone, typed))) = all else {
-        return Err(fields.errors);
-    };
-    let Some(password_hash) = password::hash(typed).await else {
-        fields.errors.add("password", "people-password-again");
-        return Err(fields.errors);
-    };
+    let all = name.zip(email).zip(role.zip(language)).zip(zone);
+    let Some((((name, email), (role, language)), zone)) = all else { return Err(fields.errors) };
+    let password_hash = password::NONE.to_owned();
     Ok(NewUser { name, email, role, language, zone, password_hash })
 }
 
-fn require_owner(visit: &Visit) -> Result<(), Problem> {
+pub(super) fn require_owner(visit: &Visit) -> Result<(), Problem> {
     if visit.is_owner() { Ok(()) } else { Err(Problem::Refused(Refusal::OwnersOnly)) }
 }
 
@@ -152,7 +158,6 @@ fn sheet(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
     );
     let language = Select::new("language", visit.text("people-language")).error(error("language"));
     let zone = Select::new("zone", visit.text("people-zone")).error(error("zone"));
-    let password = password_field(locale, errors, "password", "people-password-first");
     let content = html! {
         (summary(locale, errors))
         form method="post" action="/people" data-draft="person" {
@@ -160,69 +165,16 @@ fn sheet(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
                 .autocomplete("off").required().autofocus())
             (Field::email("email", visit.text("people-email")).value(value("email"))
                 .error(error("email")).autocomplete("off").required())
-            (password)
             (role.value(value("role")))
             (choices::languages(visit.locales(), language, form.get("language")))
             (choices::zones(locale, zone, form.get("zone")))
+            p class="soft" { (visit.text("entry-link-about")) }
             div class="do" { (Action::submit(visit.text("people-add-do")).main()) }
         }
     };
     let sheet = Sheet {
         question: visit.text("people-add").into(),
         about: None,
-        back: Some(("/people".into(), visit.text("fields-cancel").into())),
-        content,
-    };
-    html! { (sheet) }
-}
-
-pub(super) async fn ask_password(
-    visit: Visit,
-    State(web): State<Web>,
-    Id(id): Id<UserId>,
-) -> Result<Response, Problem> {
-    require_owner(&visit)?;
-    let person = store::people::get(web.db(), id).await?;
-    let content = password_sheet(&visit, &person, &Errors::default());
-    Ok(visit.page(&visit.text("people-password-new"), &content))
-}
-
-pub(super) async fn set_password(
-    visit: Visit,
-    State(web): State<Web>,
-    Id(id): Id<UserId>,
-    form: Form,
-) -> Result<Response, Problem> {
-    require_owner(&visit)?;
-    let person = store::people::get(web.db(), id).await?;
-    let mut fields = Fields::of(&form);
-    let hash = match new_password(&mut fields, "password") {
-        Some(typed) => password::hash(typed).await,
-        None => None,
-    };
-    let Some(hash) = hash else {
-        if fields.errors.is_empty() {
-            fields.errors.add("password", "people-password-again");
-        }
-        let content = password_sheet(&visit, &person, &fields.errors);
-        return Ok(visit.asks_again(&visit.text("people-password-new"), &content));
-    };
-    actions::set_password(&web, visit.actor(), id, hash).await?;
-    Ok(saved(&visit, "/people", "people-done-password", ""))
-}
-
-fn password_sheet(visit: &Visit, person: &User, errors: &Errors) -> Markup {
-    let content = html! {
-        (summary(&visit.locale, errors))
-        form method="post" action=(format!("/people/{}/password", person.id)) {
-            (password_field(&visit.locale, errors, "password", "people-password-new"))
-            p class="soft" { (visit.text("people-password-set-about")) }
-            div class="do" { (Action::submit(visit.text("fields-save")).main()) }
-        }
-    };
-    let sheet = Sheet {
-        question: visit.text("people-password-new").into(),
-        about: Some(person.name.as_str().into()),
         back: Some(("/people".into(), visit.text("fields-cancel").into())),
         content,
     };
