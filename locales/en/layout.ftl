@@ -14,6 +14,7 @@ layout-bills = Bills
 layout-procedures = Procedures
 layout-imports = Imports
 layout-settings = Settings
+layout-audit = Audit
 # A button in the head and under the thumb: write down a contact that just took place.
 layout-record = Record
 layout-more = More

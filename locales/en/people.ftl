@@ -39,12 +39,103 @@ people-own = My settings
 people-add = Add somebody
 people-add-do = Add
 people-role = Role
-people-role-hint = An owner also adds people and sets the rules.
 people-role-owner = Owner
 people-role-manager = Manager
 people-role-salesperson = Sales
 people-role-service-person = Service
 people-role-auditor = Auditor
+people-role-owner-about = Runs the firm’s account: adds people, makes teams, sets the rules, and may do all that others may.
+people-role-manager-about = Steers the work of others: hands it over, looks after money that came in, imports.
+people-role-salesperson-about = Works with customers from the first word to the closing and beyond.
+people-role-service-person-about = Delivers, installs, trains and maintains; may do all that sales may.
+people-role-auditor-about = Reads everything, the whole record too, and changes nothing.
+people-role-change = Change the role
+people-done-role = The role is changed; it holds from their next page on.
+people-back = All people
+people-back-to-person = Back to the person
+people-record = What they did, in the record
+
+people-right = What
+people-rights = Who may do what
+people-rights-about = Everybody reads what concerns the customers that they see.
+people-rights-sight = Whose customers are seen
+people-right-work = Work with customers: record, promise, sell, serve, close
+people-right-steer = Others’ work: hand it over, import
+people-right-govern = The firm: people, teams, rules, procedures, waivers
+people-right-audit = The whole record of events
+people-right-yes = yes
+people-right-no = no
+
+people-holds = What they answer for
+people-holds-nothing = Nothing is open in these hands.
+people-holds-left = Customers wait for somebody who can’t act here any more. Hand it all to another person.
+# { $count } is how many there are.
+people-holds-customers =
+    { $count ->
+         [one] { $count } customer
+        *[other] { $count } customers
+    }
+people-holds-cases =
+    { $count ->
+         [one] { $count } case that is not closed
+        *[other] { $count } cases that are not closed
+    }
+people-holds-steps =
+    { $count ->
+         [one] { $count } next step
+        *[other] { $count } next steps
+    }
+people-holds-promises =
+    { $count ->
+         [one] { $count } more promise
+        *[other] { $count } more promises
+    }
+people-holds-issues =
+    { $count ->
+         [one] { $count } open issue
+        *[other] { $count } open issues
+    }
+people-holds-closings =
+    { $count ->
+         [one] { $count } closing under way
+        *[other] { $count } closings under way
+    }
+people-holds-care =
+    { $count ->
+         [one] { $count } customer in care
+        *[other] { $count } customers in care
+    }
+people-holds-items =
+    { $count ->
+         [one] { $count } item
+        *[other] { $count } items
+    }
+people-hand-over = Hand all of it over
+people-hand-over-to = To whom
+people-hand-over-about = Customers, cases, promises, issues, closings, care and items go over together, each with its dates as agreed. The record tells of every one.
+people-hand-over-do = Hand over
+people-handed-over = Handed over
+# { $from } and { $to } are names of people.
+people-handed-over-whom = { $from } → { $to }
+
+people-team = Team
+people-teams = Teams
+people-teams-about = Who works together. Where the firm’s rule says so, a team sees its customers and not those of others.
+people-teams-none = There are no teams
+people-teams-none-instead = A small firm needs none. Where people share customers, an owner makes one.
+people-team-new = A new team
+people-team-name = Name of the team
+people-team-name-taken = A team has this name already
+people-team-members = Who is in it
+people-team-empty = Nobody is in it yet.
+people-team-member = In the team
+people-team-member-add = Add to the team
+people-team-member-remove = Take out
+people-team-rename = Another name
+people-team-remove = Remove the team
+people-team-remove-about = Its people and customers stay.
+people-done-team = The team is saved.
+people-done-team-removed = The team is removed.
 people-access = Access
 people-this-is-you = That's you
 people-disabled = no access

@@ -9,6 +9,16 @@ settings-told = Every change is written down with its day and name, and everybod
 settings-owners-only = An owner of the program can change these.
 settings-done-saved = The rules are saved.
 
+settings-sight = Whose customers are seen
+settings-sight-all = Everybody sees all
+settings-sight-all-about = Whoever picks up the phone knows the whole story.
+settings-sight-team = One’s teams
+settings-sight-team-about = Sales, service and managers see the customers of those who are in a team with them.
+settings-sight-own = One’s own
+settings-sight-own-about = Sales and service see only customers of their own; managers those of their teams.
+settings-sight-always = One always sees a customer whose case one owns or to whom one has an open promise. Owners and auditors see all.
+settings-done-sight = Saved: it holds from everybody’s next page on.
+
 settings-unanswered-cap = Attempts without an answer
 settings-unanswered-cap-about = After so many in a row, one short note is written and the case rests.
 settings-deferral-days = Days until the next contact

@@ -14,6 +14,7 @@ layout-bills = חשבוניות
 layout-procedures = נהלים
 layout-imports = ייבוא
 layout-settings = הגדרות
+layout-audit = ביקורת
 # A button in the head and under the thumb: write down a contact that just took place.
 layout-record = תיעוד
 layout-more = עוד

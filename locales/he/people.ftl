@@ -39,12 +39,111 @@ people-own = ההגדרות שלי
 people-add = הוספת אדם
 people-add-do = הוספה
 people-role = תפקיד
-people-role-hint = בעלים גם מוסיפים אנשים וקובעים את הכללים.
 people-role-owner = בעלים
 people-role-manager = ניהול
 people-role-salesperson = מכירות
 people-role-service-person = שירות
 people-role-auditor = ביקורת
+people-role-owner-about = מנהלים את החשבון של הפירמה: מוסיפים אנשים, יוצרים קבוצות, קובעים כללים, ורשאים לכל מה שאחרים רשאים.
+people-role-manager-about = מכוונים את עבודת האחרים: מעבירים אותה, מטפלים בתשלומים שנכנסו, מייבאים.
+people-role-salesperson-about = עבודה עם לקוחות מהמילה הראשונה ועד הסגירה, וגם אחריה.
+people-role-service-person-about = אספקה, התקנה, הדרכה ותחזוקה; רשאים לכל מה שאנשי מכירות רשאים.
+people-role-auditor-about = קוראים הכול, גם את רישום האירועים המלא, ואינם משנים דבר.
+people-role-change = שינוי תפקיד
+people-done-role = התפקיד שונה: תקף מהדף הבא שייפתח.
+people-back = כל הצוות
+people-back-to-person = חזרה לדף האדם
+people-record = הפעולות של אדם זה ברישום האירועים
+
+people-right = מה
+people-rights = מי רשאי למה
+people-rights-about = כל אחד קורא מה שנוגע ללקוחות שהוא רואה.
+people-rights-sight = את הלקוחות של מי רואים
+people-right-work = עבודה עם לקוחות: רישום, הבטחה, מכירה, שירות, סגירה
+people-right-steer = עבודת אחרים: העברה, ייבוא
+people-right-govern = הפירמה: אנשים, קבוצות, כללים, נהלים, ויתורים
+people-right-audit = רישום האירועים המלא
+people-right-yes = כן
+people-right-no = לא
+
+people-holds = תחומי האחריות
+people-holds-nothing = אין דבר פתוח בידיים אלה.
+people-holds-left = לקוחות מחכים למי שאינו יכול עוד לפעול כאן. יש להעביר הכול לאדם אחר.
+# { $count } is how many there are.
+people-holds-customers =
+    { $count ->
+         [one] לקוח אחד
+         [two] שני לקוחות
+        *[other] { $count } לקוחות
+    }
+people-holds-cases =
+    { $count ->
+         [one] עסקה אחת שלא נסגרה
+         [two] שתי עסקאות שלא נסגרו
+        *[other] { $count } עסקאות שלא נסגרו
+    }
+people-holds-steps =
+    { $count ->
+         [one] צעד הבא אחד
+         [two] שני צעדים הבאים
+        *[other] { $count } צעדים הבאים
+    }
+people-holds-promises =
+    { $count ->
+         [one] הבטחה נוספת אחת
+         [two] שתי הבטחות נוספות
+        *[other] { $count } הבטחות נוספות
+    }
+people-holds-issues =
+    { $count ->
+         [one] פנייה פתוחה אחת
+         [two] שתי פניות פתוחות
+        *[other] { $count } פניות פתוחות
+    }
+people-holds-closings =
+    { $count ->
+         [one] סגירה אחת בתהליך
+         [two] שתי סגירות בתהליך
+        *[other] { $count } סגירות בתהליך
+    }
+people-holds-care =
+    { $count ->
+         [one] לקוח אחד בליווי
+         [two] שני לקוחות בליווי
+        *[other] { $count } לקוחות בליווי
+    }
+people-holds-items =
+    { $count ->
+         [one] פריט אחד
+         [two] שני פריטים
+        *[other] { $count } פריטים
+    }
+people-hand-over = העברת הכול
+people-hand-over-to = למי
+people-hand-over-about = לקוחות, עסקאות, הבטחות, פניות, סגירות, ליווי ופריטים עוברים יחד, במועדים שסוכמו. רישום האירועים מספר על כל אחד.
+people-hand-over-do = העברה
+people-handed-over = הועבר
+# { $from } and { $to } are names of people.
+people-handed-over-whom = { $from } ← { $to }
+
+people-team = קבוצה
+people-teams = קבוצות
+people-teams-about = מי עובדים יחד. אם כך קובע הכלל של הפירמה, קבוצה רואה את הלקוחות שלה ולא של אחרות.
+people-teams-none = אין קבוצות
+people-teams-none-instead = פירמה קטנה אינה זקוקה להן. כשאנשים חולקים לקוחות, הבעלים יוצרים קבוצה.
+people-team-new = קבוצה חדשה
+people-team-name = שם הקבוצה
+people-team-name-taken = כבר יש קבוצה בשם הזה
+people-team-members = מי בקבוצה
+people-team-empty = עדיין אין בה איש.
+people-team-member = בקבוצה
+people-team-member-add = הוספה לקבוצה
+people-team-member-remove = הוצאה מהקבוצה
+people-team-rename = שם אחר
+people-team-remove = מחיקת הקבוצה
+people-team-remove-about = האנשים והלקוחות נשארים.
+people-done-team = הקבוצה נשמרה.
+people-done-team-removed = הקבוצה נמחקה.
 people-access = גישה
 people-this-is-you = החשבון שלך
 people-disabled = ללא גישה

@@ -9,6 +9,16 @@ settings-told = כל שינוי נרשם עם התאריך והשם, וכולם 
 settings-owners-only = רק הבעלים רשאים לשנות אותם.
 settings-done-saved = הכללים נשמרו.
 
+settings-sight = את הלקוחות של מי רואים
+settings-sight-all = כולם רואים את כולם
+settings-sight-all-about = מי שעונה לטלפון מכיר את כל הסיפור.
+settings-sight-team = של הקבוצות שלי
+settings-sight-team-about = אנשי מכירות, שירות וניהול רואים את הלקוחות של מי שבאותה קבוצה איתם.
+settings-sight-own = שלי בלבד
+settings-sight-own-about = אנשי מכירות ושירות רואים רק את הלקוחות שלהם, ומי שבניהול – את לקוחות הקבוצות שלהם.
+settings-sight-always = תמיד רואים לקוח שאחראים לעסקה שלו או שיש לו הבטחה פתוחה. בעלים וביקורת רואים את כולם.
+settings-done-sight = נשמר: תקף מהדף הבא שייפתח.
+
 settings-unanswered-cap = ניסיונות בלי מענה
 settings-unanswered-cap-about = אחרי מספר כזה ברצף נכתבת הודעה קצרה אחת והעסקה משתחררת.
 settings-deferral-days = ימים עד השיחה הבאה

@@ -14,6 +14,7 @@ layout-bills = Faktury
 layout-procedures = Procedury
 layout-imports = Import
 layout-settings = Ustawienia
+layout-audit = Audyt
 # A button in the head and under the thumb: write down a contact that just took place.
 layout-record = Odnotuj
 layout-more = Więcej

@@ -39,12 +39,119 @@ people-own = Moje ustawienia
 people-add = Nowa osoba
 people-add-do = Dodaj
 people-role = Rola
-people-role-hint = Właściciel dodaje też ludzi i ustala reguły.
 people-role-owner = Właściciel
 people-role-manager = Kierownik
 people-role-salesperson = Sprzedaż
 people-role-service-person = Serwis
 people-role-auditor = Audytor
+people-role-owner-about = Prowadzi konto firmy: dodaje ludzi, tworzy zespoły, ustala reguły i może wszystko, co inni.
+people-role-manager-about = Kieruje pracą innych: przekazuje ją, pilnuje wpłat, importuje.
+people-role-salesperson-about = Pracuje z klientami od pierwszego słowa po zamknięcie i dalej.
+people-role-service-person-about = Dostarcza, instaluje, szkoli i serwisuje; może to samo co sprzedaż.
+people-role-auditor-about = Czyta wszystko, także cały zapis zdarzeń, i niczego nie zmienia.
+people-role-change = Zmień rolę
+people-done-role = Rola zmieniona: obowiązuje od następnej otwartej strony.
+people-back = Wszyscy
+people-back-to-person = Wróć do osoby
+people-record = Działania tej osoby w zapisie zdarzeń
+
+people-right = Co
+people-rights = Kto co może
+people-rights-about = Każdy czyta to, co dotyczy klientów, których widzi.
+people-rights-sight = Czyich klientów widać
+people-right-work = Praca z klientami: zapisy, obietnice, sprzedaż, obsługa, zamknięcie
+people-right-steer = Praca innych: przekazywanie, import
+people-right-govern = Firma: ludzie, zespoły, reguły, procedury, odstąpienia
+people-right-audit = Cały zapis zdarzeń
+people-right-yes = tak
+people-right-no = nie
+
+people-holds = Za co odpowiada
+people-holds-nothing = W tych rękach nie ma nic otwartego.
+people-holds-left = Klienci czekają na kogoś, kto nie może już tu działać. Przekaż wszystko innej osobie.
+# { $count } is how many there are.
+people-holds-customers =
+    { $count ->
+         [one] { $count } klient
+         [few] { $count } klientów
+         [many] { $count } klientów
+        *[other] { $count } klienta
+    }
+people-holds-cases =
+    { $count ->
+         [one] { $count } niezamknięta sprawa
+         [few] { $count } niezamknięte sprawy
+         [many] { $count } niezamkniętych spraw
+        *[other] { $count } niezamkniętej sprawy
+    }
+people-holds-steps =
+    { $count ->
+         [one] { $count } następny krok
+         [few] { $count } następne kroki
+         [many] { $count } następnych kroków
+        *[other] { $count } następnego kroku
+    }
+people-holds-promises =
+    { $count ->
+         [one] { $count } inna obietnica
+         [few] { $count } inne obietnice
+         [many] { $count } innych obietnic
+        *[other] { $count } innej obietnicy
+    }
+people-holds-issues =
+    { $count ->
+         [one] { $count } otwarte zgłoszenie
+         [few] { $count } otwarte zgłoszenia
+         [many] { $count } otwartych zgłoszeń
+        *[other] { $count } otwartego zgłoszenia
+    }
+people-holds-closings =
+    { $count ->
+         [one] { $count } zamknięcie w toku
+         [few] { $count } zamknięcia w toku
+         [many] { $count } zamknięć w toku
+        *[other] { $count } zamknięcia w toku
+    }
+people-holds-care =
+    { $count ->
+         [one] { $count } klient w opiece
+         [few] { $count } klientów w opiece
+         [many] { $count } klientów w opiece
+        *[other] { $count } klienta w opiece
+    }
+people-holds-items =
+    { $count ->
+         [one] { $count } pozycja
+         [few] { $count } pozycje
+         [many] { $count } pozycji
+        *[other] { $count } pozycji
+    }
+people-hand-over = Przekaż wszystko
+people-hand-over-to = Komu
+people-hand-over-about = Klienci, sprawy, obietnice, zgłoszenia, zamknięcia, opieka i pozycje przechodzą razem, w uzgodnionych terminach. Zapis zdarzeń mówi o każdym.
+people-hand-over-do = Przekaż
+people-handed-over = Przekazano
+# { $from } and { $to } are names of people.
+people-handed-over-whom = { $from } → { $to }
+
+people-team = Zespół
+people-teams = Zespoły
+people-teams-about = Kto pracuje razem. Jeśli tak mówi reguła firmy, zespół widzi swoich klientów, a nie cudzych.
+people-teams-none = Nie ma zespołów
+people-teams-none-instead = Mała firma ich nie potrzebuje. Gdy ludzie dzielą się klientami, zespół tworzy właściciel.
+people-team-new = Nowy zespół
+people-team-name = Nazwa zespołu
+people-team-name-taken = Zespół o tej nazwie już jest
+people-team-members = Skład
+people-team-empty = Jeszcze nikogo tu nie ma.
+people-team-member = W zespole
+people-team-member-add = Dodaj do zespołu
+people-team-member-remove = Usuń z zespołu
+people-team-rename = Inna nazwa
+people-team-remove = Usuń zespół
+people-team-remove-about = Ludzie i klienci zostają.
+people-done-team = Zespół zapisany.
+people-done-team-removed = Zespół usunięty.
 people-access = Dostęp
 people-this-is-you = To Ty
 people-disabled = bez dostępu

@@ -9,6 +9,16 @@ settings-told = Każda zmiana zostaje zapisana z datą i nazwiskiem i widać ją
 settings-owners-only = Zmienić je może właściciel programu.
 settings-done-saved = Reguły zapisane.
 
+settings-sight = Czyich klientów widać
+settings-sight-all = Wszyscy widzą wszystkich
+settings-sight-all-about = Kto odbierze telefon, zna całą historię.
+settings-sight-team = Swoich zespołów
+settings-sight-team-about = Sprzedaż, serwis i kierownicy widzą klientów osób ze wspólnych zespołów.
+settings-sight-own = Własnych
+settings-sight-own-about = Sprzedaż i serwis widzą tylko własnych klientów, kierownicy – klientów swoich zespołów.
+settings-sight-always = Zawsze widać klienta, którego sprawę się prowadzi lub któremu się coś obiecało. Właściciele i audytorzy widzą wszystkich.
+settings-done-sight = Zapisano: obowiązuje od następnej otwartej strony.
+
 settings-unanswered-cap = Próby bez odpowiedzi
 settings-unanswered-cap-about = Po tylu z rzędu wysyłamy jedną krótką wiadomość i odpuszczamy sprawę.
 settings-deferral-days = Dni do następnego kontaktu

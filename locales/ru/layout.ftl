@@ -14,6 +14,7 @@ layout-bills = Счета
 layout-procedures = Процедуры
 layout-imports = Импорт
 layout-settings = Настройки
+layout-audit = Аудит
 # A button in the head and under the thumb: write down a contact that just took place.
 layout-record = Записать
 layout-more = Ещё

@@ -39,12 +39,119 @@ people-own = Мои настройки
 people-add = Новый человек
 people-add-do = Добавить
 people-role = Роль
-people-role-hint = Владелец ещё добавляет людей и задаёт правила.
 people-role-owner = Владелец
 people-role-manager = Руководитель
 people-role-salesperson = Продажи
 people-role-service-person = Сервис
 people-role-auditor = Аудитор
+people-role-owner-about = Ведёт учётную запись фирмы: добавляет людей, создаёт группы, задаёт правила и может всё, что могут другие.
+people-role-manager-about = Направляет работу других: передаёт её, следит за поступлениями, делает импорт.
+people-role-salesperson-about = Работает с клиентами от первого слова до закрытия и дальше.
+people-role-service-person-about = Доставляет, устанавливает, обучает и обслуживает; может то же, что и продажи.
+people-role-auditor-about = Читает всё, включая всю запись событий, и ничего не меняет.
+people-role-change = Изменить роль
+people-done-role = Роль изменена: действует со следующей открытой страницы.
+people-back = Вся команда
+people-back-to-person = К странице человека
+people-record = Действия этого человека в записи событий
+
+people-right = Что
+people-rights = Кто что может
+people-rights-about = Каждый читает то, что касается клиентов, которых видит.
+people-rights-sight = Чьи клиенты видны
+people-right-work = Работа с клиентами: записи, обещания, продажа, обслуживание, закрытие
+people-right-steer = Работа других: передача, импорт
+people-right-govern = Фирма: люди, группы, правила, процедуры, исключения
+people-right-audit = Вся запись событий
+people-right-yes = да
+people-right-no = нет
+
+people-holds = За что отвечает
+people-holds-nothing = В этих руках нет ничего открытого.
+people-holds-left = Клиенты ждут того, кто больше не может здесь действовать. Передайте всё другому человеку.
+# { $count } is how many there are.
+people-holds-customers =
+    { $count ->
+         [one] { $count } клиент
+         [few] { $count } клиента
+         [many] { $count } клиентов
+        *[other] { $count } клиента
+    }
+people-holds-cases =
+    { $count ->
+         [one] { $count } незакрытая сделка
+         [few] { $count } незакрытые сделки
+         [many] { $count } незакрытых сделок
+        *[other] { $count } незакрытой сделки
+    }
+people-holds-steps =
+    { $count ->
+         [one] { $count } следующий шаг
+         [few] { $count } следующих шага
+         [many] { $count } следующих шагов
+        *[other] { $count } следующего шага
+    }
+people-holds-promises =
+    { $count ->
+         [one] { $count } другое обещание
+         [few] { $count } других обещания
+         [many] { $count } других обещаний
+        *[other] { $count } другого обещания
+    }
+people-holds-issues =
+    { $count ->
+         [one] { $count } открытое обращение
+         [few] { $count } открытых обращения
+         [many] { $count } открытых обращений
+        *[other] { $count } открытого обращения
+    }
+people-holds-closings =
+    { $count ->
+         [one] { $count } закрытие в работе
+         [few] { $count } закрытия в работе
+         [many] { $count } закрытий в работе
+        *[other] { $count } закрытия в работе
+    }
+people-holds-care =
+    { $count ->
+         [one] { $count } клиент под заботой
+         [few] { $count } клиента под заботой
+         [many] { $count } клиентов под заботой
+        *[other] { $count } клиента под заботой
+    }
+people-holds-items =
+    { $count ->
+         [one] { $count } позиция
+         [few] { $count } позиции
+         [many] { $count } позиций
+        *[other] { $count } позиции
+    }
+people-hand-over = Передать всё
+people-hand-over-to = Кому
+people-hand-over-about = Клиенты, сделки, обещания, обращения, закрытия, забота и позиции переходят вместе, в согласованные сроки. В записи событий есть каждое.
+people-hand-over-do = Передать
+people-handed-over = Передано
+# { $from } and { $to } are names of people.
+people-handed-over-whom = { $from } → { $to }
+
+people-team = Группа
+people-teams = Группы
+people-teams-about = Кто работает вместе. Если так велит правило фирмы, группа видит своих клиентов, а не чужих.
+people-teams-none = Групп нет
+people-teams-none-instead = Небольшой фирме они не нужны. Где у людей общие клиенты, группу создаёт владелец.
+people-team-new = Новая группа
+people-team-name = Название группы
+people-team-name-taken = Группа с таким названием уже есть
+people-team-members = Состав
+people-team-empty = Пока здесь никого нет.
+people-team-member = В группе
+people-team-member-add = Добавить в группу
+people-team-member-remove = Убрать из группы
+people-team-rename = Другое название
+people-team-remove = Удалить группу
+people-team-remove-about = Люди и клиенты остаются.
+people-done-team = Группа сохранена.
+people-done-team-removed = Группа удалена.
 people-access = Доступ
 people-this-is-you = Это вы
 people-disabled = без доступа

@@ -9,6 +9,16 @@ settings-told = Каждое изменение записывается с дн
 settings-owners-only = Изменить их может владелец программы.
 settings-done-saved = Правила сохранены.
 
+settings-sight = Чьи клиенты видны
+settings-sight-all = Все видят всех
+settings-sight-all-about = Кто бы ни снял трубку, он знает всю историю.
+settings-sight-team = Своих групп
+settings-sight-team-about = Продажи, сервис и руководители видят клиентов тех, кто с ними в одной группе.
+settings-sight-own = Своих
+settings-sight-own-about = Продажи и сервис видят только своих клиентов, руководители — клиентов своих групп.
+settings-sight-always = Всегда виден клиент, чью сделку ведёшь или кому дано открытое обещание. Владельцы и аудиторы видят всех.
+settings-done-sight = Сохранено: действует со следующей открытой страницы.
+
 settings-unanswered-cap = Попытки без ответа
 settings-unanswered-cap-about = После стольких попыток подряд пишут одно короткое сообщение и отпускают сделку.
 settings-deferral-days = Дни до следующего контакта

@@ -1,7 +1,7 @@
 //! The four requests of the issue, each asked for other people and customers every time.
 
 use domain::ids::{CaseId, CustomerId};
-use domain::people::Party;
+use domain::people::{Party, Sight};
 use hyper::StatusCode;
 use jiff::{Timestamp, ToSpan};
 use store::cases::{CaseFilter, CaseView};
@@ -41,7 +41,7 @@ impl Sample {
         let mut after = Some((later, CaseId(<_>::default())));
         let wanted = SPREAD.min(size.cases as usize / 10);
         while sample.cases.len() < wanted {
-            let page = store::cases::list(&db, &filter, after, PAGE).await?;
+            let page = store::cases::list(&db, Sight::All, &filter, after, PAGE).await?;
             let Some(last) = page.last() else { break };
             after = Some(last.cursor());
             for case in page.iter().filter(|case| case.step_named_by == Some(Party::Us)) {

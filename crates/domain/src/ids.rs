@@ -34,6 +34,7 @@ macro_rules! ids {
 ids! {
     /// Somebody of ours who signs in.
     UserId,
+    TeamId,
     CustomerId,
     /// A contact person of a customer.
     ContactId,

@@ -1,6 +1,7 @@
 //! Who acts: somebody of ours, or the program on somebody's behalf.
 
 use crate::ids::{ImportId, UserId};
+use crate::refusal::Refusal;
 
 /// What somebody of ours is in the firm; what it lets them do is told by [`Role::may`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -145,6 +146,79 @@ impl SecondFactor {
     }
 }
 
+/// What an owner set for the firm: whose customers salespeople and service people see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SightRule {
+    #[default]
+    All,
+    /// Those of one's teams, and one's own.
+    Team,
+    Own,
+}
+
+impl SightRule {
+    pub const ALL: [Self; 3] = [Self::All, Self::Team, Self::Own];
+
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Team => "team",
+            Self::Own => "own",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.code() == code)
+    }
+
+    /// The one place where it is decided whose customers somebody sees. Who answers for the firm
+    /// or audits it sees all; a manager sees at least the teams.
+    #[must_use]
+    pub const fn sight(self, role: Role, user: UserId) -> Sight {
+        match (role, self) {
+            (Role::Owner | Role::Auditor, _) | (_, Self::All) => Sight::All,
+            (Role::Manager, Self::Team | Self::Own) | (_, Self::Team) => Sight::Team(user),
+            (Role::Salesperson | Role::ServicePerson, Self::Own) => Sight::Own(user),
+        }
+    }
+}
+
+/// Somebody of ours as every act of theirs is judged: what they are, and whom they see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub role: Role,
+    pub sight: Sight,
+    pub is_disabled: bool,
+}
+
+impl Standing {
+    /// What belongs to no customer yet, as money that came in, is for who sees all or steers.
+    #[must_use]
+    pub const fn sees_unplaced(&self) -> bool {
+        matches!(self.sight, Sight::All) || self.role.may(Right::Steer)
+    }
+
+    /// # Errors
+    /// What the right is refused by, which says how to go on.
+    pub fn require(&self, right: Right) -> Result<(), Refusal> {
+        if self.is_disabled {
+            return Err(Refusal::AccessStopped);
+        }
+        if self.role.may(right) {
+            return Ok(());
+        }
+        Err(match right {
+            Right::Work => Refusal::ReadsOnly,
+            _ if !self.role.may(Right::Work) => Refusal::ReadsOnly,
+            Right::Steer => Refusal::ManagersOnly,
+            Right::Govern => Refusal::OwnersOnly,
+            Right::Audit => Refusal::AuditorsOnly,
+        })
+    }
+}
+
 /// Whose customers somebody sees. A customer whose case or open promise is one's own is always seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sight {
@@ -219,7 +293,42 @@ impl Party {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
+
+    const ADA: UserId = UserId(Uuid::from_u128(0xADA));
+
+    #[test]
+    fn the_firms_rule_narrows_who_sells_and_serves_and_never_owners_and_auditors() {
+        for rule in SightRule::ALL {
+            assert_eq!(SightRule::parse(rule.code()), Some(rule));
+            for role in [Role::Owner, Role::Auditor] {
+                assert_eq!(rule.sight(role, ADA), Sight::All);
+            }
+        }
+        let seen = |role| SightRule::ALL.map(|rule| rule.sight(role, ADA));
+        let (all, team, own) = (Sight::All, Sight::Team(ADA), Sight::Own(ADA));
+        assert_eq!(seen(Role::Manager), [all, team, team]);
+        assert_eq!(seen(Role::Salesperson), [all, team, own]);
+        assert_eq!(seen(Role::ServicePerson), [all, team, own]);
+    }
+
+    #[test]
+    fn a_right_that_is_missing_is_refused_by_what_would_help() {
+        let of = |role, is_disabled| Standing { role, sight: Sight::All, is_disabled };
+        for right in Right::ALL {
+            assert_eq!(of(Role::Owner, false).require(right), Ok(()));
+            assert_eq!(of(Role::Owner, true).require(right), Err(Refusal::AccessStopped));
+        }
+        let refused = |role, right| of(role, false).require(right).err();
+        assert_eq!(refused(Role::Auditor, Right::Work), Some(Refusal::ReadsOnly));
+        assert_eq!(refused(Role::Auditor, Right::Govern), Some(Refusal::ReadsOnly));
+        assert_eq!(refused(Role::Auditor, Right::Audit), None);
+        assert_eq!(refused(Role::Salesperson, Right::Steer), Some(Refusal::ManagersOnly));
+        assert_eq!(refused(Role::Manager, Right::Govern), Some(Refusal::OwnersOnly));
+        assert_eq!(refused(Role::ServicePerson, Right::Audit), Some(Refusal::AuditorsOnly));
+    }
 
     #[test]
     fn the_rule_of_the_second_factor_knows_whom_it_demands_one_of() {

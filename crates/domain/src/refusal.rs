@@ -68,6 +68,20 @@ pub enum Refusal {
     ChangedMeanwhile,
     /// Only an owner may do this.
     OwnersOnly,
+    /// Others' work is steered by a manager or an owner.
+    ManagersOnly,
+    /// The whole record is read by an owner or an auditor.
+    AuditorsOnly,
+    /// Who audits reads everything and changes nothing.
+    ReadsOnly,
+    /// Their access was stopped.
+    AccessStopped,
+    /// Nobody changes their own role or stops their own access.
+    NotOneself,
+    /// Without an owner nobody could add people or set the rules.
+    LastOwner,
+    /// A team has this name already.
+    TeamNameTaken,
     /// The service is closed: what is new begins a new case.
     ServiceClosed,
     /// The bill isn't as it was agreed.
@@ -185,7 +199,14 @@ impl Refusal {
             Self::OfferWithoutLine | Self::OfferGiven | Self::OfferSumBroken => "S4-31",
             Self::TermWithoutReason => "S4-32",
             Self::ChangedMeanwhile => "S0-33",
-            Self::OwnersOnly => "S1-4",
+            Self::OwnersOnly
+            | Self::AuditorsOnly
+            | Self::ReadsOnly
+            | Self::AccessStopped
+            | Self::NotOneself
+            | Self::LastOwner
+            | Self::TeamNameTaken => "S1-4",
+            Self::ManagersOnly => "S1-10",
             Self::ServiceClosed => "S0-2",
             Self::StepOfService => "S3-4",
             Self::BillDiffers { .. } => "E1",
@@ -257,6 +278,13 @@ impl Refusal {
             Self::AlreadySettled => "refusals-already-settled",
             Self::ChangedMeanwhile => "refusals-changed-meanwhile",
             Self::OwnersOnly => "refusals-owners-only",
+            Self::ManagersOnly => "refusals-managers-only",
+            Self::AuditorsOnly => "refusals-auditors-only",
+            Self::ReadsOnly => "refusals-reads-only",
+            Self::AccessStopped => "refusals-access-stopped",
+            Self::NotOneself => "refusals-not-oneself",
+            Self::LastOwner => "refusals-last-owner",
+            Self::TeamNameTaken => "refusals-team-name-taken",
             Self::ServiceClosed => "refusals-service-closed",
             Self::StepOfService => "refusals-step-of-service",
             Self::BillDiffers { .. } => "refusals-bill-differs",

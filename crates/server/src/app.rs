@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::events::{Event, Fact};
-use domain::ids::{CaseId, CustomerId, EventId};
-use domain::people::Actor;
+use domain::ids::{CaseId, CustomerId, EventId, UserId};
+use domain::people::{Actor, Right, Sight, Standing};
 use domain::refusal::Refusal;
 use domain::rules::Rules;
 use jiff::Timestamp;
@@ -126,11 +126,34 @@ impl App {
         Uuid::new_v7(uuid::Timestamp::from_unix(&*context, seconds, nanoseconds))
     }
 
-    /// Runs one action in one write transaction. `Ok` means that it is stored for good.
+    /// Runs one action in one write transaction. `Ok` means that it is stored for good. Who acts is
+    /// looked up in it: what they may do, and whom they see.
     ///
     /// # Errors
-    /// What the action refuses, or what the database says; then nothing is written.
+    /// The actor changes nothing here, what the action refuses, or what the database says; then
+    /// nothing is written.
     pub async fn write<T, F>(&self, actor: Actor, work: F) -> Result<T, Failure>
+    where
+        F: for<'t> FnOnce(Writing<'t>) -> Work<'t, T, Failure> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.run(actor, Some(Right::Work), work).await
+    }
+
+    /// The same for what is somebody's own, which asks for no right: their session, their password,
+    /// how their pages look, and what is told of them.
+    ///
+    /// # Errors
+    /// As [`App::write`].
+    pub async fn write_own<T, F>(&self, user: UserId, work: F) -> Result<T, Failure>
+    where
+        F: for<'t> FnOnce(Writing<'t>) -> Work<'t, T, Failure> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.run(Actor::User(user), None, work).await
+    }
+
+    async fn run<T, F>(&self, actor: Actor, right: Option<Right>, work: F) -> Result<T, Failure>
     where
         F: for<'t> FnOnce(Writing<'t>) -> Work<'t, T, Failure> + Send + 'static,
         T: Send + 'static,
@@ -142,12 +165,15 @@ impl App {
                     let touched = Touched::default();
                     // Its time is that of its turn, not of the queue before it.
                     let now = app.now();
-                    let frame =
-                        Writing { tx, now, actor, app: app.clone(), touched: touched.clone() };
+                    let standing = standing(tx, actor, right).await?;
+                    let (own, noted) = (app.clone(), touched.clone());
+                    let frame = Writing { tx, now, actor, standing, app: own, touched: noted };
                     let value = work(frame).await?;
                     for case in touched.take() {
                         let (app, touched) = (app.clone(), Touched::default());
-                        let mut w = Writing { tx, now: now.max(app.now()), actor, app, touched };
+                        let now = now.max(app.now());
+                        // What follows is the program's own, even where the actor sees it no more.
+                        let mut w = Writing { tx, now, actor, standing: None, app, touched };
                         crate::closing::follow_in(&mut w, case).await?;
                     }
                     Ok(value)
@@ -155,6 +181,24 @@ impl App {
             })
             .await
     }
+}
+
+/// What the user behind a write may do; `None` for the program itself and its command line, which
+/// can reach the database anyway.
+async fn standing(
+    tx: &Tx,
+    actor: Actor,
+    right: Option<Right>,
+) -> Result<Option<Standing>, Failure> {
+    let Some(user) = actor.user() else { return Ok(None) };
+    let standing = store::people::standing(tx, user).await?;
+    if standing.is_disabled {
+        return Err(Refusal::AccessStopped.into());
+    }
+    if let Some(right) = right {
+        standing.require(right)?;
+    }
+    Ok(Some(standing))
 }
 
 /// The cases of which something was told in one write: their closings follow before the commit.
@@ -176,11 +220,54 @@ pub struct Writing<'t> {
     pub tx: &'t Tx,
     pub now: Timestamp,
     pub actor: Actor,
+    standing: Option<Standing>,
     app: App,
     touched: Touched,
 }
 
 impl Writing<'_> {
+    /// Does whoever acts have this right?
+    ///
+    /// # Errors
+    /// The refusal that says who has it.
+    pub fn require(&self, right: Right) -> Result<(), Refusal> {
+        self.standing.map_or(Ok(()), |standing| standing.require(right))
+    }
+
+    /// One's own is handed over by oneself, what is others' by who steers.
+    ///
+    /// # Errors
+    /// The refusal that says who steers.
+    pub fn require_own_or_steer(&self, owner: UserId) -> Result<(), Refusal> {
+        if self.actor.user() == Some(owner) { Ok(()) } else { self.require(Right::Steer) }
+    }
+
+    /// A person of ours who has this right: what they do is kept under their name.
+    ///
+    /// # Errors
+    /// They lack the right, or it is no person.
+    pub fn person_with(&self, right: Right) -> Result<UserId, Refusal> {
+        self.require(right)?;
+        self.actor.user().ok_or(Refusal::OwnersOnly)
+    }
+
+    /// May whoever acts look through what belongs to no customer yet: money and papers that came in?
+    ///
+    /// # Errors
+    /// They see some customers only, and don't steer.
+    pub fn require_unplaced(&self) -> Result<(), Refusal> {
+        match self.standing {
+            Some(standing) if !standing.sees_unplaced() => Err(Refusal::ManagersOnly),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whose customers the actor sees.
+    #[must_use]
+    pub fn sight(&self) -> Sight {
+        self.standing.map_or(Sight::All, |standing| standing.sight)
+    }
+
     #[must_use]
     pub fn new_id(&self) -> Uuid {
         self.app.new_id()
@@ -191,8 +278,22 @@ impl Writing<'_> {
     /// events happened no earlier.
     ///
     /// # Errors
-    /// What the database says.
+    /// The actor does not see this customer, so for them there is none; what the database says.
     pub async fn lock(&mut self, customer: CustomerId) -> Result<(), Failure> {
+        self.lock_found(customer).await?;
+        match self.sight() {
+            Sight::All => Ok(()),
+            sight if store::rights::sees(self.tx, sight, customer).await? => Ok(()),
+            _ => Err(Failure::NotFound),
+        }
+    }
+
+    /// The same for a customer whom the program found by itself, as by the number of a bill in a
+    /// payment: whoever sent the file need not see them.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn lock_found(&mut self, customer: CustomerId) -> Result<(), Failure> {
         self.tx.lock_customer(customer).await?;
         self.now = self.now.max(self.app.now());
         Ok(())

@@ -3,6 +3,7 @@
 pub mod agreements;
 pub mod app;
 pub mod assets;
+pub mod audit;
 pub mod bills;
 pub mod care;
 pub mod cases;

@@ -14,3 +14,6 @@ create table team_members (
     primary key (team_id, user_id)
 ) {clustered};
 create index team_members_user on team_members (user_id);
+
+-- What somebody did by their own hand: an import's rows are found by their import.
+create index events_user on events (user_id, id) where actor = 'user';

@@ -4,7 +4,7 @@ use domain::agreements::{AgreementForm, Fit};
 use domain::bills::{BillSource, TaxRate};
 use domain::care::VoiceKind;
 use domain::cases::{ReleaseCause, Stage, Verdict};
-use domain::closing::{ItemState, MarkKind, Waiting};
+use domain::closing::{ItemState, MarkKind};
 use domain::customers::{ChannelKind, CustomerKind};
 use domain::documents::Media;
 use domain::events::EventKind;
@@ -12,14 +12,14 @@ use domain::ids::{
     AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
     ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId, FaultId,
     ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
-    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TrackActId,
+    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TeamId, TrackActId,
     UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
 };
 use domain::interactions::{Channel, Direction};
 use domain::items::{ItemKind, TrackKind};
 use domain::language::Language;
 use domain::needs::{SpinKind, Strategy};
-use domain::people::{Party, Role, Way};
+use domain::people::{Party, Role, SightRule, Way};
 use domain::procedures::{Evidence, StandardAbout};
 use domain::promises::PromiseKind;
 use domain::quantity::Quantity;
@@ -72,6 +72,7 @@ ids! {
     ReleaseId,
     SatisfactionId,
     StatementId,
+    TeamId,
     TrackActId,
     UrgentReturnId,
     UserId,
@@ -99,13 +100,13 @@ codes! {
     ReleaseCause,
     Role,
     Way,
+    SightRule,
     SpinKind,
     StandardAbout,
     Strategy,
     TrackKind,
     Verdict,
     VoiceKind,
-    Waiting,
 }
 
 column! { Stage as i64, |stage| i64::from(stage.number()), |number| Stage::from_number(number) }

@@ -8,11 +8,13 @@ use domain::customers::{Customer, CustomerKind, Leave};
 use domain::events::EventKind;
 use domain::ids::{CaseId, CustomerId, UserId};
 use domain::language::Language;
+use domain::people::Sight;
 use domain::text::{Line, Prose, fold};
 use domain::time::{Due, Zone};
 use jiff::Timestamp;
 
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
+use crate::rights::push_seen;
 use crate::{args, row};
 
 pub use reach::{
@@ -293,6 +295,7 @@ pub struct CustomerFilter {
 /// Customers by name, after the one that `after` names.
 pub async fn list(
     q: &impl Query,
+    sight: Sight,
     filter: &CustomerFilter,
     after: Option<(&str, CustomerId)>,
     limit: u32,
@@ -301,17 +304,18 @@ pub async fn list(
     let mut wheres = String::from("1 = 1");
     if let Some(owner) = filter.owner {
         args.push(owner.into_val());
-        wheres.push_str(&format!(" and owner_id = ${}", args.len()));
+        wheres.push_str(&format!(" and p.owner_id = ${}", args.len()));
     }
-    push_words(&mut wheres, &mut args, "id", &filter.name);
+    push_words(&mut wheres, &mut args, "p.id", &filter.name);
+    push_seen(&mut wheres, &mut args, "p.id", sight);
     if let Some((key, id)) = after {
         args.extend(args![key, id]);
         let n = args.len();
-        wheres.push_str(&format!(" and (name_key, id) > (${}, ${n})", n - 1));
+        wheres.push_str(&format!(" and (p.name_key, p.id) > (${}, ${n})", n - 1));
     }
     let sql = format!(
         "with page as (
-            select id from customers where {wheres} order by name_key, id limit $1
+            select p.id from customers p where {wheres} order by p.name_key, p.id limit $1
          )
          select c.id, c.kind, c.name, c.name_key, c.language, u.name,
             count(k.id), min(k.step_due), c.quiet_until, c.withdrawn_at

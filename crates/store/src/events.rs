@@ -78,7 +78,7 @@ row! {
 }
 
 /// Each text is looked for only where the kind of the event says that it lies.
-const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.value_after,
+pub(crate) const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.value_after,
     e.case_id, c.title, coalesce(i.at, k.at), coalesce(i.channel, k.channel), i.direction,
     coalesce(i.said, k.said), coalesce(i.note, k.words), i.ending,
     p.kind, coalesce(p.what, dm.title), p.debtor, p.due, p.zone,
@@ -91,7 +91,7 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
     left join interactions i
         on i.id = case when e.kind in ('contact', 'attempt', 'message-left') then e.record_id end
     left join promises p on p.id = case when e.kind in ('promise-made', 'promise-kept',
-        'promise-broken', 'promise-moved', 'promise-released') then e.record_id end
+        'promise-broken', 'promise-moved', 'promise-released', 'promise-handed-over') then e.record_id end
     left join needs n on n.id = case when e.kind in ('need-recorded', 'need-met',
         'need-released') then e.record_id end
     left join expectations x
@@ -126,8 +126,7 @@ const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.val
     left join items s on s.id = coalesce(f.item_id, case when e.kind in ('item-sold',
         'item-changed', 'item-retired', 'delivered-in-part', 'delivery-slipped',
         'trained-in-part', 'track-done', 'track-accepted', 'track-released', 'track-reopened',
-        'maintenance-planned', 'visit-made') then e.record_id end)
-    where e.customer_id = $1";
+        'maintenance-planned', 'visit-made') then e.record_id end)";
 
 /// The newest events of a customer before `before`, of one case where one is named.
 pub async fn timeline(
@@ -137,7 +136,7 @@ pub async fn timeline(
     before: Option<EventId>,
     limit: u32,
 ) -> Result<Vec<TimelineRow>, StoreError> {
-    let mut sql = TIMELINE.to_owned();
+    let mut sql = format!("{TIMELINE} where e.customer_id = $1");
     let mut args = args![customer, limit];
     if let Some(case) = case {
         args.push(case.into_val());

@@ -2,11 +2,13 @@
 
 use domain::ids::{CaseId, ContactId, CustomerId, IssueId, ItemId, PromiseId, UserId};
 use domain::issues::{Issue, IssueState, REPEATED_DAYS};
+use domain::people::Sight;
 use domain::text::Prose;
 use domain::time::Zone;
 use jiff::Timestamp;
 
 use crate::db::{IntoVal, Query, StoreError, Tx};
+use crate::rights::push_seen;
 use crate::{args, row};
 
 row! {
@@ -180,17 +182,19 @@ pub async fn listed_one(q: &impl Query, id: IssueId) -> Result<IssueInList, Stor
 /// Open issues: repeated complaints first, then the oldest; of one owner, or of all.
 pub async fn open(
     q: &impl Query,
+    sight: Sight,
     owner: Option<UserId>,
     limit: u32,
 ) -> Result<Vec<IssueInList>, StoreError> {
     let mut args = args![repeated_within(), limit];
-    let mut of_owner = "";
+    let mut narrowed = String::new();
     if let Some(owner) = owner {
         args.push(owner.into_val());
-        of_owner = " and i.owner_id = $3";
+        narrowed.push_str(" and i.owner_id = $3");
     }
+    push_seen(&mut narrowed, &mut args, "i.customer_id", sight);
     let sql = format!(
-        "{} where i.settled_at is null{of_owner}
+        "{} where i.settled_at is null{narrowed}
          order by case when {REPEATED} then 0 else 1 end, i.reported_at, i.id limit $2",
         listed()
     );
@@ -198,10 +202,12 @@ pub async fn open(
 }
 
 /// How many issues stand open, and how many of them are repeated complaints.
-pub async fn count_open(q: &impl Query) -> Result<(i64, i64), StoreError> {
+pub async fn count_open(q: &impl Query, sight: Sight) -> Result<(i64, i64), StoreError> {
+    let (mut seen, mut args) = (String::new(), args![repeated_within()]);
+    push_seen(&mut seen, &mut args, "i.customer_id", sight);
     let sql = format!(
         "select count(*), count(*) filter (where {REPEATED}) from issues i
-         where i.settled_at is null"
+         where i.settled_at is null{seen}"
     );
-    q.one(&sql, args![repeated_within()]).await
+    q.one(&sql, args).await
 }

@@ -4,6 +4,7 @@
 //! one function each. Nothing here decides anything.
 
 pub mod agreements;
+pub mod audit;
 pub mod bills;
 pub mod care;
 pub mod cases;
@@ -16,6 +17,7 @@ pub mod customers;
 pub mod db;
 pub mod documents;
 pub mod events;
+pub mod holdings;
 pub mod imports;
 pub mod interactions;
 pub mod issues;
@@ -27,5 +29,6 @@ pub mod procedures;
 pub mod promises;
 pub mod rights;
 pub mod settings;
+pub mod teams;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

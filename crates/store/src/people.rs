@@ -2,12 +2,12 @@
 
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::Role;
+use domain::people::{Right, Role, SightRule, Standing};
 use domain::text::Line;
 use domain::time::Zone;
 use jiff::Timestamp;
 
-use crate::db::{Query, StoreError, Tx};
+use crate::db::{Dialect, Query, StoreError, Tx};
 use crate::{args, row};
 
 pub mod factors;
@@ -28,6 +28,14 @@ row! {
         zone: Zone,
         theme: String,
         disabled_at: Option<Timestamp>,
+    }
+}
+
+impl User {
+    /// Can they answer for a customer, a case, a promise?
+    #[must_use]
+    pub fn is_able(&self) -> bool {
+        self.disabled_at.is_none() && self.role.may(Right::Work)
     }
 }
 
@@ -120,6 +128,49 @@ pub async fn set_password(tx: &Tx, id: UserId, hash: &str) -> Result<(), StoreEr
 
 pub async fn set_disabled(tx: &Tx, id: UserId, at: Option<Timestamp>) -> Result<(), StoreError> {
     tx.exec("update users set disabled_at = $2 where id = $1", args![id, at]).await.map(|_| ())
+}
+
+pub async fn set_role(tx: &Tx, id: UserId, role: Role) -> Result<(), StoreError> {
+    tx.exec("update users set role = $2 where id = $1", args![id, role]).await.map(|_| ())
+}
+
+/// Makes all other changes of who owns the program wait: two owners at once must not take each other
+/// the role. SQLite has one writer anyway.
+pub async fn lock_owners(tx: &Tx) -> Result<(), StoreError> {
+    if tx.dialect() == Dialect::Postgres {
+        let sql = "select id from users where role = 'owner' order by id for update";
+        tx.all::<UserId>(sql, args![]).await?;
+    }
+    Ok(())
+}
+
+/// Owners who can sign in.
+pub async fn count_owners(q: &impl Query) -> Result<i64, StoreError> {
+    q.one("select count(*) from users where role = 'owner' and disabled_at is null", args![]).await
+}
+
+row! {
+    struct StandingRow {
+        role: Role,
+        disabled_at: Option<Timestamp>,
+        rule: Option<SightRule>,
+    }
+}
+
+/// What somebody may do and whom they see: by their role, and by the firm's rule.
+pub async fn standing(q: &impl Query, id: UserId) -> Result<Standing, StoreError> {
+    let row: StandingRow = q
+        .one(
+            "select role, disabled_at, (select value from settings where name = 'sight')
+             from users where id = $1",
+            args![id],
+        )
+        .await?;
+    Ok(Standing {
+        role: row.role,
+        sight: row.rule.unwrap_or_default().sight(row.role, id),
+        is_disabled: row.disabled_at.is_some(),
+    })
 }
 
 fn email_key(email: &str) -> String {

@@ -2,12 +2,14 @@
 
 use domain::ids::{CustomerId, UserId};
 use domain::people::Sight;
+use uuid::Uuid;
 
 use crate::args;
 use crate::db::{IntoVal, Query, StoreError, Val};
 
 /// Narrows a question to customers that may be seen: appends ` and …` over `column`, which holds a
-/// customer's id. Nothing is appended for those who see all.
+/// customer's id and names its table (a bare `id` would be that of the question inside). Nothing is
+/// appended for those who see all.
 pub fn push_seen(wheres: &mut String, args: &mut Vec<Val>, column: &str, sight: Sight) {
     let (user, with_team) = match sight {
         Sight::All => return,
@@ -42,6 +44,81 @@ pub async fn sees(q: &impl Query, sight: Sight, customer: CustomerId) -> Result<
     q.find::<CustomerId>(&format!("select k.id from customers k where {wheres}"), args)
         .await
         .map(|found| found.is_some())
+}
+
+/// A kind of record that belongs to a customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Record {
+    Customer,
+    Contact,
+    Channel,
+    Case,
+    Promise,
+    Need,
+    Expectation,
+    Question,
+    Offer,
+    Item,
+    Bill,
+    Document,
+    Issue,
+    Detail,
+    Voice,
+    /// What came in from a bank: it belongs to the customers of the bills that it paid.
+    Payment,
+}
+
+impl Record {
+    const fn table(self) -> &'static str {
+        match self {
+            Self::Customer => "customers",
+            Self::Contact => "contacts",
+            Self::Channel => "channels",
+            Self::Case => "cases",
+            Self::Promise => "promises",
+            Self::Need => "needs",
+            Self::Expectation => "expectations",
+            Self::Question => "questions",
+            Self::Offer => "offers",
+            Self::Item => "items",
+            Self::Bill => "bills",
+            Self::Document => "documents",
+            Self::Issue => "issues",
+            Self::Detail => "details",
+            Self::Voice => "voices",
+            Self::Payment => "payments",
+        }
+    }
+}
+
+/// Is the record there, and its customer among those that may be seen? One question.
+pub async fn sees_record(
+    q: &impl Query,
+    sight: Sight,
+    record: Record,
+    id: Uuid,
+) -> Result<bool, StoreError> {
+    let (table, mut args) = (record.table(), args![id]);
+    let mut wheres = "r.id = $1".to_owned();
+    match record {
+        Record::Payment => push_matched(&mut wheres, &mut args, sight),
+        Record::Customer => push_seen(&mut wheres, &mut args, "r.id", sight),
+        _ => push_seen(&mut wheres, &mut args, "r.customer_id", sight),
+    }
+    let sql = format!("select r.id from {table} r where {wheres}");
+    q.find::<Uuid>(&sql, args).await.map(|found| found.is_some())
+}
+
+/// A payment whose bills are all of customers that may be seen; one without a bill is nobody's yet.
+fn push_matched(wheres: &mut String, args: &mut Vec<Val>, sight: Sight) {
+    let mut seen = String::new();
+    push_seen(&mut seen, args, "m.customer_id", sight);
+    if !seen.is_empty() {
+        wheres.push_str(&format!(
+            " and not exists (select 1 from payment_matches m where m.payment_id = r.id
+                and not (1 = 1{seen}))"
+        ));
+    }
 }
 
 /// Those who work in a team of somebody's, themselves left out.

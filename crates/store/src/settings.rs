@@ -1,5 +1,6 @@
 //! What an owner set for the firm. A setting that was never set stands at its default.
 
+use domain::people::SightRule;
 use domain::rules::Rules;
 
 use crate::args;
@@ -21,6 +22,19 @@ pub async fn rules(q: &impl Query) -> Result<Rules, StoreError> {
 
 pub async fn set_rule(tx: &Tx, name: &str, value: u32) -> Result<(), StoreError> {
     set(tx, &format!("{RULE}{name}"), &value.to_string()).await
+}
+
+/// Whose customers those see who sell and serve. It is read with each visit and each write, so its
+/// name stands in those questions too.
+const SIGHT: &str = "sight";
+
+pub async fn sight(q: &impl Query) -> Result<SightRule, StoreError> {
+    let rule = q.find("select value from settings where name = $1", args![SIGHT]).await?;
+    Ok(rule.unwrap_or_default())
+}
+
+pub async fn set_sight(tx: &Tx, rule: SightRule) -> Result<(), StoreError> {
+    set(tx, SIGHT, rule.code()).await
 }
 
 pub async fn find(q: &impl Query, name: &str) -> Result<Option<String>, StoreError> {

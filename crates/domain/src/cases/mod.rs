@@ -232,6 +232,15 @@ impl Case {
         (self, vec![fact])
     }
 
+    /// The next step alone goes to another of ours.
+    #[must_use]
+    pub fn with_step_of(mut self, owner: UserId) -> Self {
+        if let CaseState::Open(step) = &mut self.0.state {
+            step.owner = owner;
+        }
+        self
+    }
+
     /// Another title or expected amount.
     #[must_use]
     pub fn described(mut self, title: Line, amount: Option<Money>) -> (Self, Vec<Fact>) {

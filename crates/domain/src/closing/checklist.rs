@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::facts::ClosingFacts;
-use super::reason::{Lack, Reason, Waiting};
+use super::reason::{Lack, Reason};
 use super::{Mark, MarkKind, NEVER_WAIVED, SPOKEN};
+use crate::people::Party;
 use crate::procedures::{Evidence, METHOD_ITEMS, ProcedureContent, ProcedureItem, StandardAbout};
 use crate::text::Line;
 
@@ -60,9 +61,9 @@ impl CheckedItem {
     /// On whom it waits: on us as long as there is anything that we can do. `None` where it is
     /// settled, or waits for another item only.
     #[must_use]
-    pub fn waits_on(&self) -> Option<Waiting> {
+    pub fn waits_on(&self) -> Option<Party> {
         let own = self.reasons.iter().filter(|reason| !matches!(reason, Reason::RestsOn(_)));
-        own.map(Reason::waits_on).min()
+        own.map(Reason::waits_on).reduce(|one, other| if one == Party::Us { one } else { other })
     }
 
     /// May an owner waive what it waits for?

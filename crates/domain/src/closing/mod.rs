@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 pub use checklist::{CheckedItem, Checklist, Followed, ItemState, follow};
 pub use facts::{BillFacts, ClosingFacts, DocumentFact, TrackFacts};
-pub use reason::{Lack, Reason, Waiting};
+pub use reason::{Lack, Reason};
 
 use crate::events::{EventKind, Fact};
 use crate::ids::{CaseId, ClosingId, ContactId, CustomerId, DocumentId, ProcedureId, UserId};

@@ -1,5 +1,6 @@
 //! Why an item of the checklist is open: what it waits for, and on whom.
 
+use crate::people::Party;
 use crate::procedures::Evidence;
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,28 +44,6 @@ pub enum Lack {
     Missing,
     NotFinal,
     NotShared,
-}
-
-/// On whom something waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Waiting {
-    Us,
-    Customer,
-}
-
-impl Waiting {
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Us => "us",
-            Self::Customer => "customer",
-        }
-    }
-
-    #[must_use]
-    pub fn parse(code: &str) -> Option<Self> {
-        [Self::Us, Self::Customer].into_iter().find(|it| it.code() == code)
-    }
 }
 
 impl Lack {
@@ -163,15 +142,15 @@ impl Reason {
     }
 
     #[must_use]
-    pub const fn waits_on(&self) -> Waiting {
+    pub const fn waits_on(&self) -> Party {
         match self {
             Self::Expectations(_)
             | Self::NoWord
             | Self::Unpaid(_)
             | Self::Asking(_)
             | Self::NotConfirmed
-            | Self::NoMark(Evidence::Customer) => Waiting::Customer,
-            _ => Waiting::Us,
+            | Self::NoMark(Evidence::Customer) => Party::Customer,
+            _ => Party::Us,
         }
     }
 }

@@ -7,7 +7,7 @@ use domain::cases::{Case, CaseState};
 use domain::events::{EventKind, Fact};
 use domain::ids::{AgreementId, CaseId, ContactId, DocumentId, OfferId};
 use domain::offers::OfferState;
-use domain::people::{Actor, Role};
+use domain::people::{Actor, Right};
 use domain::refusal::Refusal;
 use domain::text::{Line, Prose};
 use domain::time::plus_minutes;
@@ -124,10 +124,7 @@ pub async fn amend(app: &App, actor: Actor, command: Amend) -> Result<AgreementI
 pub async fn set_value_class(app: &App, actor: Actor, bounds: ValueBounds) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            let user = w.actor.user().ok_or(Refusal::OwnersOnly)?;
-            if store::people::get(w.tx, user).await?.role != Role::Owner {
-                return Err(Refusal::OwnersOnly.into());
-            }
+            w.person_with(Right::Govern)?;
             let before = store::agreements::value_classes(w.tx).await?.bounds(bounds.currency());
             if before == bounds {
                 return Ok(());

@@ -23,11 +23,11 @@ use store::customers::Contact;
 use store::offers::Offer;
 
 use super::{Agree, Amend, Consent};
-use crate::app::{App, Failure};
+use crate::app::App;
 use crate::web::form::{Errors, Form};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved};
-use sheet::Paper;
+use crate::web::{Paper, Problem, Trouble, Visit, Web, saved};
+use read::Told;
 
 /// As many documents of a case can be chosen from.
 const DOCUMENTS: u32 = 100;
@@ -94,8 +94,7 @@ async fn ask(
 fn fresh(visit: &Visit, scene: &Scene) -> Result<Response, Problem> {
     scene.require_in_service()?;
     let form = read::proposal(scene);
-    let paper = Paper { visit, scene, form: &form, errors: &Errors::default() };
-    Ok(visit.page(&paper.title(), &paper.sheet(None)))
+    Ok(sheet::page(Paper::of(visit, scene, &form)))
 }
 
 async fn ask_change(
@@ -118,22 +117,15 @@ async fn save(
 ) -> Result<Response, Problem> {
     // A version that came meanwhile is no ground for another sheet: what was typed stays here.
     let scene = Scene { before: None, ..Scene::load(&web, case).await? };
-    let Some(told) = read::told(&visit, &scene, &form) else {
-        return Ok(more(&visit, &scene, &form));
+    if form.has("more") {
+        return Ok(sheet::page(Paper::of(&visit, &scene, &form)));
+    }
+    let outcome = async {
+        let Told { offer, currency, consent, fitness } = read::told(&visit, &scene, &form)?;
+        let command = Agree { case, offer, currency, consent, fitness };
+        Ok(super::agree(&web, visit.actor(), command).await?)
     };
-    let told = match told {
-        Ok(told) => told,
-        Err(errors) => return Ok(again(&visit, &scene, &form, &errors, None)),
-    };
-    let command = Agree {
-        case,
-        offer: told.offer,
-        currency: told.currency,
-        consent: told.consent,
-        fitness: told.fitness,
-    };
-    let outcome = super::agree(&web, visit.actor(), command).await.map(|_| ());
-    answer(&visit, &scene, &form, outcome, "agreements-done-agreed")
+    answer(&visit, &scene, &form, outcome.await.map(|_| ()), "agreements-done-agreed")
 }
 
 async fn save_change(
@@ -146,17 +138,17 @@ async fn save_change(
     if scene.before.is_none() {
         return Err(Problem::NotFound);
     }
-    let Some(told) = read::told(&visit, &scene, &form) else {
-        return Ok(more(&visit, &scene, &form));
+    // More empty lines are no answer: nothing is judged yet.
+    if form.has("more") {
+        return Ok(sheet::page(Paper::of(&visit, &scene, &form)));
+    }
+    let outcome = async {
+        let Told { consent, fitness, .. } = read::told(&visit, &scene, &form)?;
+        let version = form.get("version").parse().unwrap_or(0);
+        let command = Amend { case, version, consent, fitness };
+        Ok(super::amend(&web, visit.actor(), command).await?)
     };
-    let told = match told {
-        Ok(told) => told,
-        Err(errors) => return Ok(again(&visit, &scene, &form, &errors, None)),
-    };
-    let version = form.get("version").parse().unwrap_or(0);
-    let command = Amend { case, version, consent: told.consent, fitness: told.fitness };
-    let outcome = super::amend(&web, visit.actor(), command).await.map(|_| ());
-    answer(&visit, &scene, &form, outcome, "agreements-done-amended")
+    answer(&visit, &scene, &form, outcome.await.map(|_| ()), "agreements-done-amended")
 }
 
 /// On to the agreement, or the sheet again with why not.
@@ -164,43 +156,25 @@ fn answer(
     visit: &Visit,
     scene: &Scene,
     form: &Form,
-    outcome: Result<(), Failure>,
+    outcome: Result<(), Trouble>,
     done: &'static str,
 ) -> Result<Response, Problem> {
-    let refusal = match outcome {
-        Ok(()) => return Ok(saved(visit, &scene.path(), done, &sheet::draft(scene))),
-        Err(Failure::Refused(refusal)) => refusal,
-        Err(failure) => return Err(failure.into()),
-    };
-    let mut errors = Errors::default();
-    if let Some((field, key)) = field_of(&refusal) {
-        errors.add(field, key);
-        return Ok(again(visit, scene, form, &errors, None));
-    }
-    Ok(again(visit, scene, form, &errors, Some(&refusal)))
+    let outcome = outcome.map_err(|trouble| match trouble {
+        Trouble::Refused(refusal) => at_its_field(refusal),
+        trouble => trouble,
+    });
+    Paper::of(visit, scene, form)
+        .answer(outcome, sheet::page, |()| saved(visit, &scene.path(), done, &sheet::draft(scene)))
 }
 
 /// A refusal that stands at a field: the form asks again there.
-const fn field_of(refusal: &Refusal) -> Option<(&'static str, &'static str)> {
+fn at_its_field(refusal: Refusal) -> Trouble {
     match refusal {
-        Refusal::FormTooLight | Refusal::FormTooHeavy => Some(("shape", refusal.key())),
-        _ => None,
+        Refusal::FormTooLight | Refusal::FormTooHeavy => {
+            let mut errors = Errors::default();
+            errors.add("shape", refusal.key());
+            errors.into()
+        }
+        refusal => Trouble::Refused(refusal),
     }
-}
-
-fn again(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Response {
-    let paper = Paper { visit, scene, form, errors };
-    visit.asks_again(&paper.title(), &paper.sheet(refusal))
-}
-
-/// The same sheet with more empty lines; nothing is judged yet.
-fn more(visit: &Visit, scene: &Scene, form: &Form) -> Response {
-    let paper = Paper { visit, scene, form, errors: &Errors::default() };
-    visit.page(&paper.title(), &paper.sheet(None))
 }

@@ -6,7 +6,7 @@ use domain::bills::matching::{Incoming, Match, propose};
 use domain::cases::Case;
 use domain::events::{EventKind, Fact};
 use domain::ids::{BillId, CustomerId, PaymentId, UserId};
-use domain::people::Actor;
+use domain::people::{Actor, Sight};
 use domain::refusal::Refusal;
 use domain::text::Line;
 use jiff::Timestamp;
@@ -21,8 +21,12 @@ use crate::app::{App, Failure, Writing};
 ///
 /// # Errors
 /// What the database says.
-pub(super) async fn proposed(q: &impl Query, payment: &Payment) -> Result<Match, StoreError> {
-    let candidates = store::bills::candidates(q, payment).await?;
+pub(super) async fn proposed(
+    q: &impl Query,
+    sight: Sight,
+    payment: &Payment,
+) -> Result<Match, StoreError> {
+    let candidates = store::bills::candidates(q, sight, payment).await?;
     let incoming = Incoming {
         amount: payment.open(),
         currency: payment.currency,
@@ -51,7 +55,7 @@ pub async fn match_open(app: &App, actor: Actor) -> Result<usize, Failure> {
 
 async fn match_certain(app: &App, actor: Actor, id: PaymentId) -> Result<bool, Failure> {
     let payment = store::bills::payment(app.db(), id).await?;
-    if !matches!(proposed(app.db(), &payment).await?, Match::Certain(_)) {
+    if !matches!(proposed(app.db(), Sight::All, &payment).await?, Match::Certain(_)) {
         return Ok(false);
     }
     let matched = app
@@ -62,10 +66,13 @@ async fn match_certain(app: &App, actor: Actor, id: PaymentId) -> Result<bool, F
                 if payment.state != PaymentState::Open {
                     return Ok(false);
                 }
-                let Match::Certain(pairs) = proposed(w.tx, &payment).await? else {
+                let Match::Certain(pairs) = proposed(w.tx, Sight::All, &payment).await? else {
                     return Ok(false);
                 };
-                match_in(&mut w, id, &pairs, None).await?;
+                for customer in customers_of(&w, &pairs).await? {
+                    w.lock_found(customer).await?;
+                }
+                match_in(&w, id, &pairs, None).await?;
                 Ok(true)
             })
         })
@@ -89,8 +96,12 @@ pub async fn match_by_hand(
 ) -> Result<(), Failure> {
     app.write(actor, move |mut w| {
         Box::pin(async move {
+            w.require_unplaced()?;
+            for customer in customers_of(&w, &pairs).await? {
+                w.lock(customer).await?;
+            }
             let by = w.actor.user();
-            match_in(&mut w, payment, &pairs, by).await
+            match_in(&w, payment, &pairs, by).await
         })
     })
     .await
@@ -135,19 +146,19 @@ pub async fn note_payment(
             };
             store::bills::insert_payments(w.tx, &[payment]).await?;
             let by = w.actor.user();
-            match_in(&mut w, id, &[(bill.id, amount)], by).await
+            match_in(&w, id, &[(bill.id, amount)], by).await
         })
     })
     .await
 }
 
+/// The customers of the bills are locked.
 async fn match_in(
-    w: &mut Writing<'_>,
+    w: &Writing<'_>,
     id: PaymentId,
     pairs: &[(BillId, i64)],
     by: Option<UserId>,
 ) -> Result<(), Failure> {
-    lock_all(w, pairs).await?;
     let before = store::bills::payment(w.tx, id).await?;
     let sum = pairs.iter().try_fold(0_i64, |sum, (_, part)| sum.checked_add(*part));
     let sum = sum.filter(|sum| *sum > 0 && *sum <= before.open());
@@ -170,17 +181,17 @@ async fn match_in(
 }
 
 /// All customers of the bills, always in the same order, so that nobody waits in a circle.
-async fn lock_all(w: &mut Writing<'_>, pairs: &[(BillId, i64)]) -> Result<(), Failure> {
+async fn customers_of(
+    w: &Writing<'_>,
+    pairs: &[(BillId, i64)],
+) -> Result<Vec<CustomerId>, Failure> {
     let mut customers: Vec<CustomerId> = Vec::new();
     for (bill, _) in pairs {
         customers.push(store::bills::get(w.tx, *bill).await?.customer);
     }
     customers.sort_unstable();
     customers.dedup();
-    for customer in customers {
-        w.lock(customer).await?;
-    }
-    Ok(())
+    Ok(customers)
 }
 
 async fn pay(
@@ -294,6 +305,7 @@ async fn turn(
 ) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
+            w.require_unplaced()?;
             let before = store::bills::payment(w.tx, id).await?;
             if !allowed(&before.state) {
                 return Err(Refusal::AlreadySettled.into());

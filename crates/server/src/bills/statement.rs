@@ -84,6 +84,7 @@ async fn read_statement(
     let mut kept = app
         .write(actor, move |w| {
             Box::pin(async move {
+                w.require_unplaced()?;
                 let mut kept = Vec::new();
                 for statement in told_apart(statements) {
                     kept.push(keep(&w, by, &name, &hash, &statement).await?);

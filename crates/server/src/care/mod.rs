@@ -25,6 +25,7 @@ use store::needs::Need;
 
 use crate::app::{App, Failure, Writing};
 use crate::cases::{OpenCase, load_locked, open_in, save as save_case};
+use crate::people::require_able;
 
 pub(crate) use following::{follow_leave_in, heard_in};
 pub use rhythms::notice_purchases;
@@ -82,7 +83,7 @@ pub async fn begin(app: &App, actor: Actor, case: CaseId, new: NewCare) -> Resul
             if case.closed.is_none() {
                 return Err(Refusal::NotInCare.into());
             }
-            require_living(&w, new.owner).await?;
+            require_able(&w, new.owner).await?;
             begin_in(&w, &case, new).await
         })
     })
@@ -241,16 +242,26 @@ pub async fn hand_over(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             w.lock(customer).await?;
-            require_living(&w, to).await?;
+            require_able(&w, to).await?;
             let held = Held::of(&w, customer).await?;
+            w.require_own_or_steer(held.plan.owner)?;
             if held.plan.owner == to {
                 return Ok(());
             }
-            let cared = held.plan.clone().hand_to(to, held.standing.as_ref());
-            save(&w, cared).await
+            hand_over_in(&w, customer, to).await
         })
     })
     .await
+}
+
+/// The same within another action's transaction.
+pub(crate) async fn hand_over_in(
+    w: &Writing<'_>,
+    customer: CustomerId,
+    to: UserId,
+) -> Result<(), Failure> {
+    let held = Held::of(w, customer).await?;
+    save(w, held.plan.clone().hand_to(to, held.standing.as_ref())).await
 }
 
 /// A plan with what belongs to it.
@@ -316,12 +327,4 @@ async fn require_contact_person(
     let Some(contact) = contact else { return Ok(()) };
     let known = store::customers::contacts(w.tx, customer).await?;
     known.iter().find(|it| it.id == contact).map(|_| ()).ok_or(Failure::NotFound)
-}
-
-/// Who left can't answer for anybody (S1-10).
-async fn require_living(w: &Writing<'_>, user: UserId) -> Result<(), Failure> {
-    match store::people::get(w.tx, user).await?.disabled_at {
-        None => Ok(()),
-        Some(_) => Err(Failure::NotFound),
-    }
 }

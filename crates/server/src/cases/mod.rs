@@ -14,6 +14,7 @@ use domain::time::Due;
 use jiff::Timestamp;
 
 use crate::app::{App, Failure, Writing};
+use crate::people::require_able;
 
 pub(crate) use bringing::{Bringing, bring_many_in, follow_in};
 
@@ -97,25 +98,28 @@ pub(crate) async fn describe_in(
 /// Hands a case, and what is next in it, to another owner.
 ///
 /// # Errors
-/// There is no such case or owner.
+/// There is no such case or owner; it is somebody else's, and the actor does not steer.
 pub async fn hand_over(app: &App, actor: Actor, id: CaseId, to: UserId) -> Result<(), Failure> {
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let case = load_locked(&mut w, id).await?;
-            // Who left can't answer for anybody (S1-10).
-            if store::people::get(w.tx, to).await?.disabled_at.is_some() {
-                return Err(Failure::NotFound);
-            }
-            if let Some(step) = case.next_step() {
-                let mut promise = store::promises::get(w.tx, step.promise).await?;
-                promise.owner = to;
-                store::promises::save(w.tx, &promise).await?;
-            }
-            let (case, facts) = case.hand_to(to);
-            save(&w, &case, facts).await
+            w.require_own_or_steer(case.owner)?;
+            require_able(&w, to).await?;
+            hand_over_in(&w, case, to).await
         })
     })
     .await
+}
+
+/// The same within another action's transaction.
+pub(crate) async fn hand_over_in(w: &Writing<'_>, case: Case, to: UserId) -> Result<(), Failure> {
+    if let Some(step) = case.next_step() {
+        let mut promise = store::promises::get(w.tx, step.promise).await?;
+        promise.owner = to;
+        store::promises::save(w.tx, &promise).await?;
+    }
+    let (case, facts) = case.hand_to(to);
+    save(w, &case, facts).await
 }
 
 /// Places one side of a case at a stage.

@@ -14,6 +14,7 @@ use store::closing::Detail;
 use super::marks::save_in;
 use super::{Said, Scene, load_open};
 use crate::app::{App, Failure};
+use crate::people::require_able;
 
 /// The customer was asked for details, and what came of it.
 ///
@@ -54,9 +55,7 @@ pub async fn raise_detail(
             if due.at <= w.now {
                 return Err(Refusal::NextStepNotAhead.into());
             }
-            if store::people::get(w.tx, owner).await?.disabled_at.is_some() {
-                return Err(Failure::NotFound);
-            }
+            require_able(&w, owner).await?;
             let promise = Promise {
                 id: PromiseId(w.new_id()),
                 customer: case.customer,

@@ -5,7 +5,7 @@ use domain::closing::{CareChoice, Checklist, Mark, MarkKind, SPOKEN};
 use domain::events::{EventKind, Fact};
 use domain::ids::{CaseId, ContactId, DocumentId, SatisfactionId};
 use domain::interactions::Channel;
-use domain::people::{Actor, Role};
+use domain::people::{Actor, Right};
 use domain::procedures::{Evidence, METHOD_ITEMS};
 use domain::refusal::Refusal;
 use domain::text::Prose;
@@ -145,9 +145,7 @@ pub async fn waive(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let scene = load_open(&mut w, case).await?;
-            if store::people::get(w.tx, scene.by).await?.role != Role::Owner {
-                return Err(Refusal::OwnersOnly.into());
-            }
+            w.require(Right::Govern)?;
             let facts = store::closing::facts(w.tx, &scene.closing).await?;
             let marks = store::closing::marks(w.tx, scene.closing.id).await?;
             let list = Checklist::of(&scene.content, &facts, &marks);

@@ -30,6 +30,7 @@ pub use report::report;
 use crate::app::{App, Failure, Writing};
 use crate::care::NewCare;
 use crate::cases::load_locked;
+use crate::people::require_able;
 
 /// What the customer said when they confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -197,15 +198,20 @@ pub async fn hand_over(app: &App, actor: Actor, case: CaseId, to: UserId) -> Res
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let Scene { closing, .. } = load_open(&mut w, case).await?;
-            if store::people::get(w.tx, to).await?.disabled_at.is_some() {
-                return Err(Failure::NotFound);
-            }
-            let (closing, facts) = closing.hand_to(to)?;
-            store::closing::save(w.tx, &closing).await?;
-            w.tell(closing.customer, Some(closing.case), facts).await
+            w.require_own_or_steer(closing.owner)?;
+            require_able(&w, to).await?;
+            hand_over_in(&w, case, to).await
         })
     })
     .await
+}
+
+/// The same within another action's transaction.
+pub(crate) async fn hand_over_in(w: &Writing<'_>, case: CaseId, to: UserId) -> Result<(), Failure> {
+    let closing = store::closing::find(w.tx, case).await?.ok_or(Refusal::NoClosing)?;
+    let (closing, facts) = closing.hand_to(to)?;
+    store::closing::save(w.tx, &closing).await?;
+    w.tell(closing.customer, Some(closing.case), facts).await
 }
 
 /// Somebody looked through the whole list for the first time (M19).

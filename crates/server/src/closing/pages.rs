@@ -11,13 +11,11 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::{get, post};
 use domain::ids::CaseId;
-use domain::refusal::Refusal;
 use scene::Scene;
 
-use crate::app::App;
-use crate::web::form::{Errors, Form};
+use crate::web::form::Form;
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web};
+use crate::web::{Paper, Problem, Trouble, Visit, Web};
 
 pub fn routes() -> Router<Web> {
     let case = "/cases/{case}/closing";
@@ -50,24 +48,20 @@ async fn show(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
     let form = scene.proposal(visit.now, Form::default());
-    let content = list::page(&visit, &scene, &form, &Errors::default(), None);
-    Ok(visit.page(&visit.text("closing-title"), &content))
+    Ok(list::page(Paper::of(&visit, &scene, &form)))
 }
 
 /// The same page asking again, with what was typed in one of its forms and as all else stands now.
 async fn again(
     visit: &Visit,
-    app: &App,
     case: CaseId,
-    form: Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
+    form: &Form,
+    trouble: Trouble,
 ) -> Result<Response, Problem> {
-    let scene = Scene::load(app, case).await?;
+    let scene = Scene::load(visit, case).await?;
     // What the reader sees now is what the next sending answers to.
-    let form = scene.proposal(visit.now, form.without("seen-"));
-    let content = list::page(visit, &scene, &form, errors, refusal);
-    Ok(visit.asks_again(&visit.text("closing-title"), &content))
+    let form = scene.proposal(visit.now, form.clone().without("seen-"));
+    Paper::of(visit, &scene, &form).again(trouble, list::page)
 }
 
 #[cfg(test)]

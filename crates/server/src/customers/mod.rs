@@ -90,6 +90,7 @@ pub(crate) async fn change_in(
     mark(tax_number != details.tax_number, "tax-number");
     let mut facts = Vec::new();
     if before.owner != details.owner {
+        w.require_own_or_steer(before.owner)?;
         store::people::get(w.tx, details.owner).await?;
         let fact = Fact::of(EventKind::CustomerOwnerChanged, id);
         facts.push(fact.from_to(before.owner, details.owner));
@@ -116,6 +117,18 @@ pub(crate) async fn change_in(
         store::customers::set_tax_number(w.tx, id, details.tax_number.as_ref()).await?;
     }
     w.tell(id, None, facts).await
+}
+
+/// Another of us answers for a customer; within another action's transaction.
+pub(crate) async fn hand_over_in(
+    w: &Writing<'_>,
+    id: CustomerId,
+    to: UserId,
+) -> Result<(), Failure> {
+    let before = store::customers::get(w.tx, id).await?;
+    let fact = Fact::of(EventKind::CustomerOwnerChanged, id).from_to(before.owner, to);
+    store::customers::save(w.tx, &Customer { owner: to, ..before }).await?;
+    w.tell(id, None, vec![fact]).await
 }
 
 /// Adds a contact person.

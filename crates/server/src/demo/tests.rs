@@ -4,7 +4,7 @@ use domain::cases::Stage;
 use domain::customers::ChannelKind;
 use domain::events::EventKind;
 use domain::language::Language;
-use domain::people::Party;
+use domain::people::{Party, Sight};
 use domain::rules::Rules;
 use domain::time::plus_minutes;
 use store::cases::{CaseFilter, CaseInList, CaseView};
@@ -43,7 +43,7 @@ async fn cases(db: &Db) -> Vec<CaseInList> {
     let mut cases = Vec::new();
     for view in [CaseView::Open, CaseView::FinalYes, CaseView::FinalNo, CaseView::Released] {
         let filter = CaseFilter { view, ..CaseFilter::default() };
-        let shown = store::cases::list(db, &filter, None, 1000).await;
+        let shown = store::cases::list(db, Sight::All, &filter, None, 1000).await;
         cases.extend(shown.expect("the cases"));
     }
     cases

@@ -18,11 +18,11 @@ pub fn routes() -> Router<Web> {
     let upload = get(list::list).post(list::upload).layer(DefaultBodyLimit::disable());
     Router::new()
         .route("/imports", upload)
-        .route("/imports/{id}", get(work::show).post(work::save))
-        .route("/imports/{id}/dry-run", post(work::try_out))
-        .route("/imports/{id}/run", post(work::run))
-        .route("/imports/{id}/remove", post(work::remove))
-        .route("/imports/{id}/refused.csv", get(result::refused))
+        .route("/imports/{import}", get(work::show).post(work::save))
+        .route("/imports/{import}/dry-run", post(work::try_out))
+        .route("/imports/{import}/run", post(work::run))
+        .route("/imports/{import}/remove", post(work::remove))
+        .route("/imports/{import}/refused.csv", get(result::refused))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@ use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::{Role, Way};
+use domain::people::{Role, Sight, Way};
 use domain::text::Line;
 use domain::time::Zone;
 use sha2::{Digest, Sha256};
@@ -232,7 +232,7 @@ fn lines_of_orders_are_settled_and_brought_in() {
         let plain = page.replace(['\u{2068}', '\u{2069}'], "");
         assert!(plain.contains("2 read = 2 new + 0 changed + 0 the same + 0 refused"), "{plain}");
         assert!(page.contains("href=\"/follow-through\""));
-        let trade = store::items::trade(browser.app.db(), None).await.unwrap();
+        let trade = store::items::trade(browser.app.db(), Sight::All, None).await.unwrap();
         // 2 × 5.00 less a hundredth, and 5.00.
         assert_eq!(trade.iter().map(|it| it.revenue.minor).collect::<Vec<_>>(), [990 + 500]);
     });
@@ -295,5 +295,5 @@ fn an_empty_file_is_refused_in_words() {
 
 async fn names(browser: &Browser) -> usize {
     let all = store::customers::CustomerFilter::default();
-    store::customers::list(browser.app.db(), &all, None, 100).await.unwrap().len()
+    store::customers::list(browser.app.db(), Sight::All, &all, None, 100).await.unwrap().len()
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use domain::events::{EventKind, Fact};
 use domain::ids::ImportId;
-use domain::people::Actor;
+use domain::people::{Actor, Right};
 use store::db::{Db, StoreError};
 use store::imports::Import;
 use tokio::sync::mpsc;
@@ -239,6 +239,7 @@ impl Opened {
 async fn begin(app: &App, by: Actor, row: Import) -> Result<(), Failure> {
     app.write(by, move |w| {
         Box::pin(async move {
+            w.require(Right::Steer)?;
             store::imports::begin(w.tx, &row).await?;
             w.tell_of_firm(vec![Fact::of(EventKind::ImportStarted, row.id)]).await
         })

@@ -3,6 +3,7 @@
 
 use domain::cases::Stage;
 use domain::items::{Item, ItemKind, Track, TrackKind, TrackState};
+use domain::people::Sight;
 use domain::promises::{Promise, PromiseState};
 use store::items::BoardFilter;
 use store::testing::orders::{self, PlainLine};
@@ -59,7 +60,7 @@ both_engines! {
         assert_eq!(counts, [772, 37, 21]);
         let (count, lines, cents) = orders::plain_sums(app.db()).await;
         assert_eq!((count, lines), (830, 2155));
-        let trade = store::items::trade(app.db(), None).await.unwrap();
+        let trade = store::items::trade(app.db(), Sight::All, None).await.unwrap();
         let told: Vec<_> = trade.iter().map(|it| (it.kind, i64::from(it.items), it.revenue.minor)).collect();
         assert_eq!(told, [(ItemKind::Consumable, lines, cents)]);
 
@@ -71,7 +72,7 @@ both_engines! {
         assert_eq!(won.len(), 830);
         assert_eq!(won.iter().filter(|case| case.theirs == Stage::Confirmation).count(), 772 + 37);
         assert_eq!(won.iter().filter(|case| case.theirs == Stage::Delivery).count(), 21);
-        let board = store::items::board_counts(app.db(), &BoardFilter::default(), at(NOW)).await.unwrap();
+        let board = store::items::board_counts(app.db(), Sight::All, &BoardFilter::default(), at(NOW)).await.unwrap();
         let board: Vec<_> = board.iter().map(|it| (it.track, it.steps, it.late)).collect();
         assert_eq!(board, [(TrackKind::Delivery, 21, 21)]);
 

@@ -1,6 +1,7 @@
 //! Every row accounted for: beside others at work, after a cut, with its reason, owner and stage.
 
 use super::*;
+use domain::people::Sight;
 
 both_engines! {
     async fn the_same_file_from_two_people_at_once_brings_each_record_once(db: Db) {
@@ -140,7 +141,8 @@ fn an_owner_is_known_by_name_or_address_and_a_stranger_is_counted() {
         let paul = store::people::find_by_email(app.db(), "paul@example.org").await.unwrap();
         let owner = paul.map(|paul| paul.id);
         let filter = CustomerFilter { owner, ..CustomerFilter::default() };
-        let of_paul = store::customers::list(app.db(), &filter, None, 9).await.unwrap().len();
+        let of_paul =
+            store::customers::list(app.db(), Sight::All, &filter, None, 9).await.unwrap().len();
         assert_eq!(of_paul, 2);
     });
 }

@@ -3,7 +3,7 @@ use std::io::Cursor;
 use domain::cases::CaseState;
 use domain::ids::{CustomerId, UserId};
 use domain::language::Language;
-use domain::people::Role;
+use domain::people::{Role, Sight};
 use domain::promises::PromiseKind;
 use domain::text::Line;
 use domain::time::Zone;
@@ -132,13 +132,13 @@ async fn events(app: &App) -> i64 {
 
 async fn names(app: &App) -> Vec<String> {
     let all = CustomerFilter::default();
-    let list = store::customers::list(app.db(), &all, None, 10_000).await.unwrap();
+    let list = store::customers::list(app.db(), Sight::All, &all, None, 10_000).await.unwrap();
     list.into_iter().map(|customer| customer.name).collect()
 }
 
 async fn cases(app: &App, view: CaseView) -> Vec<store::cases::CaseInList> {
     let filter = CaseFilter { view, ..CaseFilter::default() };
-    store::cases::list(app.db(), &filter, None, 10_000).await.unwrap()
+    store::cases::list(app.db(), Sight::All, &filter, None, 10_000).await.unwrap()
 }
 
 fn usd(options: &mut Options) {
@@ -171,7 +171,7 @@ both_engines! {
         twice(&app, owner, &fixture("northwind_customers.csv"), |_| {}, [91, 0, 0, 0]).await;
         assert!(names(&app).await.contains(&"Berglunds snabbköp".to_owned()));
         let filter = CustomerFilter { name: "snabb".into(), owner: None };
-        let found = store::customers::list(app.db(), &filter, None, 10).await.unwrap();
+        let found = store::customers::list(app.db(), Sight::All, &filter, None, 10).await.unwrap();
         let contacts = store::customers::contacts(app.db(), found[0].id).await.unwrap();
         assert_eq!(contacts[0].name, line("Christina Berglund"));
         let channels = store::customers::channels(app.db(), found[0].id).await.unwrap();
@@ -340,7 +340,7 @@ both_engines! {
 
 async fn customer(app: &App, name: &str) -> CustomerId {
     let filter = CustomerFilter { name: name.into(), owner: None };
-    store::customers::list(app.db(), &filter, None, 10).await.unwrap()[0].id
+    store::customers::list(app.db(), Sight::All, &filter, None, 10).await.unwrap()[0].id
 }
 
 async fn twice_with(app: &App, owner: UserId, bytes: &[u8], expected: [u64; 4]) {

@@ -11,7 +11,6 @@ use domain::cases::{Case, CaseState, Warning};
 use domain::customers::Customer;
 use domain::ids::CaseId;
 use domain::promises::Promise;
-use domain::refusal::Refusal;
 use domain::rules::Rules;
 use maud::html;
 use serde::Deserialize;
@@ -19,11 +18,11 @@ use store::cases::{CaseFilter, CaseView};
 use store::customers::Contact;
 
 use super::record;
-use crate::app::{App, Failure};
-use crate::web::form::{Errors, Form};
+use crate::app::App;
+use crate::web::form::Form;
 use crate::web::look::{Action, Empty, Field, PromiseRow, promises};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Visit, Web, saved, words};
 
 pub fn routes() -> Router<Web> {
     Router::new()
@@ -84,8 +83,7 @@ async fn ask(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
     let form = sheet::proposal(&visit, &scene, asked.fulfils.as_deref(), asked.end.as_deref());
-    let content = sheet::sheet(&visit, &scene, &form, &Errors::default(), None);
-    Ok(visit.page(&visit.text("interactions-title"), &content))
+    Ok(sheet::page(Paper::of(&visit, &scene, &form)))
 }
 
 async fn save(
@@ -95,31 +93,14 @@ async fn save(
     form: Form,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
-    let command = match read::command(&visit, &scene, &form) {
-        Ok(command) => command,
-        Err(errors) => return Ok(again(&visit, &scene, &form, &errors, None)),
+    let outcome = async {
+        let command = read::command(&visit, &scene, &form)?;
+        Ok(record(&web, visit.actor(), command).await?)
     };
-    match record(&web, visit.actor(), command).await {
-        Ok(outcome) => {
-            let done = done_key(outcome.ending, &outcome.warnings);
-            Ok(saved(&visit, &format!("/cases/{case}"), done, &draft(case)))
-        }
-        Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, &scene, &form, &Errors::default(), Some(&refusal)))
-        }
-        Err(failure) => Err(failure.into()),
-    }
-}
-
-fn again(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Response {
-    let content = sheet::sheet(visit, scene, form, errors, refusal);
-    visit.asks_again(&visit.text("interactions-title"), &content)
+    Paper::of(&visit, &scene, &form).answer(outcome.await, sheet::page, |outcome| {
+        let done = done_key(outcome.ending, &outcome.warnings);
+        saved(&visit, &format!("/cases/{case}"), done, &draft(case))
+    })
 }
 
 /// The name under which the browser keeps what is being typed.
@@ -156,7 +137,7 @@ async fn choose(visit: Visit, Query(choosing): Query<Choosing>) -> Result<Respon
         owner: choosing.q.trim().is_empty().then_some(visit.user_id()),
         ..CaseFilter::default()
     };
-    let cases = store::cases::list(visit.db(), &filter, None, 12).await?;
+    let cases = store::cases::list(visit.db(), visit.sight(), &filter, None, 12).await?;
     let locale = &visit.locale;
     let rows: Vec<PromiseRow> = cases
         .iter()

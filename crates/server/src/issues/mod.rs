@@ -12,6 +12,7 @@ use domain::time::Due;
 
 use crate::app::{App, Failure, Writing};
 use crate::cases::load_locked;
+use crate::people::require_able;
 
 /// What a customer tells us that went wrong, and what somebody of ours does first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub async fn report(app: &App, actor: Actor, command: ReportIssue) -> Result<Iss
         Box::pin(async move {
             let case = load_locked(&mut w, command.case).await?;
             case.require_final_yes()?;
-            require_living(&w, command.owner).await?;
+            require_able(&w, command.owner).await?;
             if let Some(item) = command.item
                 && store::care::item_home(w.tx, item).await?.1 != case.id
             {
@@ -109,15 +110,25 @@ pub async fn hand_to(app: &App, actor: Actor, id: IssueId, to: UserId) -> Result
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let (issue, standing) = load(&mut w, id).await?;
-            require_living(&w, to).await?;
+            w.require_own_or_steer(issue.owner)?;
+            require_able(&w, to).await?;
             if issue.is_open() && issue.owner == to {
                 return Ok(());
             }
-            let dealt = issue.hand_to(to, standing)?;
-            save(&w, dealt).await
+            save(&w, issue.hand_to(to, standing)?).await
         })
     })
     .await
+}
+
+/// The same within another action's transaction, for an issue that is open.
+pub(crate) async fn hand_over_in(
+    w: &mut Writing<'_>,
+    id: IssueId,
+    to: UserId,
+) -> Result<(), Failure> {
+    let (issue, standing) = load(w, id).await?;
+    save(w, issue.hand_to(to, standing)?).await
 }
 
 /// It ends: with a remedy, when the customer accepts it.
@@ -162,12 +173,4 @@ async fn save(w: &Writing<'_>, dealt: Dealt) -> Result<(), Failure> {
     store::promises::save(w.tx, &dealt.settled).await?;
     store::issues::save(w.tx, &dealt.issue).await?;
     w.tell(dealt.issue.customer, Some(dealt.issue.case), dealt.facts).await
-}
-
-/// "It's not up to me" is no owner: somebody who left can't act (S4-14).
-async fn require_living(w: &Writing<'_>, user: UserId) -> Result<(), Failure> {
-    match store::people::get(w.tx, user).await?.disabled_at {
-        None => Ok(()),
-        Some(_) => Err(Failure::NotFound),
-    }
 }

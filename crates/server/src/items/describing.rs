@@ -4,14 +4,14 @@ use domain::events::{EventKind, Fact};
 use domain::ids::{ItemId, UserId};
 use domain::items::{Item, ItemKind, MaintenancePlan, ServiceSet, SetTrack};
 use domain::needs::Strategy;
-use domain::people::Actor;
+use domain::people::{Actor, Right};
 use domain::refusal::Refusal;
 use domain::text::Line;
 use jiff::civil::Date;
 
 use super::upkeep::{leave_visit, load_of, promise_visits};
 use crate::app::{App, Failure, Writing};
-use crate::people::require_owner;
+use crate::people::require_able;
 
 /// The facts of an item that people keep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub async fn describe(
             }
             let mut facts = Vec::new();
             if old.owner != description.owner {
+                w.require_own_or_steer(old.owner)?;
+                require_able(&w, description.owner).await?;
                 hand_over(&w, &old, description.owner).await?;
             }
             let mut new = Item {
@@ -89,9 +91,6 @@ async fn require_equipment(w: &Writing<'_>, item: &Item, of: ItemId) -> Result<(
 
 /// The steps that are this item's alone go to its new owner with it.
 async fn hand_over(w: &Writing<'_>, item: &Item, to: UserId) -> Result<(), Failure> {
-    if store::people::get(w.tx, to).await?.disabled_at.is_some() {
-        return Err(Failure::NotFound);
-    }
     let mut steps = Vec::new();
     for track in store::items::tracks_of_item(w.tx, item.id).await? {
         let Some(step) = track.step() else { continue };
@@ -111,6 +110,17 @@ async fn hand_over(w: &Writing<'_>, item: &Item, to: UserId) -> Result<(), Failu
         store::promises::save(w.tx, &promise).await?;
     }
     Ok(())
+}
+
+/// An item goes to another of us, with its steps; the customer is locked.
+pub(crate) async fn hand_over_in(w: &Writing<'_>, id: ItemId, to: UserId) -> Result<(), Failure> {
+    let old = store::items::get(w.tx, id).await?;
+    hand_over(w, &old, to).await?;
+    let new = Item { owner: to, ..old };
+    store::items::save(w.tx, &new).await?;
+    let case = store::cases::get(w.tx, new.case).await?;
+    let fact = Fact::of(EventKind::ItemChanged, id);
+    w.tell(new.customer, case.closed.is_none().then_some(case.id), vec![fact]).await
 }
 
 /// An item is in use no more: the end of its life.
@@ -151,7 +161,7 @@ pub async fn set_service_set(
 ) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            require_owner(&w).await?;
+            w.require(Right::Govern)?;
             let set = ServiceSet::new(tracks)?;
             store::items::set_service_set(w.tx, kind, strategy, &set).await?;
             let fact = Fact {

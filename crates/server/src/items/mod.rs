@@ -15,6 +15,7 @@ mod upkeep;
 pub(crate) use billing::{billed_in, paid_in, unbilled_in};
 pub(crate) use bringing::{BroughtItem, BroughtItems, change_brought_in, take_over_delivery_in};
 pub(crate) use creating::create_in;
+pub(crate) use describing::hand_over_in;
 pub use describing::{Description, describe, retire, set_service_set};
 pub use doing::{Slip, Training, check_quality, deliver, install, slip, train};
 pub use faults::{fix_fault, report_fault};

@@ -7,19 +7,17 @@ use axum::routing::{get, post};
 use domain::cases::Case;
 use domain::ids::{CaseId, NeedId, OfferId};
 use domain::offers::{OfferContent, OfferLine, OfferState, OfferTerm};
-use domain::refusal::Refusal;
 use iso_currency::Currency;
 use maud::{Markup, html};
 use store::needs::Need;
 use store::offers::Offer;
 
-use crate::app::{App, Failure};
+use crate::app::App;
 use crate::i18n::args;
 use crate::web::form::{Errors, Fields, Form};
-use crate::web::look::{Action, Column, Facts, Field, Select, Sheet, Table, TextArea};
+use crate::web::look::{Action, Column, Facts, Sheet, Table};
 use crate::web::path::{Id, Ids};
-use crate::web::words::{self, CURRENCIES};
-use crate::web::{Problem, Visit, Web, saved};
+use crate::web::{Paper, Problem, Visit, Web, saved};
 
 /// As many lines and terms as one form offers; more make another version.
 const LINES: usize = 6;
@@ -53,8 +51,7 @@ async fn ask(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
     let form = proposal(&web, &scene).await?;
-    let content = sheet(&visit, &scene, &form, &Errors::default(), None);
-    Ok(visit.page(&visit.text("offers-new"), &content))
+    Ok(page(Paper::of(&visit, &scene, &form)))
 }
 
 /// The newest version to go on from, or an empty one with the first need cited.
@@ -93,31 +90,13 @@ async fn save(
     form: Form,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
-    let (currency, content) = match read(&form) {
-        Ok(read) => read,
-        Err(errors) => return Ok(again(&visit, &scene, &form, &errors, None)),
+    let outcome = async {
+        let (currency, content) = read(&form)?;
+        Ok(super::draft(&web, visit.actor(), case, currency, content).await?)
     };
-    match super::draft(&web, visit.actor(), case, currency, content).await {
-        Ok(offer) => {
-            let path = format!("/cases/{case}/offers/{offer}");
-            Ok(saved(&visit, &path, "offers-done-drafted", &draft(case)))
-        }
-        Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, &scene, &form, &Errors::default(), Some(&refusal)))
-        }
-        Err(failure) => Err(failure.into()),
-    }
-}
-
-fn again(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Response {
-    let content = sheet(visit, scene, form, errors, refusal);
-    visit.asks_again(&visit.text("offers-new"), &content)
+    Paper::of(&visit, &scene, &form).answer(outcome.await, page, |offer| {
+        saved(&visit, &format!("/cases/{case}/offers/{offer}"), "offers-done-drafted", &draft(case))
+    })
 }
 
 fn draft(case: CaseId) -> String {
@@ -131,12 +110,7 @@ fn read(form: &Form) -> Result<(Currency, OfferContent), Errors> {
     let money = currency.unwrap_or(Currency::PLN);
     let lines = (0..LINES).filter_map(|at| line(&mut fields, at, money)).collect();
     let terms = (0..TERMS).filter_map(|at| term(&mut fields, at)).collect();
-    match currency {
-        Some(currency) if fields.errors.is_empty() => {
-            Ok((currency, OfferContent { lines, terms, valid_until }))
-        }
-        _ => Err(fields.errors),
-    }
+    fields.finish(currency.map(|currency| (currency, OfferContent { lines, terms, valid_until })))
 }
 
 fn line(fields: &mut Fields<'_>, at: usize, currency: Currency) -> Option<OfferLine> {
@@ -146,10 +120,7 @@ fn line(fields: &mut Fields<'_>, at: usize, currency: Currency) -> Option<OfferL
     }
     let what = fields.line(&what);
     let price = fields.money(&price, currency);
-    let need = match fields.raw(&need) {
-        "" => None,
-        _ => fields.choice(&need, |id| id.parse::<NeedId>().ok()),
-    };
+    let need = fields.optional_id(&need);
     Some(OfferLine { what: what?, price: price?, need })
 }
 
@@ -158,20 +129,14 @@ fn term(fields: &mut Fields<'_>, at: usize) -> Option<OfferTerm> {
     if fields.raw(&words).trim().is_empty() && fields.raw(&reason).trim().is_empty() {
         return None;
     }
-    let is_burden = fields.raw(&burden) == "yes";
+    let is_burden = fields.is_ticked(&burden);
     let words = fields.prose(&words);
     let reason = fields.optional_prose(&reason);
     Some(OfferTerm { words: words?, is_burden, reason })
 }
 
-fn sheet(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
-    let paper = Paper { visit, scene, form, errors };
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let path = format!("/cases/{}", scene.case.id);
     let sheet = Sheet {
         question: visit.text("offers-new").into(),
@@ -179,11 +144,11 @@ fn sheet(
         back: Some((path.clone().into(), visit.text("interactions-back").into())),
         content: html! {
             form method="post" action=(format!("{path}/offers")) data-draft=(draft(scene.case.id)) {
-                (words::refused(&visit.locale, refusal))
+                (paper.refused())
                 (paper.head())
                 h2 { (visit.text("offers-lines")) }
                 p class="soft" { (visit.text("offers-lines-hint")) }
-                @for at in 0..LINES { (paper.line(at)) }
+                @for at in 0..LINES { (paper.offered(at)) }
                 h2 { (visit.text("offers-terms")) }
                 p class="soft" { (visit.text("offers-terms-hint")) }
                 @for at in 0..TERMS { (paper.term(at)) }
@@ -191,57 +156,28 @@ fn sheet(
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("offers-new"), &html! { (sheet) })
 }
 
-struct Paper<'a> {
-    visit: &'a Visit,
-    scene: &'a Scene,
-    form: &'a Form,
-    errors: &'a Errors,
-}
-
-impl Paper<'_> {
-    fn text(&self, key: &str) -> String {
-        self.visit.text(key)
-    }
-
-    fn error(&self, field: &str) -> Option<String> {
-        self.errors.of(&self.visit.locale, field)
-    }
-
-    fn value(&self, field: &str) -> String {
-        self.form.get(field).to_owned()
-    }
-
+impl Paper<'_, Scene> {
     fn head(&self) -> Markup {
-        let currencies = CURRENCIES.into_iter().fold(
-            Select::new("currency", self.text("cases-field-currency"))
-                .value(self.value("currency"))
-                .error(self.error("currency")),
-            |select, currency| select.option(currency.code(), currency.code()),
-        );
-        let valid = Field::date("valid_until", self.text("offers-valid-until"))
+        let valid = self
+            .date("valid_until", "offers-valid-until")
             .hint(self.text("offers-valid-until-hint"))
-            .value(self.value("valid_until"))
-            .error(self.error("valid_until"))
             .optional(self.text("fields-optional"));
-        html! { div class="pair" { (currencies) (valid) } }
+        html! { div class="pair" { (self.currency(None)) (valid) } }
     }
 
-    fn line(&self, at: usize) -> Markup {
+    fn offered(&self, at: usize) -> Markup {
         let [what, price, need] = ["what", "price", "need"].map(|part| format!("{part}_{at}"));
-        let cites = self.scene.needs.iter().fold(
-            Select::new(need.clone(), self.text("offers-need"))
-                .option("", self.text("offers-need-none"))
-                .value(self.value(&need))
-                .error(self.error(&need)),
-            |select, need| select.option(need.id.to_string(), shorten(need.words.as_str())),
-        );
+        let none = self.select(&need, "offers-need").option("", self.text("offers-need-none"));
+        let cites = self.scene.needs.iter().fold(none, |select, need| {
+            select.option(need.id.to_string(), shorten(need.words.as_str()))
+        });
         html! {
             div class="pair" {
-                (Field::text(what.clone(), self.text("offers-what")).value(self.value(&what)).error(self.error(&what)))
-                (Field::figure(price.clone(), self.text("offers-price")).value(self.value(&price)).error(self.error(&price)))
+                (self.line(&what, "offers-what"))
+                (self.figure(&price, "offers-price"))
                 (cites)
             }
         }
@@ -251,15 +187,9 @@ impl Paper<'_> {
         let [words, reason, burden] =
             ["term", "reason", "burden"].map(|part| format!("{part}_{at}"));
         html! {
-            (TextArea::new(words.clone(), self.text("offers-term")).rows(1)
-                .value(self.value(&words)).error(self.error(&words)))
-            label class="tick" {
-                input type="checkbox" name=(burden) value="yes" checked[self.form.get(&burden) == "yes"];
-                span { (self.text("offers-burden")) }
-            }
-            (TextArea::new(reason.clone(), self.text("offers-reason")).rows(1)
-                .value(self.value(&reason)).error(self.error(&reason))
-                .optional(self.text("fields-optional")))
+            (self.prose(&words, "offers-term").rows(1))
+            (self.tick(&burden, "offers-burden"))
+            (self.prose(&reason, "offers-reason").rows(1).optional(self.text("fields-optional")))
         }
     }
 }

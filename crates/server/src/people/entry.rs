@@ -1,6 +1,5 @@
 //! Through the door: a password, and where there is one the second factor.
 
-use domain::events::{EventKind, Fact};
 use domain::ids::UserId;
 use domain::people::{Actor, Way};
 use domain::text::Line;
@@ -8,7 +7,7 @@ use store::people::Credential;
 
 use super::password::{self, Verdict};
 use super::session::{self, Begun, Device, Shown, Token, plus_minutes, token_hash};
-use super::{factors, limit};
+use super::{factors, told};
 use crate::app::{App, Failure};
 
 /// A sign-in waits so long for its second factor, and takes so many tries.
@@ -65,7 +64,7 @@ async fn enter(
         false => None,
     };
     let device = device.clone();
-    app.write(Actor::User(credential.id), move |w| {
+    app.write_own(credential.id, move |w| {
         Box::pin(async move {
             // While it was compared, it may have been changed, or its person kept out.
             let email = store::people::get(w.tx, credential.id).await?.email;
@@ -144,23 +143,15 @@ pub async fn second(
     .await
 }
 
-/// Somebody did not know how to sign in as a person of ours: told to the firm, a few times.
+/// Somebody did not know how to sign in: told to the firm, a few times an hour.
 ///
 /// # Errors
 /// What the database says.
 pub async fn tell_failed(
     app: &App,
-    limiter: &limit::Limiter,
     user: Option<UserId>,
     device: &Device,
 ) -> Result<(), Failure> {
     tracing::warn!(target: "security", user = ?user.map(|it| it.0), address = ?device.address, "sign-in failed");
-    let Some(user) = user else { return Ok(()) };
-    if !limiter.take(&format!("told {user}"), limit::BY_TOLD, app.now()) {
-        return Ok(());
-    }
-    app.write(Actor::System, move |w| {
-        Box::pin(async move { w.tell_of_firm(vec![Fact::of(EventKind::SignInFailed, user)]).await })
-    })
-    .await
+    told::tell_failed(app, user).await
 }

@@ -2,14 +2,14 @@
 
 use domain::events::{EventKind, Fact};
 use domain::ids::UserId;
-use domain::people::{Actor, SecondFactor, Way};
+use domain::people::{Actor, Right, SecondFactor, Way};
 use jiff::SignedDuration;
 use store::people::factors;
 use store::people::{SignedIn, User};
 
 use super::password::{self, Verdict};
 use super::session::{tell_ended, token_hash};
-use super::{require_owner, totp};
+use super::totp;
 use crate::app::{App, Failure, Writing};
 use crate::secrets::{Secrets, random};
 
@@ -40,7 +40,7 @@ pub async fn propose(
 ) -> Result<Option<Proposed>, Failure> {
     let (user, program) = (person.id, app.clone());
     let seed = app
-        .write(Actor::User(user), move |w| {
+        .write_own(user, move |w| {
             Box::pin(async move { propose_in(&w, program.secrets(), user).await })
         })
         .await?;
@@ -90,7 +90,7 @@ pub async fn confirm(
 ) -> Result<Option<Vec<String>>, Failure> {
     let (user, id) = (session.id, session.session);
     let (typed, program) = (typed.to_owned(), app.clone());
-    app.write(Actor::User(user), move |w| {
+    app.write_own(user, move |w| {
         Box::pin(async move {
             let seed = factors::find_seed(w.tx, user).await?;
             let Some(seed) = seed.filter(|seed| seed.confirmed_at.is_none()) else {
@@ -115,7 +115,7 @@ pub async fn confirm(
 /// # Errors
 /// What the database says.
 pub async fn renew_recovery(app: &App, user: UserId) -> Result<Option<Vec<String>>, Failure> {
-    app.write(Actor::User(user), move |w| {
+    app.write_own(user, move |w| {
         Box::pin(async move {
             if !factors::of(w.tx, user).await?.any() {
                 return Ok(None);
@@ -175,7 +175,7 @@ pub(super) async fn take_in(
 pub async fn is_shown(app: &App, person: &SignedIn, typed: &str) -> Result<bool, Failure> {
     let (user, program, code) = (person.id, app.clone(), typed.to_owned());
     let way = app
-        .write(Actor::User(user), move |w| {
+        .write_own(user, move |w| {
             Box::pin(async move { take_in(&w, program.secrets(), user, &code).await })
         })
         .await?;
@@ -194,7 +194,7 @@ pub async fn is_shown(app: &App, person: &SignedIn, typed: &str) -> Result<bool,
 /// What the database says.
 pub async fn remove_codes(app: &App, session: &SignedIn) -> Result<(), Failure> {
     let (user, id, role) = (session.id, session.session, session.role);
-    app.write(Actor::User(user), move |w| {
+    app.write_own(user, move |w| {
         Box::pin(async move {
             factors::remove_seed(w.tx, user).await?;
             changed_in(&w, user, "codes-removed").await?;
@@ -226,9 +226,9 @@ pub(super) async fn left_in(w: &Writing<'_>, user: UserId) -> Result<bool, Failu
 pub async fn reset(app: &App, actor: Actor, user: UserId) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            require_owner(&w).await?;
+            w.require(Right::Govern)?;
             if w.actor.user() == Some(user) {
-                return Err(domain::refusal::Refusal::OwnersOnly.into());
+                return Err(domain::refusal::Refusal::NotOneself.into());
             }
             store::people::get(w.tx, user).await?;
             factors::remove_seed(w.tx, user).await?;
@@ -249,7 +249,7 @@ pub async fn reset(app: &App, actor: Actor, user: UserId) -> Result<(), Failure>
 pub async fn set_rule(app: &App, actor: Actor, rule: SecondFactor) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            require_owner(&w).await?;
+            w.require(Right::Govern)?;
             let before = super::session::second_factor(w.tx).await?;
             if before == rule {
                 return Ok(());

@@ -3,12 +3,12 @@
 
 use domain::events::{EventKind, Fact};
 use domain::ids::UserId;
-use domain::people::Actor;
+use domain::people::{Actor, Right};
 use domain::refusal::Refusal;
 use store::people::{User, links};
 
 use super::session::{Token, plus_hours, token_hash};
-use super::{NewUser, NotAdded, insert, renew_password, require_owner};
+use super::{NewUser, NotAdded, insert, renew_password};
 use crate::app::{App, Failure, Writing};
 
 /// A link lasts so long, and works once.
@@ -22,7 +22,7 @@ pub async fn add(app: &App, actor: Actor, new: NewUser) -> Result<(UserId, Token
     let added = app
         .write(actor, move |w| {
             Box::pin(async move {
-                require_owner(&w).await?;
+                w.require(Right::Govern)?;
                 if store::people::find_by_email(w.tx, new.email.as_str()).await?.is_some() {
                     return Ok(None);
                 }
@@ -43,9 +43,9 @@ pub async fn add(app: &App, actor: Actor, new: NewUser) -> Result<(UserId, Token
 pub async fn renew(app: &App, actor: Actor, id: UserId) -> Result<Token, Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            require_owner(&w).await?;
+            w.require(Right::Govern)?;
             if w.actor.user() == Some(id) {
-                return Err(Refusal::OwnersOnly.into());
+                return Err(Refusal::NotOneself.into());
             }
             if store::people::get(w.tx, id).await?.disabled_at.is_some() {
                 return Err(Failure::NotFound);

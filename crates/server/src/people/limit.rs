@@ -21,8 +21,6 @@ pub const BY_NAME: Limit = Limit { burst: 100, seconds_per_try: 10 };
 pub const BY_PLACE: Limit = Limit { burst: 40, seconds_per_try: 6 };
 /// Codes of one person, across their sign-ins.
 pub const BY_CODE: Limit = Limit { burst: 10, seconds_per_try: 60 };
-/// Failed sign-ins of one person that are told in the record of events.
-pub const BY_TOLD: Limit = Limit { burst: 5, seconds_per_try: 600 };
 
 /// So many keys are remembered; then those with most tries left are forgotten.
 const KEYS: usize = 100_000;

@@ -4,7 +4,7 @@ use domain::customers::ChannelKind;
 use domain::events::{EventKind, Fact};
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::{Actor, Role};
+use domain::people::{Actor, Right, Role};
 use domain::refusal::Refusal;
 use domain::text::Line;
 use domain::time::Zone;
@@ -16,6 +16,7 @@ use crate::app::{App, Failure, Writing};
 pub mod agent;
 pub mod entry;
 pub mod factors;
+mod handing;
 pub mod invitation;
 pub mod limit;
 pub mod oidc;
@@ -23,8 +24,14 @@ pub mod pages;
 pub mod passkeys;
 pub mod password;
 pub mod session;
+mod teams;
+mod told;
 mod totp;
 pub mod webauthn;
+
+pub use handing::{HandedOver, hand_over_all};
+pub use teams::{add_member, add_team, remove_member, remove_team, rename_team};
+pub(crate) use told::tell_refused;
 
 pub use entry::{Entry, sign_in};
 pub use session::{Device, Token, sign_out, signed_in, sweep_sessions};
@@ -84,7 +91,7 @@ pub async fn add(app: &App, actor: Actor, new: NewUser) -> Result<UserId, NotAdd
     let added = app
         .write(actor, move |w| {
             Box::pin(async move {
-                require_owner(&w).await?;
+                w.require(Right::Govern)?;
                 if store::people::find_by_email(w.tx, new.email.as_str()).await?.is_some() {
                     return Ok(None);
                 }
@@ -113,20 +120,11 @@ pub(crate) async fn insert(w: &Writing<'_>, new: NewUser) -> Result<UserId, Fail
     Ok(user.id)
 }
 
-/// Owners may, and so may the command line, which can reach the database anyway.
-pub(crate) async fn require_owner(w: &Writing<'_>) -> Result<(), Failure> {
-    match w.actor {
-        Actor::System => Ok(()),
-        Actor::User(user) if store::people::get(w.tx, user).await?.role == Role::Owner => Ok(()),
-        _ => Err(Refusal::OwnersOnly.into()),
-    }
-}
-
 /// Lets somebody in or keeps them out; keeping out ends their sessions. Owners don't lock
-/// themselves out.
+/// themselves out, nor the last of them.
 ///
 /// # Errors
-/// The actor is no owner, or it is themselves.
+/// The actor is no owner, or it is themselves, or the last owner.
 pub async fn set_disabled(
     app: &App,
     actor: Actor,
@@ -135,13 +133,12 @@ pub async fn set_disabled(
 ) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            require_owner(&w).await?;
-            if w.actor.user() == Some(id) {
-                return Err(Refusal::OwnersOnly.into());
-            }
-            let user = store::people::get(w.tx, id).await?;
+            let user = load_other(&w, id).await?;
             if user.disabled_at.is_some() == is_disabled {
                 return Ok(());
+            }
+            if is_disabled {
+                require_another_owner(&w, &user).await?;
             }
             store::people::set_disabled(w.tx, id, is_disabled.then_some(w.now)).await?;
             store::people::links::end_invitation(w.tx, id).await?;
@@ -151,6 +148,54 @@ pub async fn set_disabled(
         })
     })
     .await
+}
+
+/// Gives somebody another role; it holds from their next page on.
+///
+/// # Errors
+/// The actor is no owner, or it is themselves, or the last owner.
+pub async fn set_role(app: &App, actor: Actor, id: UserId, role: Role) -> Result<(), Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            let user = load_other(&w, id).await?;
+            if user.role == role {
+                return Ok(());
+            }
+            require_another_owner(&w, &user).await?;
+            store::people::set_role(w.tx, id, role).await?;
+            let fact = Fact::of(EventKind::UserChanged, id);
+            w.tell_of_firm(vec![fact.from_to(user.role.code(), role.code())]).await
+        })
+    })
+    .await
+}
+
+/// Somebody else, for an owner to change; two owners at once change one after the other.
+async fn load_other(w: &Writing<'_>, id: UserId) -> Result<User, Failure> {
+    w.require(Right::Govern)?;
+    if w.actor.user() == Some(id) {
+        return Err(Refusal::NotOneself.into());
+    }
+    store::people::lock_owners(w.tx).await?;
+    if let Some(user) = w.actor.user() {
+        // While we waited, the other may have been quicker.
+        store::people::standing(w.tx, user).await?.require(Right::Govern)?;
+    }
+    Ok(store::people::get(w.tx, id).await?)
+}
+
+async fn require_another_owner(w: &Writing<'_>, user: &User) -> Result<(), Failure> {
+    let is_owner = user.role == Role::Owner && user.disabled_at.is_none();
+    if is_owner && store::people::count_owners(w.tx).await? <= 1 {
+        return Err(Refusal::LastOwner.into());
+    }
+    Ok(())
+}
+
+/// Who left, and who only reads, can't answer for anybody (S1-10, S4-14).
+pub(crate) async fn require_able(w: &Writing<'_>, user: UserId) -> Result<(), Failure> {
+    let is_able = store::people::get(w.tx, user).await?.is_able();
+    if is_able { Ok(()) } else { Err(Failure::NotFound) }
 }
 
 /// Sets a new password and ends all sessions of that person.
@@ -163,17 +208,22 @@ pub async fn set_password(
     id: UserId,
     password_hash: String,
 ) -> Result<(), Failure> {
+    if actor.user() == Some(id) {
+        return app.write_own(id, move |w| Box::pin(set_password_in(w, id, password_hash))).await;
+    }
     app.write(actor, move |w| {
         Box::pin(async move {
-            if w.actor.user() != Some(id) {
-                require_owner(&w).await?;
-            }
-            store::people::get(w.tx, id).await?;
-            renew_password(&w, id, &password_hash).await?;
-            w.tell_of_firm(vec![Fact::of(EventKind::UserChanged, id).to("password")]).await
+            w.require(Right::Govern)?;
+            set_password_in(w, id, password_hash).await
         })
     })
     .await
+}
+
+async fn set_password_in(w: Writing<'_>, id: UserId, hash: String) -> Result<(), Failure> {
+    store::people::get(w.tx, id).await?;
+    renew_password(&w, id, &hash).await?;
+    w.tell_of_firm(vec![Fact::of(EventKind::UserChanged, id).to("password")]).await
 }
 
 /// Whoever knew the password before is signed in nowhere and has no link any more.
@@ -200,7 +250,7 @@ pub async fn set_preferences(
     zone: Zone,
     theme: &'static str,
 ) -> Result<(), Failure> {
-    app.write(Actor::User(user), move |w| {
+    app.write_own(user, move |w| {
         Box::pin(async move {
             Ok(store::people::set_preferences(w.tx, user, language, &zone, theme).await?)
         })

@@ -1,5 +1,6 @@
 //! The pages of people: the first start, signing in and out, the list of people, what is one's own.
 
+mod adding;
 mod begin;
 mod confirm;
 mod door;
@@ -13,7 +14,9 @@ mod own;
 mod passkeys;
 mod second;
 mod sessions;
+mod person;
 mod team;
+mod teams;
 #[cfg(test)]
 mod tests;
 mod welcome;
@@ -43,8 +46,8 @@ pub fn routes() -> Router<Web> {
         .route("/sign-out", post(door::sign_out))
         .route("/language", post(door::choose_language))
         .route("/preferences", post(own::prefer))
-        .route("/people", get(team::list).post(team::add))
-        .route("/people/new", get(team::ask))
+        .route("/people", get(team::list).post(adding::add))
+        .route("/people/new", get(adding::ask))
         .route("/people/me", get(own::ask))
         .route("/people/me/password", post(own::change_password))
         .route("/people/me/confirm", get(confirm::ask).post(confirm::save))
@@ -62,7 +65,15 @@ pub fn routes() -> Router<Web> {
         .route("/people/{person}/invitation", post(others::invite))
         .route("/people/{person}/sessions/end", post(others::end_sessions))
         .route("/people/{person}/second-factor/reset", post(others::reset))
-        .route("/people/{person}/access", post(team::set_access))
+        .route("/people/{person}", get(person::show))
+        .route("/people/{person}/role", post(person::set_role))
+        .route("/people/{person}/access", post(person::set_access))
+        .route("/people/{person}/handed-over", post(person::hand_over))
+        .route("/teams", get(teams::list).post(teams::add))
+        .route("/teams/{team}", get(teams::show).post(teams::rename))
+        .route("/teams/{team}/removal", post(teams::remove))
+        .route("/teams/{team}/members", post(teams::add_member))
+        .route("/teams/{team}/members/{person}", post(teams::remove_member))
 }
 
 /// An address to sign in by.

@@ -65,7 +65,7 @@ pub async fn add(
     answer: Answer,
 ) -> Result<Option<Vec<String>>, Failure> {
     let (user, id, hash) = (session.id, session.session, token_hash(token));
-    app.write(Actor::User(user), move |w| {
+    app.write_own(user, move |w| {
         Box::pin(async move {
             let asked = passkeys::take_challenge(w.tx, &hash, w.now).await?;
             let Some((challenge, Some(of))) = asked else { return Ok(None) };
@@ -143,7 +143,7 @@ pub async fn sign_in(
 /// There is no such passkey of theirs.
 pub async fn remove(app: &App, session: &SignedIn, passkey: Uuid) -> Result<(), Failure> {
     let (user, id, role) = (session.id, session.session, session.role);
-    app.write(Actor::User(user), move |w| {
+    app.write_own(user, move |w| {
         Box::pin(async move {
             if !passkeys::remove(w.tx, user, passkey).await? {
                 return Err(Failure::NotFound);

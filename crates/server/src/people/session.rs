@@ -4,13 +4,12 @@ use std::net::IpAddr;
 
 use domain::events::{EventKind, Fact};
 use domain::ids::UserId;
-use domain::people::{Actor, Role, SecondFactor, Way};
+use domain::people::{Actor, Right, Role, SecondFactor, Way};
 use jiff::{Timestamp, ToSpan};
 use sha2::{Digest, Sha256};
 use store::people::{NewSession, Session, SignedIn, links};
 use uuid::Uuid;
 
-use super::require_owner;
 use crate::app::{App, Failure, Writing};
 use crate::secrets::{hex, random};
 
@@ -146,7 +145,7 @@ pub async fn signed_in(app: &App, token: &str) -> Result<Option<SignedIn>, Failu
     if minutes >= TOUCH_MINUTES {
         let last = plus_hours(session.created_at, MOST_HOURS);
         let ends_at = plus_hours(now, IDLE_HOURS).min(last);
-        app.write(Actor::User(session.id), move |w| {
+        app.write_own(session.id, move |w| {
             Box::pin(
                 async move { Ok(store::people::touch_session(w.tx, &hash, w.now, ends_at).await?) },
             )
@@ -170,7 +169,7 @@ pub async fn confirm(app: &App, session: &SignedIn) -> Result<Option<Token>, Fai
     let id = session.session;
     let Some(token) = Token::new() else { return Ok(None) };
     let hash = token.hash();
-    app.write(Actor::User(session.id), move |w| {
+    app.write_own(session.id, move |w| {
         Box::pin(async move { Ok(store::people::confirm_session(w.tx, id, &hash, w.now).await?) })
     })
     .await?;
@@ -190,7 +189,7 @@ pub async fn change_password(
     let (id, user) = (session.session, session.id);
     let Some(token) = Token::new() else { return Ok(None) };
     let hash = token.hash();
-    app.write(Actor::User(user), move |w| {
+    app.write_own(user, move |w| {
         Box::pin(async move {
             store::people::set_password(w.tx, user, &password_hash).await?;
             links::end_invitation(w.tx, user).await?;
@@ -235,7 +234,7 @@ pub async fn list(app: &App, user: UserId) -> Result<Vec<Session>, Failure> {
 /// # Errors
 /// There is no such session of theirs.
 pub async fn end_one(app: &App, user: UserId, id: Uuid) -> Result<(), Failure> {
-    app.write(Actor::User(user), move |w| {
+    app.write_own(user, move |w| {
         Box::pin(async move {
             if !store::people::end_session_of(w.tx, user, id).await? {
                 return Err(Failure::NotFound);
@@ -252,7 +251,7 @@ pub async fn end_one(app: &App, user: UserId, id: Uuid) -> Result<(), Failure> {
 /// What the database says.
 pub async fn end_others(app: &App, session: &SignedIn) -> Result<(), Failure> {
     let (id, user) = (session.session, session.id);
-    app.write(Actor::User(user), move |w| {
+    app.write_own(user, move |w| {
         Box::pin(async move {
             let ended = store::people::end_other_sessions(w.tx, user, id).await?;
             tell_ended(&w, user, ended).await
@@ -268,7 +267,7 @@ pub async fn end_others(app: &App, session: &SignedIn) -> Result<(), Failure> {
 pub async fn end_all_of(app: &App, actor: Actor, user: UserId) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            require_owner(&w).await?;
+            w.require(Right::Govern)?;
             store::people::get(w.tx, user).await?;
             let ended = store::people::end_sessions(w.tx, user).await?;
             tell_ended(&w, user, ended).await

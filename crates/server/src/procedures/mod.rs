@@ -1,8 +1,8 @@
 //! The closing procedure: drafted, compared, published.
 
 use domain::events::{EventKind, Fact};
-use domain::ids::{ProcedureId, UserId};
-use domain::people::{Actor, Role};
+use domain::ids::ProcedureId;
+use domain::people::{Actor, Right};
 use domain::procedures::{Change, Edit, Procedure, ProcedureContent, compare, next_own_code};
 use domain::refusal::Refusal;
 use domain::text::Prose;
@@ -43,7 +43,7 @@ pub(crate) async fn current_in(w: &Writing<'_>) -> Result<Procedure, Failure> {
 pub async fn draft(app: &App, actor: Actor) -> Result<ProcedureId, Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            let owner = require_owner(&w).await?;
+            let owner = w.person_with(Right::Govern)?;
             if let Some(standing) = store::procedures::draft(w.tx).await? {
                 return Ok(standing.procedure.id);
             }
@@ -82,7 +82,7 @@ pub async fn edit(
 ) -> Result<String, Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            let owner = require_owner(&w).await?;
+            let owner = w.person_with(Right::Govern)?;
             let mut draft = load_seen(&w, seen).await?;
             let (edit, code) = with_code(&w, edit).await?;
             let edited = draft.procedure.content.edited(edit)?;
@@ -111,7 +111,7 @@ pub async fn publish(
 ) -> Result<u32, Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            let owner = require_owner(&w).await?;
+            let owner = w.person_with(Right::Govern)?;
             let Draft { procedure, edits } = load_seen(&w, Some(seen)).await?;
             let problems = procedure.content.check().len();
             if problems > 0 {
@@ -141,7 +141,7 @@ pub async fn publish(
 pub async fn discard(app: &App, actor: Actor, seen: u32) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            require_owner(&w).await?;
+            w.require(Right::Govern)?;
             let Draft { procedure, edits } = load_seen(&w, Some(seen)).await?;
             if store::procedures::discard(w.tx, procedure.id, edits).await? {
                 Ok(())
@@ -157,15 +157,6 @@ pub async fn discard(app: &App, actor: Actor, seen: u32) -> Result<(), Failure> 
 #[must_use]
 pub fn changes(before: &Procedure, after: &Procedure) -> Vec<Change> {
     compare(&before.content, &after.content)
-}
-
-async fn require_owner(w: &Writing<'_>) -> Result<UserId, Failure> {
-    let user = w.actor.user().ok_or(Refusal::OwnersOnly)?;
-    if store::people::get(w.tx, user).await?.role == Role::Owner {
-        Ok(user)
-    } else {
-        Err(Refusal::OwnersOnly.into())
-    }
 }
 
 async fn load_seen(w: &Writing<'_>, seen: Option<u32>) -> Result<Draft, Failure> {

@@ -1,7 +1,8 @@
 //! Promises beside the next step: made, kept, moved, released, and noticed when they break.
 
 use domain::cases::Step;
-use domain::ids::{CaseId, CustomerId, PromiseId};
+use domain::events::{EventKind, Fact};
+use domain::ids::{CaseId, CustomerId, PromiseId, UserId};
 use domain::people::{Actor, Party};
 use domain::promises::{Promise, PromiseKind, PromiseState};
 use domain::refusal::Refusal;
@@ -180,6 +181,25 @@ pub(crate) async fn move_in(
     }
     w.tell(next.customer, next.case, facts).await?;
     Ok(id)
+}
+
+/// Another of us keeps a promise, with the step of a case and the detail of a closing that it is;
+/// within another action's transaction.
+pub(crate) async fn hand_over_in(
+    w: &Writing<'_>,
+    id: PromiseId,
+    to: UserId,
+) -> Result<(), Failure> {
+    let promise = store::promises::get(w.tx, id).await?;
+    let step = step_case(w, &promise).await?;
+    let fact = Fact::of(EventKind::PromiseHandedOver, id).from_to(promise.owner, to);
+    let promise = Promise { owner: to, ..promise };
+    store::promises::save(w.tx, &promise).await?;
+    if let Some(case) = step {
+        store::cases::save(w.tx, &case.with_step_of(to)).await?;
+    }
+    store::closing::hand_detail(w.tx, id, to).await?;
+    w.tell(promise.customer, promise.case, vec![fact]).await
 }
 
 /// Notices promises whose time of grace has passed (A2); how many broke.

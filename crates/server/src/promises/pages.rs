@@ -9,16 +9,15 @@ use domain::customers::Customer;
 use domain::ids::{CaseId, CustomerId, PromiseId};
 use domain::people::Party;
 use domain::promises::{Promise, PromiseKind};
-use domain::refusal::Refusal;
 use domain::text::Line;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use crate::app::{App, Failure};
+use crate::app::App;
 use crate::web::form::{Errors, Fields, Form};
-use crate::web::look::{Action, DateTime, Facts, Field, Select, Sheet};
+use crate::web::look::{Action, Facts, Sheet};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Visit, Web, saved, words};
 
 pub fn routes() -> Router<Web> {
     Router::new()
@@ -70,22 +69,13 @@ async fn show(
     if !scene.promise.is_open() {
         return Ok(Redirect::to(&scene.home()).into_response());
     }
-    let local = scene.promise.due.local();
-    let form = Form::default()
-        .with("due_date", local.date().to_string())
-        .with("due_time", local.strftime("%H:%M").to_string())
-        .with("by", Party::Customer.code());
-    let content = sheet(&visit, &scene, &form, &Errors::default(), None);
-    Ok(visit.page(&visit.text("promises-title"), &content))
+    let due = Some(&scene.promise.due);
+    let form = Form::default().with_due("due", due).with("by", Party::Customer.code());
+    Ok(page(Paper::of(&visit, &scene, &form)))
 }
 
-fn sheet(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let promise = &scene.promise;
     let what = promise.what.as_ref().map(Line::as_str);
     let sheet = Sheet {
@@ -93,16 +83,16 @@ fn sheet(
         about: Some(scene.customer.name.as_str().into()),
         back: Some((scene.home().into(), visit.text("interactions-back").into())),
         content: html! {
-            (words::refused(&visit.locale, refusal))
+            (paper.refused())
             (facts(visit, promise))
             (settling(visit, scene))
             @if !scene.promise.kind.is_of_service() {
                 h2 { (visit.text("promises-move")) }
-                (move_form(visit, scene, form, errors))
+                (move_form(paper))
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("promises-title"), &html! { (sheet) })
 }
 
 fn facts(visit: &Visit, promise: &Promise) -> Markup {
@@ -147,29 +137,18 @@ fn settling(visit: &Visit, scene: &Scene) -> Markup {
     }
 }
 
-fn move_form(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Markup {
-    let by = Select::new("by", visit.text("promises-move-by"))
-        .option("customer", visit.text("promises-move-by-them"))
-        .option("us", visit.text("promises-move-by-us"))
-        .value(form.get("by").to_owned())
-        .error(errors.of(&visit.locale, "by"));
+fn move_form(paper: Paper<'_, Scene>) -> Markup {
+    let by = paper
+        .select("by", "promises-move-by")
+        .option("customer", paper.text("promises-move-by-them"))
+        .option("us", paper.text("promises-move-by-us"));
     html! {
-        form method="post" action=(format!("/promises/{}/moves", scene.promise.id)) {
-            (when(visit, "due", "promises-move-to", form, errors))
+        form method="post" action=(format!("/promises/{}/moves", paper.scene.promise.id)) {
+            (paper.their_time("due", "promises-move-to"))
             (by)
-            div class="do" { (Action::submit(visit.text("promises-move-do"))) }
+            div class="do" { (Action::submit(paper.text("promises-move-do"))) }
         }
     }
-}
-
-fn when(visit: &Visit, name: &'static str, label: &str, form: &Form, errors: &Errors) -> Markup {
-    let get = |part: &str| form.get(&format!("{name}_{part}")).to_owned();
-    let pair =
-        DateTime::new(name, visit.text(label), visit.text("fields-day"), visit.text("fields-time"))
-            .hint(visit.text("promises-clock"))
-            .value(get("date"), get("time"))
-            .error(errors.of(&visit.locale, name));
-    html! { (pair) }
 }
 
 async fn keep(
@@ -199,30 +178,15 @@ async fn move_to(
     form: Form,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, id).await?;
-    let mut fields = Fields::of(&form);
-    let due = fields.due("due", &scene.promise.due.zone);
-    let by = fields.choice("by", Party::parse);
-    let Some((due, by)) = due.zip(by) else {
-        return Ok(again(&visit, &scene, &form, &fields.errors, None));
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let due = fields.due("due", &scene.promise.due.zone);
+        let by = fields.choice("by", Party::parse);
+        let (due, by) = fields.finish(due.zip(by))?;
+        Ok(super::move_to(&web, visit.actor(), id, due, by).await?)
     };
-    match super::move_to(&web, visit.actor(), id, due, by).await {
-        Ok(_) => Ok(saved(&visit, &scene.home(), "promises-done-moved", "")),
-        Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, &scene, &form, &Errors::default(), Some(&refusal)))
-        }
-        Err(failure) => Err(failure.into()),
-    }
-}
-
-fn again(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Response {
-    let content = sheet(visit, scene, form, errors, refusal);
-    visit.asks_again(&visit.text("promises-title"), &content)
+    Paper::of(&visit, &scene, &form)
+        .answer(outcome.await, page, |_| saved(&visit, &scene.home(), "promises-done-moved", ""))
 }
 
 #[derive(Deserialize)]
@@ -241,8 +205,7 @@ async fn ask(
         .with("case", asked.case.unwrap_or_default())
         .with("debtor", Party::Us.code())
         .with("named_by", Party::Customer.code());
-    let content = new_sheet(&visit, &customer, &form, &Errors::default(), None);
-    Ok(visit.page(&visit.text("promises-new"), &content))
+    Ok(new_page(Paper::of(&visit, &customer, &form)))
 }
 
 async fn save(
@@ -253,19 +216,13 @@ async fn save(
 ) -> Result<Response, Problem> {
     let customer = store::customers::get(web.db(), customer).await?;
     let case = form.get("case").parse::<CaseId>().ok();
-    let again = |errors: &Errors, refusal: Option<&Refusal>| {
-        let content = new_sheet(&visit, &customer, &form, errors, refusal);
-        visit.asks_again(&visit.text("promises-new"), &content)
+    let outcome = async {
+        let step = read(&visit, &customer, &form)?;
+        Ok(super::make(&web, visit.actor(), customer.id, case, step).await?)
     };
-    let step = match read(&visit, &customer, &form) {
-        Ok(step) => step,
-        Err(errors) => return Ok(again(&errors, None)),
-    };
-    match super::make(&web, visit.actor(), customer.id, case, step).await {
-        Ok(_) => Ok(saved(&visit, &home(customer.id, case), "promises-done-made", "")),
-        Err(Failure::Refused(refusal)) => Ok(again(&Errors::default(), Some(&refusal))),
-        Err(failure) => Err(failure.into()),
-    }
+    Paper::of(&visit, &customer, &form).answer(outcome.await, new_page, |_| {
+        saved(&visit, &home(customer.id, case), "promises-done-made", "")
+    })
 }
 
 fn read(visit: &Visit, customer: &Customer, form: &Form) -> Result<Step, Errors> {
@@ -288,20 +245,8 @@ fn read(visit: &Visit, customer: &Customer, form: &Form) -> Result<Step, Errors>
     }
 }
 
-fn new_sheet(
-    visit: &Visit,
-    customer: &Customer,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
-    let party = |name: &'static str, label: &str| {
-        Select::new(name, visit.text(label))
-            .option("us", visit.text("interactions-party-us"))
-            .option("customer", visit.text("interactions-party-customer"))
-            .value(form.get(name).to_owned())
-            .error(errors.of(&visit.locale, name))
-    };
+fn new_page(paper: Paper<'_, Customer>) -> Response {
+    let Paper { visit, scene: customer, form, .. } = paper;
     let case = form.get("case").parse().ok();
     let sheet = Sheet {
         question: visit.text("promises-new").into(),
@@ -309,18 +254,17 @@ fn new_sheet(
         back: Some((home(customer.id, case).into(), visit.text("interactions-back").into())),
         content: html! {
             form method="post" action=(format!("/customers/{}/promises", customer.id)) {
-                (words::refused(&visit.locale, refusal))
-                input type="hidden" name="case" value=(form.get("case"));
-                (Field::text("what", visit.text("promises-what")).value(form.get("what").to_owned())
-                    .error(errors.of(&visit.locale, "what")).autofocus())
-                (when(visit, "due", "promises-due", form, errors))
+                (paper.refused())
+                (paper.hidden("case"))
+                (paper.line("what", "promises-what").autofocus())
+                (paper.their_time("due", "promises-due"))
                 div class="pair" {
-                    (party("debtor", "interactions-step-debtor"))
-                    (party("named_by", "interactions-step-named-by"))
+                    (paper.party("debtor", "interactions-step-debtor"))
+                    (paper.party("named_by", "interactions-step-named-by"))
                 }
                 div class="do" { (Action::submit(visit.text("promises-new-do")).main()) }
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("promises-new"), &html! { (sheet) })
 }

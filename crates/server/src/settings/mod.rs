@@ -1,12 +1,39 @@
 //! The firm's own numbers for the method's rules. Easing a strict rule is allowed, and told (S1-4).
 
 use domain::events::{EventKind, Fact};
-use domain::people::{Actor, Role};
-use domain::refusal::Refusal;
+use domain::people::{Actor, Right, SightRule};
 
 use crate::app::{App, Failure};
 
 pub mod pages;
+
+/// Sets whose customers those see who sell and serve.
+///
+/// # Errors
+/// The actor is no owner.
+pub async fn set_sight(app: &App, actor: Actor, rule: SightRule) -> Result<(), Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            w.require(Right::Govern)?;
+            let before = store::settings::sight(w.tx).await?;
+            if before == rule {
+                return Ok(());
+            }
+            store::settings::set_sight(w.tx, rule).await?;
+            let fact = Fact {
+                kind: EventKind::RuleChanged,
+                record: None,
+                before: Some(format!("{SIGHT}={}", before.code())),
+                after: Some(format!("{SIGHT}={}", rule.code())),
+            };
+            w.tell_of_firm(vec![fact]).await
+        })
+    })
+    .await
+}
+
+/// How the record names that rule.
+const SIGHT: &str = "sight";
 
 /// Sets one of the rules' numbers.
 ///
@@ -15,10 +42,7 @@ pub mod pages;
 pub async fn set_rule(app: &App, actor: Actor, name: String, value: u32) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
-            let user = w.actor.user().ok_or(Refusal::OwnersOnly)?;
-            if store::people::get(w.tx, user).await?.role != Role::Owner {
-                return Err(Refusal::OwnersOnly.into());
-            }
+            w.person_with(Right::Govern)?;
             let rules = w.rules().await?;
             let before = rules.get(&name).ok_or(Failure::NotFound)?;
             rules.with(&name, value).ok_or(Failure::NotFound)?;

@@ -2,6 +2,7 @@
 
 mod licenses;
 mod rules;
+mod sight;
 #[cfg(test)]
 mod tests;
 
@@ -14,5 +15,6 @@ pub fn routes() -> Router<Web> {
     Router::new()
         .route("/settings", get(rules::show))
         .route("/settings/rules", post(rules::save))
+        .route("/settings/sight", post(sight::save))
         .route("/licenses", get(licenses::show))
 }

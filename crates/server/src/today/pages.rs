@@ -64,7 +64,7 @@ impl Day {
         duties.extend(store::promises::due_of_owner(db, user, ahead, MOST).await?);
         let since = visit.now.saturating_sub(URGENT_FOR).unwrap_or(visit.now);
         Ok(Self {
-            urgent: store::care::urgent(db, Some(user), since, MOST).await?,
+            urgent: store::care::urgent(db, visit.sight(), Some(user), since, MOST).await?,
             duties,
             older,
             kept,

@@ -130,12 +130,11 @@ pub fn languages(locales: &Locales, select: Select<'static>, chosen: &str) -> Se
     .value(chosen.to_owned())
 }
 
-/// Our people who may still sign in, and whoever is chosen already.
+/// Our people who can answer for something, and whoever is chosen already.
 #[must_use]
 pub fn people(people: &[User], select: Select<'static>, chosen: &str) -> Select<'static> {
     let current = chosen.parse::<UserId>().ok();
-    let offered =
-        people.iter().filter(|person| person.disabled_at.is_none() || Some(person.id) == current);
+    let offered = people.iter().filter(|person| person.is_able() || Some(person.id) == current);
     offered
         .fold(select, |select, person| {
             select.option(person.id.to_string(), person.name.as_str().to_owned())

@@ -1,12 +1,15 @@
 //! What a form sent: read field by field into values of the domain, each error kept at its field
 //! and everything that was typed kept for the page that asks again.
 
+use std::str::FromStr;
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use domain::money::{AmountProblem, Money};
 use domain::text::{Line, Prose, TextProblem};
 use domain::time::{Due, Zone};
 use iso_currency::Currency;
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
 use crate::i18n::Locale;
@@ -52,6 +55,23 @@ impl Form {
         self.0.push((name.to_owned(), value.into()));
         self
     }
+
+    /// The same form with a day and a time of day proposed, on that clock.
+    #[must_use]
+    pub fn with_time(self, name: &str, at: Timestamp, zone: &Zone) -> Self {
+        let local = zone.local(at);
+        self.with(&format!("{name}_date"), local.date().to_string())
+            .with(&format!("{name}_time"), local.strftime("%H:%M").to_string())
+    }
+
+    /// The same form with a due time proposed, if there is one.
+    #[must_use]
+    pub fn with_due(self, name: &str, due: Option<&Due>) -> Self {
+        match due {
+            Some(due) => self.with_time(name, due.at, &due.zone),
+            None => self,
+        }
+    }
 }
 
 /// What is wrong with a field, as a message and its number, if it has one.
@@ -72,6 +92,8 @@ pub struct Fields<'f> {
 pub struct Errors(Vec<(String, FieldError)>);
 
 impl Errors {
+    pub const NONE: &'static Self = &Self(Vec::new());
+
     pub fn add(&mut self, field: &str, key: &'static str) {
         self.0.push((field.to_owned(), FieldError { key, most: None }));
     }
@@ -106,6 +128,11 @@ impl<'f> Fields<'f> {
     #[must_use]
     pub fn of(form: &'f Form) -> Self {
         Self { form, errors: Errors::default() }
+    }
+
+    /// What was read, if nothing is wrong.
+    pub fn finish<T>(self, read: Option<T>) -> Result<T, Errors> {
+        read.filter(|_| self.errors.is_empty()).ok_or(self.errors)
     }
 
     /// The value as it was typed.
@@ -143,6 +170,33 @@ impl<'f> Fields<'f> {
         chosen
     }
 
+    /// One of a closed set, or nothing.
+    pub fn optional_choice<T>(
+        &mut self,
+        name: &str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        if self.form.get(name).is_empty() { None } else { self.choice(name, parse) }
+    }
+
+    /// Somebody or something by its id, or nothing.
+    pub fn optional_id<T: FromStr>(&mut self, name: &str) -> Option<T> {
+        self.optional_choice(name, |id| id.parse().ok())
+    }
+
+    pub fn yes_or_no(&mut self, name: &str) -> Option<bool> {
+        self.choice(name, |code| match code {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        })
+    }
+
+    #[must_use]
+    pub fn is_ticked(&self, name: &str) -> bool {
+        self.form.get(name) == "yes"
+    }
+
     pub fn zone(&mut self, name: &str) -> Option<Zone> {
         let zone = Zone::parse(self.form.get(name).trim());
         if zone.is_none() {
@@ -162,12 +216,18 @@ impl<'f> Fields<'f> {
         due
     }
 
+    /// A day and a time of day, or neither.
+    pub fn optional_due(&mut self, name: &str, zone: &Zone) -> Option<Due> {
+        let is_empty = |part| self.form.get(&format!("{name}_{part}")).trim().is_empty();
+        if ["date", "time"].into_iter().all(is_empty) { None } else { self.due(name, zone) }
+    }
+
     pub fn optional_date(&mut self, name: &str) -> Option<Date> {
-        let typed = self.form.get(name).trim();
-        if typed.is_empty() {
-            return None;
-        }
-        let day = typed.parse().ok();
+        if self.form.get(name).trim().is_empty() { None } else { self.date(name) }
+    }
+
+    pub fn date(&mut self, name: &str) -> Option<Date> {
+        let day = self.form.get(name).trim().parse().ok();
         if day.is_none() {
             self.errors.add(name, "fields-date");
         }

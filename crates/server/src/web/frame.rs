@@ -4,6 +4,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use domain::language::Language;
+use domain::people::Right;
 use maud::{Markup, html};
 
 use super::look::{
@@ -126,35 +127,38 @@ impl Visit {
             href: href.into(),
             label: self.text(key).into(),
         };
-        UserMenu {
-            name: self.user.name.as_str().to_owned().into(),
-            items: vec![
-                // What is seldom set up stands here, not among the pages of a day's work.
-                link("/people", "layout-people"),
-                link("/procedures", "layout-procedures"),
-                link("/imports", "layout-imports"),
-                link("/settings", "layout-settings"),
-                MenuItem::Choice {
-                    url: "/preferences".into(),
-                    label: self.text("layout-language").into(),
-                    name: "language".into(),
-                    options: languages.into(),
-                    chosen: self.locale.code().into(),
-                },
-                MenuItem::Choice {
-                    url: "/preferences".into(),
-                    label: self.text("layout-theme").into(),
-                    name: "theme".into(),
-                    options: themes.into(),
-                    chosen: self.user.theme.clone().into(),
-                },
-                MenuItem::Post {
-                    url: "/sign-out".into(),
-                    hidden: Vec::new(),
-                    label: self.text("layout-sign-out").into(),
-                },
-            ],
+        // What is seldom set up stands here, not among the pages of a day's work.
+        let mut items =
+            vec![link("/people", "layout-people"), link("/procedures", "layout-procedures")];
+        if self.may(Right::Steer) || self.may(Right::Audit) {
+            items.push(link("/imports", "layout-imports"));
         }
+        items.push(link("/settings", "layout-settings"));
+        if self.may(Right::Audit) {
+            items.push(link("/audit", "layout-audit"));
+        }
+        items.extend([
+            MenuItem::Choice {
+                url: "/preferences".into(),
+                label: self.text("layout-language").into(),
+                name: "language".into(),
+                options: languages.into(),
+                chosen: self.locale.code().into(),
+            },
+            MenuItem::Choice {
+                url: "/preferences".into(),
+                label: self.text("layout-theme").into(),
+                name: "theme".into(),
+                options: themes.into(),
+                chosen: self.user.theme.clone().into(),
+            },
+            MenuItem::Post {
+                url: "/sign-out".into(),
+                hidden: Vec::new(),
+                label: self.text("layout-sign-out").into(),
+            },
+        ]);
+        UserMenu { name: self.user.name.as_str().to_owned().into(), items }
     }
 }
 

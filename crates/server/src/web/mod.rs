@@ -25,7 +25,9 @@ pub mod choices;
 pub mod device;
 pub mod form;
 mod frame;
+mod guard;
 pub mod look;
+mod paper;
 pub mod path;
 mod problem;
 #[cfg(test)]
@@ -35,6 +37,7 @@ mod visit;
 pub mod words;
 
 pub use frame::{Flash, back_to, own_path, saved};
+pub use paper::{Paper, Trouble};
 pub use problem::Problem;
 pub use visit::{Guest, SESSION, Visit, cookie, cookie_gone, cookie_name, language_cookie};
 
@@ -123,9 +126,11 @@ pub fn router(web: Web) -> Router {
         .merge(crate::customers::pages::routes())
         .merge(crate::settings::pages::routes())
         .merge(crate::imports::pages::routes())
+        .merge(crate::audit::pages::routes())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(above)
         .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(from_fn_with_state(web.clone(), guard::stand))
         .layer(from_fn_with_state(web.clone(), problem::explain))
         .layer(CsrfLayer::new())
         .layer(header_layer("content-security-policy", POLICY))

@@ -1,6 +1,8 @@
 //! A browser for tests of pages: it keeps cookies, sends forms, and reads what comes back, on a
 //! database of its own and a clock that stands until it is set.
 
+mod life;
+
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 
@@ -8,7 +10,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use domain::ids::{CaseId, CustomerId, UserId};
+use domain::ids::UserId;
 use domain::language::Language;
 use domain::people::{Actor, Role};
 use domain::text::Line;
@@ -23,6 +25,8 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::i18n::Locales;
 use crate::people::{self, NewUser};
+
+pub use life::{agreed, line, opened, prose, won, yes};
 
 pub const PASSWORD: &str = "a short sentence";
 
@@ -273,33 +277,4 @@ pub fn set<'a>(form: &mut [(&'a str, &'a str)], name: &str, value: &'a str) {
     for field in form.iter_mut().filter(|(field, _)| *field == name) {
         field.1 = value;
     }
-}
-
-/// A customer of the owner with a case that was won, by the pages.
-pub async fn won(browser: &mut Browser, name: &str) -> (CustomerId, CaseId) {
-    let owner = store::people::all(browser.web.db()).await.expect("the people")[0].id.to_string();
-    let customer = [
-        ("kind", "organization"),
-        ("name", name),
-        ("language", "pl"),
-        ("zone", "Europe/Warsaw"),
-        ("owner", &owner),
-    ];
-    let added = browser.post("/customers", &customer).await;
-    let customer = added.to().trim_start_matches("/customers/").to_owned();
-    let case = [
-        ("customer", customer.as_str()),
-        ("title", "A pump"),
-        ("step_kind", "call"),
-        ("step_named_by", "customer"),
-        ("step_date", "2026-11-22"),
-        ("step_time", "12:00"),
-    ];
-    let opened = browser.post("/cases", &case).await;
-    assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.body);
-    let case = opened.to().trim_start_matches("/cases/").to_owned();
-    let yes = [("channel", "call"), ("direction", "in"), ("end", "final-yes")];
-    let said = browser.post(&format!("/cases/{case}/interactions"), &yes).await;
-    assert_eq!(said.status, StatusCode::SEE_OTHER, "{}", said.body);
-    (customer.parse().expect("an id"), case.parse().expect("an id"))
 }

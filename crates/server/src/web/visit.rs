@@ -9,7 +9,7 @@ use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::{Actor, Right, Role, Sight};
+use domain::people::{Actor, Right, Sight, Standing};
 use domain::time::Zone;
 use jiff::Timestamp;
 use store::people::SignedIn;
@@ -30,6 +30,10 @@ pub struct Visit {
     pub path: String,
     pub flash: Option<Flash>,
 }
+
+/// Who asks, as the guard found out; `None` is a guest.
+#[derive(Clone)]
+pub(super) struct Known(pub Option<Visit>);
 
 /// Somebody who has not signed in.
 #[derive(Clone)]
@@ -55,19 +59,30 @@ impl Visit {
     }
 
     #[must_use]
-    pub fn is_owner(&self) -> bool {
-        self.user.role == Role::Owner
-    }
-
-    #[must_use]
     pub fn may(&self, right: Right) -> bool {
         self.user.role.may(right)
+    }
+
+    /// # Errors
+    /// The refusal that says who has this right.
+    pub fn require(&self, right: Right) -> Result<(), Problem> {
+        Ok(self.standing().require(right)?)
     }
 
     /// Whose customers this person sees.
     #[must_use]
     pub fn sight(&self) -> Sight {
-        Sight::All
+        self.user.sight()
+    }
+
+    /// Does this person look through what belongs to no customer yet?
+    #[must_use]
+    pub fn sees_unplaced(&self) -> bool {
+        self.standing().sees_unplaced()
+    }
+
+    fn standing(&self) -> Standing {
+        Standing { role: self.user.role, sight: self.sight(), is_disabled: false }
     }
 
     /// For what is grave: they have shown who they are within the last minutes. Otherwise they are
@@ -133,7 +148,12 @@ impl FromRequestParts<Web> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Problem> {
         let path = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
-        match find_visit(&parts.headers, path.clone(), web).await? {
+        // The guard has found out already who it is.
+        let found = match parts.extensions.get::<Known>() {
+            Some(Known(visit)) => visit.clone(),
+            None => find_visit(&parts.headers, path.clone(), web).await?,
+        };
+        match found {
             Some(visit) if visit.user.is_held && !is_open_while_held(&visit.path) => {
                 Err(Problem::SetUpFirst)
             }

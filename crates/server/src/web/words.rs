@@ -11,7 +11,7 @@ use domain::time::{Due, Zone};
 use iso_currency::Currency;
 use jiff::Timestamp;
 use maud::{Markup, html};
-use store::care::UrgentCall;
+use store::care::{OwnedItem, UrgentCall};
 
 use super::Visit;
 use super::look::{Action, Eye, Flower, Petal, PromiseRow, Refused, Tone};
@@ -123,6 +123,13 @@ pub fn promise(locale: &Locale, kind: PromiseKind, debtor: Party, what: Option<&
         }
         None => locale.text(&format!("promises-kind-{}", kind.code())),
     }
+}
+
+/// An item that they own, with its number to know it by.
+#[must_use]
+pub fn owned(item: &OwnedItem) -> String {
+    let serial = item.serial.as_deref().map(|it| format!(" · {it}")).unwrap_or_default();
+    format!("{}{serial}", item.name)
 }
 
 /// Somebody's text within a line of ours, so that neither turns the other's direction.

@@ -10,7 +10,9 @@ use domain::text::Line;
 
 use super::currency;
 use crate::db::{Query, StoreError};
+use crate::rights::push_seen;
 use crate::{args, row};
+use domain::people::Sight;
 
 row! {
     struct AgreementRow {
@@ -133,15 +135,17 @@ row! {
 /// Cases in service under an agreement, of one customer where one is named; the newest first.
 pub async fn billable(
     q: &impl Query,
+    sight: Sight,
     customer: Option<CustomerId>,
     limit: u32,
 ) -> Result<Vec<BillableCase>, StoreError> {
     let mut args = args![limit];
-    let mut whose = "";
+    let mut whose = String::new();
     if let Some(customer) = customer {
         args.extend(args![customer]);
-        whose = " and c.customer_id = $2";
+        whose.push_str(" and c.customer_id = $2");
     }
+    push_seen(&mut whose, &mut args, "c.customer_id", sight);
     q.all(
         &format!(
             "select c.id, c.title, u.id, u.name, a.currency from cases c

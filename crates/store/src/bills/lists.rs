@@ -2,10 +2,12 @@
 
 use domain::bills::TaxRate;
 use domain::ids::{BillId, CaseId, CustomerId};
+use domain::people::Sight;
 use iso_currency::Currency;
 use jiff::{Timestamp, civil::Date};
 
 use crate::db::{Query, StoreError};
+use crate::rights::push_seen;
 use crate::{args, row};
 
 row! {
@@ -36,27 +38,40 @@ const LISTED: &str = "select b.id, b.number, b.kind, b.state, b.customer_id, u.n
     from bills b join customers u on u.id = b.customer_id join cases c on c.id = b.case_id";
 
 /// Drafts that wait to be sent, the oldest first.
-pub async fn drafts(q: &impl Query, limit: u32) -> Result<Vec<BillInList>, StoreError> {
-    let sql = format!("{LISTED} where b.state = 'draft' order by b.drafted_at, b.id limit $1");
-    q.all(&sql, args![limit]).await
+pub async fn drafts(
+    q: &impl Query,
+    sight: Sight,
+    limit: u32,
+) -> Result<Vec<BillInList>, StoreError> {
+    let (mut wheres, mut args) = ("b.state = 'draft'".to_owned(), args![limit]);
+    push_seen(&mut wheres, &mut args, "b.customer_id", sight);
+    q.all(&format!("{LISTED} where {wheres} order by b.drafted_at, b.id limit $1"), args).await
 }
 
 /// Sent bills that are due on that day or later, the soonest first.
-pub async fn due(q: &impl Query, from: Date, limit: u32) -> Result<Vec<BillInList>, StoreError> {
-    let sql = format!(
-        "{LISTED} where b.state = 'sent' and b.kind = 'bill' and b.due_on >= $1
-         order by b.due_on, b.id limit $2"
-    );
-    q.all(&sql, args![from, limit]).await
+pub async fn due(
+    q: &impl Query,
+    sight: Sight,
+    from: Date,
+    limit: u32,
+) -> Result<Vec<BillInList>, StoreError> {
+    let mut wheres = "b.state = 'sent' and b.kind = 'bill' and b.due_on >= $1".to_owned();
+    let mut args = args![from, limit];
+    push_seen(&mut wheres, &mut args, "b.customer_id", sight);
+    q.all(&format!("{LISTED} where {wheres} order by b.due_on, b.id limit $2"), args).await
 }
 
 /// Bills that were paid, the latest first.
-pub async fn paid_lately(q: &impl Query, limit: u32) -> Result<Vec<BillInList>, StoreError> {
-    let sql = format!(
-        "{LISTED} where b.state = 'paid' and b.kind = 'bill'
-         order by b.settled_at desc, b.id desc limit $1"
-    );
-    q.all(&sql, args![limit]).await
+pub async fn paid_lately(
+    q: &impl Query,
+    sight: Sight,
+    limit: u32,
+) -> Result<Vec<BillInList>, StoreError> {
+    let mut wheres = "b.state = 'paid' and b.kind = 'bill'".to_owned();
+    let mut args = args![limit];
+    push_seen(&mut wheres, &mut args, "b.customer_id", sight);
+    let sql = format!("{LISTED} where {wheres} order by b.settled_at desc, b.id desc limit $1");
+    q.all(&sql, args).await
 }
 
 /// The bills of a case, the newest first.
@@ -88,17 +103,23 @@ row! {
 }
 
 /// Sent bills that were due before that day, the longest first.
-pub async fn overdue(q: &impl Query, before: Date, limit: u32) -> Result<Vec<Overdue>, StoreError> {
-    q.all(
+pub async fn overdue(
+    q: &impl Query,
+    sight: Sight,
+    before: Date,
+    limit: u32,
+) -> Result<Vec<Overdue>, StoreError> {
+    let mut wheres = "b.state = 'sent' and b.kind = 'bill' and b.due_on < $1".to_owned();
+    let mut args = args![before, limit];
+    push_seen(&mut wheres, &mut args, "b.customer_id", sight);
+    let sql = format!(
         "select b.id, b.number, b.customer_id, u.name, b.case_id, b.currency,
             b.net_minor + b.tax_minor + b.corrected_minor - b.paid_minor, b.due_on, b.reminded_at,
             u.quiet_until, u.withdrawn_at
          from bills b join customers u on u.id = b.customer_id
-         where b.state = 'sent' and b.kind = 'bill' and b.due_on < $1
-         order by b.due_on, b.id limit $2",
-        args![before, limit],
-    )
-    .await
+         where {wheres} order by b.due_on, b.id limit $2"
+    );
+    q.all(&sql, args).await
 }
 
 row! {
@@ -111,14 +132,16 @@ row! {
     }
 }
 
-pub async fn e1(q: &impl Query) -> Result<E1, StoreError> {
-    q.one(
-        "select count(*) filter (where kind = 'bill'), count(*) filter (where kind = 'correction'),
-            count(*) filter (where kind = 'bill' and differences > 0)
-         from bills where sent_at is not null",
-        args![],
-    )
-    .await
+pub async fn e1(q: &impl Query, sight: Sight) -> Result<E1, StoreError> {
+    let (mut wheres, mut args) = ("b.sent_at is not null".to_owned(), args![]);
+    push_seen(&mut wheres, &mut args, "b.customer_id", sight);
+    let sql = format!(
+        "select count(*) filter (where b.kind = 'bill'),
+            count(*) filter (where b.kind = 'correction'),
+            count(*) filter (where b.kind = 'bill' and b.differences > 0)
+         from bills b where {wheres}"
+    );
+    q.one(&sql, args).await
 }
 
 /// The number of the bill that was written here last.

@@ -3,11 +3,13 @@
 
 use domain::bills::matching::{Candidate, number_keys};
 use domain::ids::{BillId, CustomerId, PaymentId, StatementId};
+use domain::people::Sight;
 use iso_currency::Currency;
 use jiff::civil::Date;
 
 use super::currency;
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
+use crate::rights::push_seen;
 use crate::{args, row};
 
 /// What became of money that came in.
@@ -211,29 +213,37 @@ const CANDIDATE: &str = "select b.id, b.customer_id, b.number, b.currency,
 const MOST: u32 = 200;
 
 /// The open bills that a payment may be for: by the numbers in its words, by its amount, by who paid.
-pub async fn candidates(q: &impl Query, payment: &Payment) -> Result<Vec<Candidate>, StoreError> {
+pub async fn candidates(
+    q: &impl Query,
+    sight: Sight,
+    payment: &Payment,
+) -> Result<Vec<Candidate>, StoreError> {
     let payer = payment.payer_key.as_deref().unwrap_or_default();
     let account = payment.payer_account.as_deref().unwrap_or_default();
     let asked = || args![payer, account, payment.currency.code()];
     let mut rows: Vec<CandidateRow> = Vec::new();
     let mut by_amount = asked();
     by_amount.extend(args![payment.open(), MOST]);
+    let mut seen = String::new();
+    push_seen(&mut seen, &mut by_amount, "b.customer_id", sight);
     let sql = format!(
-        "{CANDIDATE} and b.net_minor + b.tax_minor + b.corrected_minor - b.paid_minor = $4
+        "{CANDIDATE} and b.net_minor + b.tax_minor + b.corrected_minor - b.paid_minor = $4{seen}
          order by b.due_on, b.id limit $5"
     );
     rows.extend(q.all::<CandidateRow>(&sql, by_amount).await?);
     let mut by_payer = asked();
     by_payer.extend(args![MOST]);
+    let mut seen = String::new();
+    push_seen(&mut seen, &mut by_payer, "b.customer_id", sight);
     let sql = format!(
         "{CANDIDATE} and (b.customer_id in (select id from customers
                 where name_key = $1 and name_key <> '')
             or b.customer_id in (select m.customer_id from payments k
-                join payment_matches m on m.payment_id = k.id where k.payer_account = $2))
+                join payment_matches m on m.payment_id = k.id where k.payer_account = $2)){seen}
          order by b.due_on, b.id limit $4"
     );
     rows.extend(q.all::<CandidateRow>(&sql, by_payer).await?);
-    rows.extend(named(q, payment, asked()).await?);
+    rows.extend(named(q, sight, payment, asked()).await?);
     rows.sort_by_key(|row| row.bill);
     rows.dedup_by_key(|row| row.bill);
     rows.into_iter().map(candidate).collect()
@@ -241,12 +251,16 @@ pub async fn candidates(q: &impl Query, payment: &Payment) -> Result<Vec<Candida
 
 async fn named(
     q: &impl Query,
+    sight: Sight,
     payment: &Payment,
-    asked: Vec<Val>,
+    mut asked: Vec<Val>,
 ) -> Result<Vec<CandidateRow>, StoreError> {
     const ASKED: usize = 100;
-    let places: Vec<String> = (4..4 + ASKED).map(|n| format!("${n}")).collect();
-    let sql = format!("{CANDIDATE} and b.number_key in ({})", places.join(", "));
+    let mut seen = String::new();
+    push_seen(&mut seen, &mut asked, "b.customer_id", sight);
+    let first = asked.len() + 1;
+    let places: Vec<String> = (first..first + ASKED).map(|n| format!("${n}")).collect();
+    let sql = format!("{CANDIDATE}{seen} and b.number_key in ({})", places.join(", "));
     let keys = number_keys(payment.words.as_deref().unwrap_or_default());
     let mut rows = Vec::new();
     for some in keys.chunks(ASKED) {

@@ -2,12 +2,14 @@
 //! back and needs it now.
 
 use domain::ids::{CaseId, CustomerId, ItemId, UserId};
+use domain::people::Sight;
 use domain::text::Prose;
 use domain::time::Zone;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::db::{IntoVal, Query, StoreError};
+use crate::rights::push_seen;
 use crate::{args, row};
 
 row! {
@@ -36,40 +38,44 @@ const IN_CARE: &str = "select p.customer_id, c.name, p.owner_id, u.name, p.next_
 /// Whose next contact is due before that time, the earliest first; of one owner, or of all.
 pub async fn due(
     q: &impl Query,
+    sight: Sight,
     owner: Option<UserId>,
     until: Timestamp,
     limit: u32,
 ) -> Result<Vec<InCare>, StoreError> {
-    page(q, "next_due", owner, until, limit).await
+    page(q, sight, "next_due", owner, until, limit).await
 }
 
 /// Whose silence passes the limit before that time, the longest first (A8).
 pub async fn silent(
     q: &impl Query,
+    sight: Sight,
     owner: Option<UserId>,
     until: Timestamp,
     limit: u32,
 ) -> Result<Vec<InCare>, StoreError> {
-    page(q, "silent_at", owner, until, limit).await
+    page(q, sight, "silent_at", owner, until, limit).await
 }
 
 async fn page(
     q: &impl Query,
+    sight: Sight,
     by: &str,
     owner: Option<UserId>,
     until: Timestamp,
     limit: u32,
 ) -> Result<Vec<InCare>, StoreError> {
     let mut args = args![until, limit];
-    let mut of_owner = "";
+    let mut wheres = format!("k.state = 'caring' and k.{by} < $1");
     if let Some(owner) = owner {
         args.push(owner.into_val());
-        of_owner = " and owner_id = $3";
+        wheres.push_str(" and k.owner_id = $3");
     }
+    push_seen(&mut wheres, &mut args, "k.customer_id", sight);
     let sql = format!(
         "with page as (
-            select customer_id from care_plans
-            where state = 'caring' and {by} < $1{of_owner} order by {by}, customer_id limit $2
+            select k.customer_id from care_plans k
+            where {wheres} order by k.{by}, k.customer_id limit $2
          )
          {IN_CARE} order by p.{by}, p.customer_id"
     );
@@ -85,14 +91,20 @@ row! {
     }
 }
 
-pub async fn coverage(q: &impl Query, now: Timestamp) -> Result<Coverage, StoreError> {
-    q.one(
-        "select count(*) filter (where state = 'caring' and silent_at >= $1),
-            count(*) filter (where state = 'caring'), count(*) filter (where state = 'resting')
-         from care_plans",
-        args![now],
-    )
-    .await
+pub async fn coverage(
+    q: &impl Query,
+    sight: Sight,
+    now: Timestamp,
+) -> Result<Coverage, StoreError> {
+    let (mut wheres, mut args) = ("1 = 1".to_owned(), args![now]);
+    push_seen(&mut wheres, &mut args, "k.customer_id", sight);
+    let sql = format!(
+        "select count(*) filter (where k.state = 'caring' and k.silent_at >= $1),
+            count(*) filter (where k.state = 'caring'),
+            count(*) filter (where k.state = 'resting')
+         from care_plans k where {wheres}"
+    );
+    q.one(&sql, args).await
 }
 
 /// Why something that a customer owns comes up.
@@ -150,6 +162,7 @@ pub struct FallsDue {
 /// What falls due up to that day, of customers who allow contact (A14), the earliest first.
 pub async fn falling_due(
     q: &impl Query,
+    sight: Sight,
     kind: FallsDueKind,
     until: Date,
     limit: u32,
@@ -160,14 +173,16 @@ pub async fn falling_due(
         FallsDueKind::EndOfLife => " and i.replacement_due is null",
         _ => "",
     };
+    let (mut seen, mut args) = (String::new(), args![until, limit]);
+    push_seen(&mut seen, &mut args, "i.customer_id", sight);
     let sql = format!(
         "select i.id, i.name, i.customer_id, c.name, i.{column}
          from items i join customers c on c.id = i.customer_id
          where i.{column} is not null and i.{column} <= $1 and i.retired_at is null{other}
-            and c.withdrawn_at is null
+            and c.withdrawn_at is null{seen}
          order by i.{column}, i.id limit $2"
     );
-    let rows: Vec<FallsDueRow> = q.all(&sql, args![until, limit]).await?;
+    let rows: Vec<FallsDueRow> = q.all(&sql, args).await?;
     let found = |row: FallsDueRow| FallsDue {
         kind,
         item: row.item,
@@ -198,16 +213,18 @@ row! {
 /// (A16).
 pub async fn urgent(
     q: &impl Query,
+    sight: Sight,
     owner: Option<UserId>,
     since: Timestamp,
     limit: u32,
 ) -> Result<Vec<UrgentCall>, StoreError> {
     let mut args = args![since, limit];
-    let mut of_owner = "";
+    let mut narrowed = String::new();
     if let Some(owner) = owner {
         args.push(owner.into_val());
-        of_owner = " and p.owner_id = $3";
+        narrowed.push_str(" and p.owner_id = $3");
     }
+    push_seen(&mut narrowed, &mut args, "r.customer_id", sight);
     let sql = format!(
         "select r.customer_id, c.name, r.case_id, r.at, r.words, i.name, p.due, p.zone, u.name
          from urgent_returns r
@@ -216,7 +233,7 @@ pub async fn urgent(
          join customers c on c.id = r.customer_id
          join users u on u.id = p.owner_id
          left join items i on i.id = r.item_id
-         where r.at >= $1{of_owner}
+         where r.at >= $1{narrowed}
             and not exists (select 1 from interactions x
                 where x.case_id = r.case_id and x.is_dialogue)
          order by p.due, r.id limit $2"

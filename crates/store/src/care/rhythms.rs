@@ -3,10 +3,12 @@
 
 use domain::care::{Returns, Rhythm};
 use domain::ids::{AgreementId, CustomerId};
+use domain::people::Sight;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::db::{Query, StoreError, Tx};
+use crate::rights::push_seen;
 use crate::{args, row};
 
 /// Customers of the agreements after that id, and the last of these ids.
@@ -102,32 +104,35 @@ row! {
 /// contact.
 pub async fn broken(
     q: &impl Query,
+    sight: Sight,
     today: Date,
     limit: u32,
 ) -> Result<Vec<BrokenRhythm>, StoreError> {
-    q.all(
+    let (mut seen, mut args) = (String::new(), args![today, limit]);
+    push_seen(&mut seen, &mut args, "r.customer_id", sight);
+    let sql = format!(
         "select r.customer_id, c.name, u.name, r.purchases, r.gap_days, r.last_on, r.breaks_after
          from rhythms r
          join customers c on c.id = r.customer_id and c.withdrawn_at is null
          join users u on u.id = c.owner_id
-         where r.breaks_after < $1 order by r.breaks_after desc, r.customer_id limit $2",
-        args![today, limit],
-    )
-    .await
+         where r.breaks_after < $1{seen}
+         order by r.breaks_after desc, r.customer_id limit $2"
+    );
+    q.all(&sql, args).await
 }
 
 /// How often customers were due to come back within their rhythm, and came (M14).
-pub async fn returns(q: &impl Query, today: Date) -> Result<Returns, StoreError> {
+pub async fn returns(q: &impl Query, sight: Sight, today: Date) -> Result<Returns, StoreError> {
+    let (mut wheres, mut args) = ("1 = 1".to_owned(), args![today]);
+    push_seen(&mut wheres, &mut args, "r.customer_id", sight);
     // The last purchase counts as due once its time is over, which no save can have known.
-    let (due, returned): (u32, u32) = q
-        .one(
-            "select cast(coalesce(sum(due_returns), 0) as bigint)
-                + count(*) filter (where breaks_after < $1),
-                cast(coalesce(sum(made_returns), 0) as bigint)
-             from rhythms",
-            args![today],
-        )
-        .await?;
+    let sql = format!(
+        "select cast(coalesce(sum(r.due_returns), 0) as bigint)
+            + count(*) filter (where r.breaks_after < $1),
+            cast(coalesce(sum(r.made_returns), 0) as bigint)
+         from rhythms r where {wheres}"
+    );
+    let (due, returned): (u32, u32) = q.one(&sql, args).await?;
     Ok(Returns { due, returned })
 }
 
@@ -142,14 +147,16 @@ row! {
 /// The second half of M16: lost after silence, of all who were lost.
 pub async fn lost(
     q: &impl Query,
+    sight: Sight,
     today: Date,
     now: Timestamp,
 ) -> Result<LostCustomers, StoreError> {
-    q.one(
+    let (mut seen, mut args) = (String::new(), args![today, now]);
+    push_seen(&mut seen, &mut args, "r.customer_id", sight);
+    let sql = format!(
         "select count(*), count(p.customer_id) from rhythms r
          left join care_plans p on p.customer_id = r.customer_id and p.silent_at < $2
-         where r.breaks_after < $1",
-        args![today, now],
-    )
-    .await
+         where r.breaks_after < $1{seen}"
+    );
+    q.one(&sql, args).await
 }

@@ -2,10 +2,12 @@
 
 use domain::care::{Voice, VoiceKind};
 use domain::ids::{CaseId, ContactId, CustomerId, UserId, VoiceId};
+use domain::people::Sight;
 use domain::text::Prose;
 use jiff::Timestamp;
 
 use crate::db::{Query, StoreError, Tx};
+use crate::rights::push_seen;
 use crate::{args, row};
 
 row! {
@@ -118,29 +120,38 @@ pub async fn voices_of(
 /// Warnings of which nobody said yet what we did about them, the oldest first (A6).
 pub async fn warnings_unanswered(
     q: &impl Query,
+    sight: Sight,
     limit: u32,
 ) -> Result<Vec<VoiceInList>, StoreError> {
-    let sql = format!(
-        "{LISTED} where v.kind = 'warning' and v.outcome is null
-         order by v.heard_at, v.id limit $1"
-    );
-    q.all(&sql, args![limit]).await
+    let mut wheres = "v.kind = 'warning' and v.outcome is null".to_owned();
+    let mut args = args![limit];
+    push_seen(&mut wheres, &mut args, "v.customer_id", sight);
+    q.all(&format!("{LISTED} where {wheres} order by v.heard_at, v.id limit $1"), args).await
 }
 
 /// The last recommendations, newest first.
-pub async fn recommendations(q: &impl Query, limit: u32) -> Result<Vec<VoiceInList>, StoreError> {
-    let sql = format!(
-        "{LISTED} where v.kind = 'recommendation' order by v.heard_at desc, v.id desc limit $1"
-    );
-    q.all(&sql, args![limit]).await
+pub async fn recommendations(
+    q: &impl Query,
+    sight: Sight,
+    limit: u32,
+) -> Result<Vec<VoiceInList>, StoreError> {
+    let (mut wheres, mut args) = ("v.kind = 'recommendation'".to_owned(), args![limit]);
+    push_seen(&mut wheres, &mut args, "v.customer_id", sight);
+    let sql = format!("{LISTED} where {wheres} order by v.heard_at desc, v.id desc limit $1");
+    q.all(&sql, args).await
 }
 
 /// How many recommend us and how many warn others off, since that time (M15).
-pub async fn reach(q: &impl Query, since: Timestamp) -> Result<(i64, i64), StoreError> {
-    q.one(
-        "select count(*) filter (where kind = 'recommendation'),
-            count(*) filter (where kind = 'warning') from voices where heard_at >= $1",
-        args![since],
-    )
-    .await
+pub async fn reach(
+    q: &impl Query,
+    sight: Sight,
+    since: Timestamp,
+) -> Result<(i64, i64), StoreError> {
+    let (mut wheres, mut args) = ("v.heard_at >= $1".to_owned(), args![since]);
+    push_seen(&mut wheres, &mut args, "v.customer_id", sight);
+    let sql = format!(
+        "select count(*) filter (where v.kind = 'recommendation'),
+            count(*) filter (where v.kind = 'warning') from voices v where {wheres}"
+    );
+    q.one(&sql, args).await
 }

@@ -2,12 +2,13 @@
 
 use domain::cases::Stage;
 use domain::ids::{CaseId, CustomerId, UserId};
-use domain::people::Party;
+use domain::people::{Party, Sight};
 use domain::promises::PromiseKind;
 use domain::time::Zone;
 use jiff::Timestamp;
 
 use crate::db::{IntoVal, Query, StoreError, Val};
+use crate::rights::push_seen;
 use crate::{args, row};
 
 /// Which cases a list shows; each has its own order.
@@ -69,6 +70,7 @@ impl CaseInList {
 /// A page of cases after the cursor of the page before.
 pub async fn list(
     q: &impl Query,
+    sight: Sight,
     filter: &CaseFilter,
     after: Option<(Timestamp, CaseId)>,
     limit: u32,
@@ -83,6 +85,7 @@ pub async fn list(
     let mut wheres = view.to_owned();
     let mut args = args![limit];
     narrow(filter, &mut wheres, &mut args);
+    push_seen(&mut wheres, &mut args, "c.customer_id", sight);
     if let Some((at, id)) = after {
         args.extend(args![at, id]);
         let n = args.len();

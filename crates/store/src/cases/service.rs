@@ -4,9 +4,11 @@ use domain::agreements::AgreementForm;
 use domain::cases::Stage;
 use domain::ids::CaseId;
 use domain::items::TrackKind;
+use domain::people::Sight;
 use jiff::{Timestamp, civil::Date};
 
 use crate::db::{Query, StoreError};
+use crate::rights::push_seen;
 use crate::{args, row};
 
 row! {
@@ -68,13 +70,18 @@ row! {
 
 /// How many services under way stand at that stage of the customer's: won and not agreed yet, or
 /// accepted whole and not confirmed.
-pub async fn count_in_service(q: &impl Query, theirs: Stage) -> Result<i64, StoreError> {
-    q.one(
-        "select count(*) from cases
-         where state = 'final-yes' and closed_at is null and theirs = $1",
-        args![theirs],
-    )
-    .await
+pub async fn count_in_service(
+    q: &impl Query,
+    sight: Sight,
+    theirs: Stage,
+) -> Result<i64, StoreError> {
+    let (mut wheres, mut args) = (String::new(), args![theirs]);
+    push_seen(&mut wheres, &mut args, "c.customer_id", sight);
+    let sql = format!(
+        "select count(*) from cases c
+         where c.state = 'final-yes' and c.closed_at is null and c.theirs = $1{wheres}"
+    );
+    q.one(&sql, args).await
 }
 
 /// All rooms of the service of one case.

@@ -110,6 +110,16 @@ pub async fn details(q: &impl Query, case: CaseId) -> Result<Vec<Detail>, StoreE
     q.all(&sql, args![case]).await
 }
 
+/// Whoever answers for the promise of an open detail answers for the detail.
+pub async fn hand_detail(tx: &Tx, promise: PromiseId, to: UserId) -> Result<(), StoreError> {
+    tx.exec(
+        "update details set owner_id = $2 where promise_id = $1 and settled_at is null",
+        args![promise, to],
+    )
+    .await
+    .map(|_| ())
+}
+
 /// Settles a detail that is open; whether it was.
 pub async fn settle_detail(
     tx: &Tx,

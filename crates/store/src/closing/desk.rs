@@ -1,10 +1,11 @@
 //! The closing desk: all closings that are under way, and those that were closed of late.
 
-use domain::closing::Waiting;
 use domain::ids::{CaseId, ClosingId, CustomerId, ProcedureId};
+use domain::people::{Party, Sight};
 use jiff::Timestamp;
 
 use crate::db::{IntoVal, Query, StoreError};
+use crate::rights::push_seen;
 use crate::{args, row};
 
 row! {
@@ -48,18 +49,20 @@ impl OnDesk {
 /// A page of the open closings after the cursor of the page before; what moved longest ago is first.
 pub async fn open_closings(
     q: &impl Query,
+    sight: Sight,
     after: Option<(Timestamp, ClosingId)>,
     limit: u32,
 ) -> Result<Vec<OnDesk>, StoreError> {
-    let mut wheres = "state = 'open'".to_owned();
+    let mut wheres = "o.state = 'open'".to_owned();
     let mut args = args![limit];
     if let Some((at, id)) = after {
         args.extend([at.into_val(), id.into_val()]);
-        wheres.push_str(" and (moved_at, id) > ($2, $3)");
+        wheres.push_str(" and (o.moved_at, o.id) > ($2, $3)");
     }
+    push_seen(&mut wheres, &mut args, "o.customer_id", sight);
     let sql = format!(
         "with page as (
-            select id from closings where {wheres} order by moved_at, id limit $1
+            select o.id from closings o where {wheres} order by o.moved_at, o.id limit $1
          )
          select c.id, c.case_id, s.title, c.customer_id, k.name, u.name, c.opened_at, c.moved_at,
             c.procedure_id, r.standstill_days,
@@ -83,7 +86,7 @@ row! {
     pub struct WaitingItem {
         closing: ClosingId,
         code: String,
-        waits_on: Waiting,
+        waits_on: Party,
     }
 }
 
@@ -120,8 +123,14 @@ row! {
 }
 
 /// The services that were closed last.
-pub async fn closed_of_late(q: &impl Query, limit: u32) -> Result<Vec<ClosedOfLate>, StoreError> {
-    q.all(
+pub async fn closed_of_late(
+    q: &impl Query,
+    sight: Sight,
+    limit: u32,
+) -> Result<Vec<ClosedOfLate>, StoreError> {
+    let (mut wheres, mut args) = ("s.closed_at is not null".to_owned(), args![limit]);
+    push_seen(&mut wheres, &mut args, "s.customer_id", sight);
+    let sql = format!(
         "select s.id, s.title, k.name, u.name, c.opened_at, s.closed_at, c.review_true,
             c.review_all,
             (select count(*) from issues i where i.case_id = s.id and i.is_after_closing)
@@ -129,11 +138,9 @@ pub async fn closed_of_late(q: &impl Query, limit: u32) -> Result<Vec<ClosedOfLa
          join closings c on c.id = s.closing_id
          join customers k on k.id = s.customer_id
          join users u on u.id = c.closed_by
-         where s.closed_at is not null
-         order by s.closed_at desc, s.id desc limit $1",
-        args![limit],
-    )
-    .await
+         where {wheres} order by s.closed_at desc, s.id desc limit $1"
+    );
+    q.all(&sql, args).await
 }
 
 /// Every closing's id after that one, in order: for whoever looks at them all.

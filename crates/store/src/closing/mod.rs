@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 
 use domain::closing::{
     CareChoice, CheckedItem, Checklist, Closing, ClosingState, ItemState, Mark, MarkKind, Review,
-    Waiting,
 };
 use domain::ids::{CaseId, ClosingId, ContactId, CustomerId, DocumentId, ProcedureId, UserId};
 use domain::interactions::Channel;
+use domain::people::Party;
 use domain::text::Prose;
 use jiff::Timestamp;
 
@@ -142,14 +142,14 @@ pub async fn find(q: &impl Query, case: CaseId) -> Result<Option<Closing>, Store
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeptItem {
     pub state: ItemState,
-    pub waits_on: Option<Waiting>,
+    pub waits_on: Option<Party>,
 }
 
 row! {
     struct ItemRow {
         code: String,
         state: ItemState,
-        waits_on: Option<Waiting>,
+        waits_on: Option<Party>,
     }
 }
 

@@ -8,6 +8,7 @@ use domain::ids::{
     AgreementId, CareContactId, CaseId, CustomerId, PromiseId, UrgentReturnId, VoiceId,
 };
 use domain::interactions::Channel;
+use domain::people::Sight;
 use domain::rules::Rules;
 use jiff::ToSpan;
 
@@ -119,7 +120,7 @@ both_engines! {
         let saved = resting.clone();
         in_tx!(db, |tx| care::save(tx, &saved).await).unwrap();
         assert_eq!(care::find(&db, case.customer).await.unwrap(), Some(resting));
-        let covered = care::coverage(&db, at(NOW)).await.unwrap();
+        let covered = care::coverage(&db, Sight::All, at(NOW)).await.unwrap();
         assert_eq!((covered.within, covered.caring, covered.resting), (0, 0, 1));
     }
 
@@ -128,17 +129,17 @@ both_engines! {
         let written = with_plan(&db, case.customer, case.id, 0).await;
         let next = written.next().expect("a promise").due;
         for (until, count) in [(next, 0), (next + 1.seconds(), 1)] {
-            assert_eq!(care::due(&db, None, until, 5).await.unwrap().len(), count);
+            assert_eq!(care::due(&db, Sight::All, None, until, 5).await.unwrap().len(), count);
         }
         let later = next + 1.seconds();
-        let found = care::due(&db, Some(ADA), later, 5).await.unwrap();
+        let found = care::due(&db, Sight::All, Some(ADA), later, 5).await.unwrap();
         assert_eq!((found[0].customer, found[0].next_due), (case.customer, next));
-        assert_eq!(care::due(&db, Some(BEN), later, 5).await.unwrap(), []);
+        assert_eq!(care::due(&db, Sight::All, Some(BEN), later, 5).await.unwrap(), []);
         let silent = written.silent_at();
-        assert_eq!(care::silent(&db, None, silent, 5).await.unwrap(), []);
-        assert_eq!(care::silent(&db, None, silent + 1.seconds(), 5).await.unwrap().len(), 1);
+        assert_eq!(care::silent(&db, Sight::All, None, silent, 5).await.unwrap(), []);
+        assert_eq!(care::silent(&db, Sight::All, None, silent + 1.seconds(), 5).await.unwrap().len(), 1);
         let covered = async |now| {
-            let it = care::coverage(&db, now).await.unwrap();
+            let it = care::coverage(&db, Sight::All, now).await.unwrap();
             (it.within, it.caring)
         };
         assert_eq!(covered(silent).await, (1, 1));
@@ -187,12 +188,12 @@ both_engines! {
         })
         .unwrap();
         assert_eq!(care::voice(&db, warning.id).await.unwrap(), warning);
-        let unanswered = care::warnings_unanswered(&db, 5).await.unwrap();
+        let unanswered = care::warnings_unanswered(&db, Sight::All, 5).await.unwrap();
         assert_eq!(unanswered.iter().map(|it| it.id).collect::<Vec<_>>(), [warning.id]);
-        let praised = care::recommendations(&db, 5).await.unwrap();
+        let praised = care::recommendations(&db, Sight::All, 5).await.unwrap();
         assert_eq!(praised.iter().map(|it| it.id).collect::<Vec<_>>(), [praise.id]);
-        assert_eq!(care::reach(&db, at(NOW)).await.unwrap(), (1, 1));
-        assert_eq!(care::reach(&db, at(NOW) + 1.seconds()).await.unwrap(), (0, 0));
+        assert_eq!(care::reach(&db, Sight::All, at(NOW)).await.unwrap(), (1, 1));
+        assert_eq!(care::reach(&db, Sight::All, at(NOW) + 1.seconds()).await.unwrap(), (0, 0));
         for first in [true, false] {
             let done = prose("We came and mended it");
             let answered = in_tx!(db, |tx| {
@@ -200,7 +201,7 @@ both_engines! {
             });
             assert_eq!(answered.unwrap(), first);
         }
-        assert_eq!(care::warnings_unanswered(&db, 5).await.unwrap(), []);
+        assert_eq!(care::warnings_unanswered(&db, Sight::All, 5).await.unwrap(), []);
         let all = care::voices_of(&db, case.customer, 5).await.unwrap();
         assert_eq!(all.len(), 2);
         assert!(all.iter().any(|it| it.led_to == Some(case.id) && it.outcome.is_some()));
@@ -211,7 +212,7 @@ both_engines! {
         with_item(&db, case.customer, case.id).await;
         let found = async |kind, day: &str| {
             let day = day.parse().expect("a day");
-            care::falling_due(&db, kind, day, 5).await.unwrap().len()
+            care::falling_due(&db, Sight::All, kind, day, 5).await.unwrap().len()
         };
         assert_eq!(found(FallsDueKind::Replacement, "2026-11-30").await, 0);
         assert_eq!(found(FallsDueKind::Replacement, "2026-12-01").await, 1);
@@ -229,11 +230,11 @@ both_engines! {
         let (case, promise) = with_one_case(&db).await;
         let written = urgent(80, case.customer, case.id);
         in_tx!(db, |tx| care::insert_urgent(tx, &written).await).unwrap();
-        let found = async |owner| care::urgent(&db, owner, at(NOW), 5).await.unwrap();
+        let found = async |owner| care::urgent(&db, Sight::All, owner, at(NOW), 5).await.unwrap();
         let all = found(None).await;
         assert_eq!((all[0].case, all[0].due), (case.id, promise.due.at));
         assert_eq!((found(Some(ADA)).await.len(), found(Some(BEN)).await.len()), (1, 0));
-        assert_eq!(care::urgent(&db, None, at(NOW) + 1.seconds(), 5).await.unwrap(), []);
+        assert_eq!(care::urgent(&db, Sight::All, None, at(NOW) + 1.seconds(), 5).await.unwrap(), []);
         exec(
             &db,
             "insert into interactions (id, customer_id, case_id, user_id, channel, direction,
@@ -265,15 +266,15 @@ both_engines! {
         }
         assert_eq!(care::rhythm_of(&db, who).await.unwrap(), Some(found));
         let (still, broken) = (found.breaks_after, found.breaks_after.tomorrow().expect("a day"));
-        assert_eq!(care::broken(&db, still, 5).await.unwrap(), []);
-        assert_eq!(care::broken(&db, broken, 5).await.unwrap()[0].gap_days, found.gap_days);
-        let figures = async |day| care::returns(&db, day).await.unwrap();
+        assert_eq!(care::broken(&db, Sight::All, still, 5).await.unwrap(), []);
+        assert_eq!(care::broken(&db, Sight::All, broken, 5).await.unwrap()[0].gap_days, found.gap_days);
+        let figures = async |day| care::returns(&db, Sight::All, day).await.unwrap();
         assert_eq!(figures(still).await, Returns { due: 3, returned: 2 });
         assert_eq!(figures(broken).await, Returns { due: 4, returned: 2 });
         with_plan(&db, who, case.id, -200).await;
-        let lost = care::lost(&db, broken, at(NOW)).await.unwrap();
+        let lost = care::lost(&db, Sight::All, broken, at(NOW)).await.unwrap();
         assert_eq!((lost.lost, lost.after_silence), (1, 1));
-        let lost = care::lost(&db, still, at(NOW)).await.unwrap();
+        let lost = care::lost(&db, Sight::All, still, at(NOW)).await.unwrap();
         assert_eq!((lost.lost, lost.after_silence), (0, 0));
     }
 }

@@ -7,7 +7,7 @@ use domain::cases::{
 use domain::ids::{AnswerId, CaseId, CustomerId, InteractionId, PromiseId, ReleaseId};
 use domain::interactions::Channel;
 use domain::money::Money;
-use domain::people::Party;
+use domain::people::{Party, Sight};
 use domain::promises::{Promise, PromiseKind};
 use iso_currency::Currency;
 use jiff::ToSpan;
@@ -25,7 +25,7 @@ async fn pages(db: &Db, filter: &CaseFilter, limit: u32) -> Vec<CaseInList> {
     let mut found: Vec<CaseInList> = Vec::new();
     loop {
         let after = found.last().map(CaseInList::cursor);
-        let page = cases::list(db, filter, after, limit).await.unwrap();
+        let page = cases::list(db, Sight::All, filter, after, limit).await.unwrap();
         if page.is_empty() {
             return found;
         }
@@ -150,7 +150,7 @@ both_engines! {
             (CaseView::Released, 5),
         ] {
             let filter = CaseFilter { view, ..CaseFilter::default() };
-            let whole = cases::list(&db, &filter, None, 100).await.unwrap();
+            let whole = cases::list(&db, Sight::All, &filter, None, 100).await.unwrap();
             assert_eq!(whole.len(), count, "{view:?}");
             for limit in [1, 2, 7, 100] {
                 assert_eq!(pages(&db, &filter, limit).await, whole, "{view:?} by {limit}");

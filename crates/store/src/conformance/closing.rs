@@ -1,8 +1,9 @@
 //! Closings: kept whole, listed for the desk, and what the facts of all rooms count.
 
-use domain::closing::{ClosingState, DocumentFact, ItemState, Waiting};
+use domain::closing::{ClosingState, DocumentFact, ItemState};
 use domain::ids::{CaseId, ClosingId, DocumentId};
 use domain::items::ItemKind;
+use domain::people::{Party, Sight};
 use jiff::civil::date;
 
 use super::story::{self, CLOSED, CLOSING, mark};
@@ -69,20 +70,20 @@ both_engines! {
 
     async fn the_desk_shows_what_waits_and_what_was_closed(db: Db) {
         story::tell(&db).await;
-        let closed = closing::closed_of_late(&db, 10).await.unwrap();
+        let closed = closing::closed_of_late(&db, Sight::All, 10).await.unwrap();
         assert_eq!((closed[0].case, closed[0].by.as_str(), closed[0].troubles), (CASE, "Ada", 0));
-        assert_eq!(closing::open_closings(&db, None, 10).await.unwrap(), []);
+        assert_eq!(closing::open_closings(&db, Sight::All, None, 10).await.unwrap(), []);
         let sql = "update closings set state = 'open', closed_at = null, closed_by = null";
         exec(&db, sql, args![]).await.unwrap();
         let sql = "update closing_items set state = 'open', waits_on = $1 where code = 'C3'";
-        exec(&db, sql, args![Waiting::Customer]).await.unwrap();
-        let open = closing::open_closings(&db, None, 10).await.unwrap();
+        exec(&db, sql, args![Party::Customer]).await.unwrap();
+        let open = closing::open_closings(&db, Sight::All, None, 10).await.unwrap();
         assert_eq!((open[0].id, open[0].settled, open[0].applying), (ID, 13, 14));
         assert!(!open[0].stands_still(open[0].moved_at));
         let after = Some(open[0].cursor());
-        assert_eq!(closing::open_closings(&db, after, 10).await.unwrap(), []);
+        assert_eq!(closing::open_closings(&db, Sight::All, after, 10).await.unwrap(), []);
         let waiting = closing::waiting_items(&db, &[ID]).await.unwrap();
-        assert_eq!((waiting[0].code.as_str(), waiting[0].waits_on), ("C3", Waiting::Customer));
+        assert_eq!((waiting[0].code.as_str(), waiting[0].waits_on), ("C3", Party::Customer));
         assert_eq!(closing::waiting_items(&db, &[]).await.unwrap(), []);
         let kept = closing::items(&db, ID).await.unwrap();
         assert_eq!(kept["C3"].state, ItemState::Open);

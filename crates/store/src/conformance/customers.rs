@@ -4,6 +4,7 @@ use domain::cases::Permission;
 use domain::customers::{ChannelKind, CustomerKind, Leave};
 use domain::ids::{ChannelId, ContactId, CustomerId, PermissionId};
 use domain::language::Language;
+use domain::people::Sight;
 
 use super::{ADA, BEN, NOW, at, customer, due, exec, id, line, prose, with_case, with_customer};
 use super::{in_tx, open_case, with_users, zone};
@@ -27,7 +28,7 @@ async fn pages(db: &Db, filter: &CustomerFilter, limit: u32) -> Vec<CustomerInLi
     let mut found: Vec<CustomerInList> = Vec::new();
     loop {
         let after = found.last().map(|last| (last.name_key.as_str(), last.id));
-        let page = customers::list(db, filter, after, limit).await.unwrap();
+        let page = customers::list(db, Sight::All, filter, after, limit).await.unwrap();
         assert!(page.len() <= limit as usize);
         if page.is_empty() {
             return found;

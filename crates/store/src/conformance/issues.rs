@@ -2,6 +2,7 @@
 
 use domain::ids::{CaseId, CustomerId, IssueId, PromiseId};
 use domain::issues::{Issue, IssueState, NextAct};
+use domain::people::Sight;
 use jiff::ToSpan;
 
 use super::{ADA, BEN, NOW, at, due, id, in_tx, line, prose, with_one_case};
@@ -66,11 +67,11 @@ both_engines! {
         for written in [&first, &issue(11, 1), &question, &issue(14, 24 * 91 + 1)] {
             insert(&db, written).await;
         }
-        let open = issues::open(&db, None, 9).await.unwrap();
+        let open = issues::open(&db, Sight::All, None, 9).await.unwrap();
         let found: Vec<_> = open.iter().map(|it| (it.id.0, it.is_repeated)).collect();
         assert_eq!(found, [(id(11), true), (id(10), false), (id(13), false), (id(14), false)]);
-        assert_eq!(issues::open(&db, Some(BEN), 9).await.unwrap(), []);
-        assert_eq!(issues::count_open(&db).await.unwrap(), (4, 1));
+        assert_eq!(issues::open(&db, Sight::All, Some(BEN), 9).await.unwrap(), []);
+        assert_eq!(issues::count_open(&db, Sight::All).await.unwrap(), (4, 1));
         let settled = Issue {
             state: IssueState::Settled { at: at(NOW), remedy: prose("Done"), accepted_by: None },
             ..first

@@ -3,12 +3,14 @@
 use domain::ids::{CustomerId, ItemId, PromiseId, UserId};
 use domain::items::{Item, ItemKind, Sale, TradeOf};
 use domain::money::Money;
+use domain::people::Sight;
 use domain::quantity::Quantity;
 use iso_currency::Currency;
 use jiff::civil::Date;
 
 use super::{COLUMNS, restore};
 use crate::db::{IntoVal, Query, StoreError};
+use crate::rights::push_seen;
 use crate::{args, row};
 
 /// A customer's items, the newest first, after the cursor of the page before.
@@ -86,6 +88,7 @@ row! {
 /// Items in use whose day comes by `until`, the earliest first (A14).
 pub async fn due_soon(
     q: &impl Query,
+    sight: Sight,
     of: DueOf,
     until: Date,
     limit: u32,
@@ -95,14 +98,16 @@ pub async fn due_soon(
         DueOf::Renewal => "i.renews_on",
         DueOf::Service => "i.next_service",
     };
+    let (mut seen, mut args) = (String::new(), args![until, limit]);
+    push_seen(&mut seen, &mut args, "i.customer_id", sight);
     let sql = format!(
         "select i.id, i.name, i.kind, {day}, i.owner_id, i.customer_id, c.name,
             c.withdrawn_at is not null
          from items i join customers c on c.id = i.customer_id
-         where {day} is not null and i.retired_at is null and {day} <= $1
+         where {day} is not null and i.retired_at is null and {day} <= $1{seen}
          order by {day}, i.id limit $2"
     );
-    q.all(&sql, args![until, limit]).await
+    q.all(&sql, args).await
 }
 
 /// Items whose next visit comes by `until` and is promised to nobody yet; of who asked not to be
@@ -137,18 +142,23 @@ row! {
 }
 
 /// What each kind of sale brought since that day, in each currency by itself (M17).
-pub async fn trade(q: &impl Query, since: Option<Date>) -> Result<Vec<TradeOf>, StoreError> {
+pub async fn trade(
+    q: &impl Query,
+    sight: Sight,
+    since: Option<Date>,
+) -> Result<Vec<TradeOf>, StoreError> {
     let mut args = args![];
-    let mut wheres = "";
+    let mut wheres = "1 = 1".to_owned();
     if let Some(since) = since {
         args.push(since.into_val());
-        wheres = "where sold_on >= $1";
+        wheres.push_str(" and i.sold_on >= $1");
     }
+    push_seen(&mut wheres, &mut args, "i.customer_id", sight);
     let sql = format!(
         "select kind, currency, count(*), cast(sum(price_minor) as bigint),
             cast(coalesce(sum(case when cost_minor is not null then price_minor end), 0) as bigint),
             cast(coalesce(sum(cost_minor), 0) as bigint)
-         from items {wheres} group by kind, currency order by currency, kind"
+         from items i where {wheres} group by kind, currency order by currency, kind"
     );
     let rows: Vec<TradeRow> = q.all(&sql, args).await?;
     rows.into_iter()

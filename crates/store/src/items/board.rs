@@ -2,13 +2,14 @@
 
 use domain::ids::{CaseId, CustomerId, ItemId, PromiseId, UserId};
 use domain::items::TrackKind;
-use domain::people::Party;
+use domain::people::{Party, Sight};
 use domain::promises::PromiseKind;
 use domain::quantity::Quantity;
 use domain::time::Zone;
 use jiff::Timestamp;
 
 use crate::db::{IntoVal, Query, StoreError, Val};
+use crate::rights::push_seen;
 use crate::{args, row};
 
 /// What of the board is looked at.
@@ -47,11 +48,13 @@ row! {
 /// Each track that has something under way.
 pub async fn board_counts(
     q: &impl Query,
+    sight: Sight,
     filter: &BoardFilter,
     now: Timestamp,
 ) -> Result<Vec<BoardCount>, StoreError> {
     let (mut wheres, mut args) = (String::new(), args![now]);
     filter.narrow(&mut wheres, &mut args);
+    push_seen(&mut wheres, &mut args, "p.customer_id", sight);
     let sql = format!(
         "select t.kind, count(distinct t.step_id), count(*),
             count(distinct case when p.due < $1 then t.step_id end)
@@ -122,6 +125,7 @@ const NAMED: u32 = 3;
 /// A page of a track's steps after the cursor of the page before, the earliest first.
 pub async fn board(
     q: &impl Query,
+    sight: Sight,
     track: TrackKind,
     filter: &BoardFilter,
     after: Option<(Timestamp, PromiseId)>,
@@ -129,6 +133,7 @@ pub async fn board(
 ) -> Result<Vec<BoardCard>, StoreError> {
     let (mut wheres, mut args) = (String::new(), args![track, limit]);
     filter.narrow(&mut wheres, &mut args);
+    push_seen(&mut wheres, &mut args, "p.customer_id", sight);
     if let Some((at, id)) = after {
         args.extend(args![at, id]);
         let n = args.len();

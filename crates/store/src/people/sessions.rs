@@ -3,7 +3,7 @@
 
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::{Role, Way};
+use domain::people::{Role, Sight, SightRule, Way};
 use domain::text::Line;
 use domain::time::Zone;
 use jiff::Timestamp;
@@ -65,6 +65,16 @@ row! {
         language: Language,
         zone: Zone,
         theme: String,
+        /// The firm's rule, which is asked for with the session.
+        rule: Option<SightRule>,
+    }
+}
+
+impl SignedIn {
+    /// Whose customers they see.
+    #[must_use]
+    pub fn sight(&self) -> Sight {
+        self.rule.unwrap_or_default().sight(self.role, self.id)
     }
 }
 
@@ -75,7 +85,8 @@ pub async fn find_signed_in(
 ) -> Result<Option<SignedIn>, StoreError> {
     q.find(
         "select s.id, s.created_at, s.seen_at, s.confirmed_at, s.ends_at, s.is_held,
-            u.id, u.name, u.email, u.role, u.language, u.zone, u.theme
+            u.id, u.name, u.email, u.role, u.language, u.zone, u.theme,
+            (select value from settings where name = 'sight')
          from sessions s join users u on u.id = s.user_id
          where s.token_hash = $1 and s.ends_at > $2 and u.disabled_at is null",
         args![token_hash, now],

@@ -3,27 +3,39 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::agreements::{ValueBounds, ValueClasses};
+use domain::people::Right;
 use iso_currency::Currency;
 use maud::{Markup, html};
 use store::agreements::ClassChange;
 
 use crate::agreements::set_value_class;
+use crate::app::App;
 use crate::i18n::args;
-use crate::web::form::{Errors, Fields, Form, summary};
+use crate::web::form::{Fields, Form};
 use crate::web::look::{Action, Column, Field, Table, name};
 use crate::web::words::CURRENCIES;
-use crate::web::{Problem, Visit, Web, saved};
+use crate::web::{Paper, Problem, Visit, Web, saved};
 
 const PATH: &str = "/settings/agreement-forms";
 
 /// As many changes are told, newest first.
 const CHANGES: u32 = 20;
 
+struct Scene {
+    classes: ValueClasses,
+    changes: Vec<ClassChange>,
+}
+
+impl Scene {
+    async fn load(app: &App) -> Result<Self, Problem> {
+        let classes = store::agreements::value_classes(app.db()).await?;
+        Ok(Self { classes, changes: store::agreements::class_changes(app.db(), CHANGES).await? })
+    }
+}
+
 pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {
-    let classes = store::agreements::value_classes(web.db()).await?;
-    let changes = store::agreements::class_changes(web.db(), CHANGES).await?;
-    let content = content(&visit, &classes, &typed(&classes), &Errors::default(), &changes);
-    Ok(visit.page(&visit.text("agreements-classes"), &content))
+    let scene = Scene::load(&web).await?;
+    Ok(page(Paper::of(&visit, &scene, &typed(&scene.classes))))
 }
 
 /// Those that a form offers, and those that came with a firm's own bounds.
@@ -51,24 +63,23 @@ pub(super) async fn save(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let classes = store::agreements::value_classes(web.db()).await?;
-    let mut fields = Fields::of(&form);
-    let sent = |currency: &Currency| form.has(&fields_of(*currency)[0]);
-    let chosen: Vec<_> = currencies(&classes)
-        .into_iter()
-        .filter(sent)
-        .filter_map(|currency| read(&mut fields, currency))
-        .collect();
-    let errors = fields.errors;
-    if !errors.is_empty() {
-        let changes = store::agreements::class_changes(web.db(), CHANGES).await?;
-        let content = content(&visit, &classes, &form, &errors, &changes);
-        return Ok(visit.asks_again(&visit.text("agreements-classes"), &content));
-    }
-    for bounds in chosen {
-        set_value_class(&web, visit.actor(), bounds).await?;
-    }
-    Ok(saved(&visit, PATH, "agreements-done-classes", ""))
+    let scene = Scene::load(&web).await?;
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let sent = |currency: &Currency| form.has(&fields_of(*currency)[0]);
+        let chosen: Vec<_> = currencies(&scene.classes)
+            .into_iter()
+            .filter(sent)
+            .filter_map(|currency| read(&mut fields, currency))
+            .collect();
+        for bounds in fields.finish(Some(chosen))? {
+            // Only an owner has a form to be asked again.
+            set_value_class(&web, visit.actor(), bounds).await.map_err(Problem::from)?;
+        }
+        Ok(())
+    };
+    Paper::of(&visit, &scene, &form)
+        .answer(outcome.await, page, |()| saved(&visit, PATH, "agreements-done-classes", ""))
 }
 
 fn read(fields: &mut Fields<'_>, currency: Currency) -> Option<ValueBounds> {
@@ -84,26 +95,23 @@ fn read(fields: &mut Fields<'_>, currency: Currency) -> Option<ValueBounds> {
     bounds
 }
 
-fn content(
-    visit: &Visit,
-    classes: &ValueClasses,
-    form: &Form,
-    errors: &Errors,
-    changes: &[ClassChange],
-) -> Markup {
-    html! {
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
+    let title = visit.text("agreements-classes");
+    let content = html! {
         article class="sheet" {
             header {
-                h1 { (visit.text("agreements-classes")) }
+                h1 { (title) }
                 p class="soft" { (visit.text("agreements-classes-about")) }
                 a class="back" href="/settings" data-key="Escape" { (visit.text("agreements-back-to-settings")) }
             }
-            (summary(&visit.locale, errors))
+            (paper.troubles())
             (table(visit))
-            @if visit.is_owner() { (fields(visit, classes, form, errors)) } @else { (told(visit, classes)) }
-            (recent(visit, changes))
+            @if visit.may(Right::Govern) { (fields(paper)) } @else { (told(visit, &scene.classes)) }
+            (recent(visit, &scene.changes))
         }
-    }
+    };
+    paper.page(&title, &content)
 }
 
 /// Which forms fit which class.
@@ -117,17 +125,15 @@ fn table(visit: &Visit) -> Markup {
     }
 }
 
-fn fields(visit: &Visit, classes: &ValueClasses, form: &Form, errors: &Errors) -> Markup {
+fn fields(paper: Paper<'_, Scene>) -> Markup {
+    let Paper { visit, scene, .. } = paper;
     let figure = |field: &str, key: &str, currency: Currency| {
         let label = visit.locale.text_with(key, &args! { currency: currency.code() });
-        Field::figure(field.to_owned(), label)
-            .value(form.get(field).to_owned())
-            .error(errors.of(&visit.locale, field))
-            .required()
+        paper.filled(field, Field::figure(field.to_owned(), label)).required()
     };
     html! {
         form method="post" action=(PATH) {
-            @for currency in currencies(classes) {
+            @for currency in currencies(&scene.classes) {
                 @let [small, large] = fields_of(currency);
                 div class="pair" role="group" aria-label=(currency.code()) {
                     (figure(&small, "agreements-small-below", currency))

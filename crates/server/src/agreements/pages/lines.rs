@@ -3,30 +3,25 @@
 use domain::items::ItemKind;
 use maud::{Markup, html};
 
-use super::sheet::Paper;
+use super::Scene;
 use crate::i18n::args;
+use crate::web::Paper;
 use crate::web::look::{Field, Select, TextArea};
 
-impl Paper<'_> {
-    pub(super) fn line(&self, at: usize) -> Markup {
+impl Paper<'_, Scene> {
+    pub(super) fn agreed(&self, at: usize) -> Markup {
         let [what, kind, quantity, price, cost] =
             ["what", "kind", "quantity", "price", "cost"].map(|part| format!("{part}_{at}"));
-        let figure = |name: &str, key: &str| {
-            Field::figure(name.to_owned(), self.text(key))
-                .value(self.value(name))
-                .error(self.error(name))
-        };
         html! {
             div role="group" aria-label=(self.numbered("agreements-line", at)) {
                 div class="pair" {
-                    (Field::text(what.clone(), self.numbered("agreements-line-what", at))
-                        .value(self.value(&what)).error(self.error(&what)))
+                    (self.filled(&what, Field::text(what.clone(), self.numbered("agreements-line-what", at))))
                     (self.kind(&kind, at))
                 }
                 div class="pair" {
-                    (figure(&quantity, "agreements-quantity"))
-                    (figure(&price, "agreements-price"))
-                    (figure(&cost, "agreements-cost"))
+                    (self.figure(&quantity, "agreements-quantity"))
+                    (self.figure(&price, "agreements-price"))
+                    (self.figure(&cost, "agreements-cost"))
                 }
             }
         }
@@ -35,9 +30,7 @@ impl Paper<'_> {
     /// A line that was agreed stays of its kind, for its tracks go by it.
     fn kind(&self, name: &str, at: usize) -> Select<'static> {
         let agreed = self.scene.before.as_ref().and_then(|before| before.lines.get(at));
-        let select = Select::new(name.to_owned(), self.text("agreements-kind"))
-            .value(self.value(name))
-            .error(self.error(name));
+        let select = self.select(name, "agreements-kind");
         let option = |select: Select<'static>, kind: ItemKind| {
             select.option(kind.code(), self.text(&format!("agreements-kind-{}", kind.code())))
         };
@@ -57,16 +50,15 @@ impl Paper<'_> {
             div role="group" aria-label=(self.numbered("agreements-term", at)) {
                 (TextArea::new(words.clone(), self.numbered("agreements-term", at)).rows(1)
                     .value(self.value(&words)).error(self.error(&words)))
-                (self.tick(&burden, "agreements-burden"))
-                (TextArea::new(reason.clone(), self.text("agreements-reason")).rows(1)
-                    .value(self.value(&reason)).error(self.error(&reason))
-                    .optional(self.text("agreements-reason-when")))
-                (self.tick(&acknowledged, "agreements-acknowledged"))
+                (self.owned_up(&burden, "agreements-burden"))
+                (self.prose(&reason, "agreements-reason").rows(1).optional(self.text("agreements-reason-when")))
+                (self.owned_up(&acknowledged, "agreements-acknowledged"))
             }
         }
     }
 
-    fn tick(&self, name: &str, key: &str) -> Markup {
+    /// A tick that can be missing.
+    fn owned_up(&self, name: &str, key: &str) -> Markup {
         let error = self.error(name);
         let described = error.as_ref().map(|_| format!("{name}-error"));
         html! {

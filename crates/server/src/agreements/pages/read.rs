@@ -1,12 +1,11 @@
 //! Reads the sheet, and proposes what it begins with.
 
 use domain::agreements::{Agreement, AgreementForm, AgreementLine, AgreementTerm, Fit, Fitness};
-use domain::ids::{ContactId, DocumentId, OfferId};
+use domain::ids::OfferId;
 use domain::items::ItemKind;
 use domain::money::Money;
 use domain::quantity::Quantity;
 use iso_currency::Currency;
-use jiff::Timestamp;
 
 use super::{Consent, Scene};
 use crate::web::Visit;
@@ -32,11 +31,7 @@ pub(super) struct Told {
     pub fitness: Fitness,
 }
 
-/// `None` where only more lines are asked for.
-pub(super) fn told(visit: &Visit, scene: &Scene, form: &Form) -> Option<Result<Told, Errors>> {
-    if form.has("more") {
-        return None;
-    }
+pub(super) fn told(visit: &Visit, scene: &Scene, form: &Form) -> Result<Told, Errors> {
     let mut fields = Fields::of(form);
     let currency = currency(&mut fields, scene);
     let lines = lines(&mut fields, scene, currency.unwrap_or(Currency::EUR));
@@ -45,29 +40,27 @@ pub(super) fn told(visit: &Visit, scene: &Scene, form: &Form) -> Option<Result<T
     let terms = (0..TERMS).filter_map(|at| term(&mut fields, at)).collect();
     let form_of_it = fields.choice("shape", AgreementForm::parse);
     let evidence = fields.prose("evidence");
-    let document = chosen(&mut fields, "document", |id| id.parse::<DocumentId>().ok());
-    let given_by = chosen(&mut fields, "given_by", |id| id.parse::<ContactId>().ok());
-    let at = given_at(&mut fields, visit);
-    let offer = chosen(&mut fields, "offer", |id| id.parse::<OfferId>().ok());
+    let document = fields.optional_id("document");
+    let given_by = fields.optional_id("given_by");
+    // If not just now: on the reader's own clock.
+    let at = fields.optional_due("at", visit.zone()).map(|due| due.at);
+    let offer = fields.optional_id("offer");
     let fitness = Fit::parse(form.get("fit_known")).map_or(Fitness::MustFit, Fitness::Known);
-    let errors = fields.errors;
-    match (currency, form_of_it, evidence, payment_days) {
-        (Some(currency), Some(form), Some(evidence), Some(payment_days)) if errors.is_empty() => {
-            let consent = Consent {
-                form,
-                evidence,
-                document,
-                reference,
-                payment_days,
-                at,
-                given_by,
-                lines,
-                terms,
-            };
-            Some(Ok(Told { offer, currency, consent, fitness }))
-        }
-        _ => Some(Err(errors)),
-    }
+    let read = currency.zip(form_of_it).zip(evidence.zip(payment_days));
+    fields.finish(read.map(|((currency, form), (evidence, payment_days))| {
+        let consent = Consent {
+            form,
+            evidence,
+            document,
+            reference,
+            payment_days,
+            at,
+            given_by,
+            lines,
+            terms,
+        };
+        Told { offer, currency, consent, fitness }
+    }))
 }
 
 /// A later version keeps its currency.
@@ -76,19 +69,6 @@ fn currency(fields: &mut Fields<'_>, scene: &Scene) -> Option<Currency> {
         Some(before) => Some(before.currency),
         None => fields.choice("currency", Currency::from_code),
     }
-}
-
-/// What may stay unchosen.
-fn chosen<T>(fields: &mut Fields<'_>, name: &str, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
-    if fields.raw(name).is_empty() { None } else { fields.choice(name, parse) }
-}
-
-/// When the consent was given, if not just now: on the reader's own clock.
-fn given_at(fields: &mut Fields<'_>, visit: &Visit) -> Option<Timestamp> {
-    if fields.raw("at_date").is_empty() && fields.raw("at_time").is_empty() {
-        return None;
-    }
-    fields.due("at", visit.zone()).map(|due| due.at)
 }
 
 fn payment_days(fields: &mut Fields<'_>) -> Option<u32> {
@@ -158,8 +138,8 @@ fn term(fields: &mut Fields<'_>, at: usize) -> Option<AgreementTerm> {
     }
     let [words, reason, burden, acknowledged] =
         ["term", "reason", "burden", "acknowledged"].map(|part| format!("{part}_{at}"));
-    let is_burden = fields.raw(&burden) == "yes";
-    let is_acknowledged = fields.raw(&acknowledged) == "yes";
+    let is_burden = fields.is_ticked(&burden);
+    let is_acknowledged = fields.is_ticked(&acknowledged);
     let words = fields.prose(&words);
     if is_burden && fields.raw(&reason).trim().is_empty() {
         fields.errors.add(&reason, "agreements-reason-missing");

@@ -1,6 +1,7 @@
 //! The sheet on which an agreement or a change of it is written down, in the order in which it is
 //! gone through with the customer: what, on which terms, in which form, and what shows the consent.
 
+use axum::response::Response;
 use domain::agreements::{AgreementForm, Fit, fit};
 use domain::money::Money;
 use domain::refusal::Refusal;
@@ -8,10 +9,8 @@ use maud::{Markup, html};
 
 use super::{Scene, read};
 use crate::i18n::args;
-use crate::web::Visit;
-use crate::web::form::{Errors, Form, summary};
-use crate::web::look::{Action, DateTime, Field, Pick, Picks, Select, Sheet, TextArea};
-use crate::web::words::{self, CURRENCIES};
+use crate::web::look::{Action, Pick, Sheet};
+use crate::web::{Paper, words};
 
 /// The draft that a browser keeps of this sheet.
 pub(super) fn draft(scene: &Scene) -> String {
@@ -19,20 +18,17 @@ pub(super) fn draft(scene: &Scene) -> String {
     format!("agreement-{}-{version}", scene.case.id)
 }
 
-pub(super) struct Paper<'a> {
-    pub visit: &'a Visit,
-    pub scene: &'a Scene,
-    pub form: &'a Form,
-    pub errors: &'a Errors,
+pub(super) fn page(paper: Paper<'_, Scene>) -> Response {
+    paper.page(&paper.title(), &paper.sheet())
 }
 
-impl Paper<'_> {
-    pub(super) fn title(&self) -> String {
+impl Paper<'_, Scene> {
+    fn title(&self) -> String {
         let key = if self.is_change() { "agreements-amend" } else { "agreements-new" };
         self.text(key)
     }
 
-    pub(super) fn sheet(&self, refusal: Option<&Refusal>) -> Markup {
+    fn sheet(&self) -> Markup {
         let path = self.scene.path();
         let (action, back) = if self.is_change() {
             (format!("{path}/amend"), (path, "agreements-back"))
@@ -45,8 +41,7 @@ impl Paper<'_> {
             back: Some((back.0.into(), self.text(back.1).into())),
             content: html! {
                 form method="post" action=(action) data-draft=(draft(self.scene)) {
-                    (words::refused(&self.visit.locale, refusal))
-                    (summary(&self.visit.locale, self.errors))
+                    (self.troubles())
                     (self.known())
                     (self.head())
                     (self.what())
@@ -68,40 +63,27 @@ impl Paper<'_> {
         if self.is_change() { "agreements-amend-do" } else { "agreements-new-do" }
     }
 
-    pub(super) fn text(&self, key: &str) -> String {
-        self.visit.text(key)
-    }
-
-    pub(super) fn error(&self, field: &str) -> Option<String> {
-        self.errors.of(&self.visit.locale, field)
-    }
-
-    pub(super) fn value(&self, field: &str) -> String {
-        self.form.get(field).to_owned()
-    }
-
     /// What the sheet rests on, sent along: the version that was looked at, the offer taken over.
     fn known(&self) -> Markup {
         html! {
             @for name in ["version", "offer"] {
                 @if !self.form.get(name).is_empty() {
-                    input type="hidden" name=(name) value=(self.form.get(name));
+                    (self.hidden(name))
                 }
             }
         }
     }
 
     fn head(&self) -> Markup {
-        let days = Field::figure("payment_days", self.text("agreements-payment-days"))
-            .hint(self.text("agreements-payment-days-hint"))
-            .value(self.value("payment_days"))
-            .error(self.error("payment_days"));
-        let reference = Field::text("reference", self.text("agreements-reference"))
-            .hint(self.text("agreements-reference-hint"))
-            .value(self.value("reference"))
-            .error(self.error("reference"))
-            .optional(self.text("fields-optional"));
-        html! { div class="pair" { (self.currency()) (days) } (reference) }
+        let days = self.figure("payment_days", "agreements-payment-days");
+        let reference = self.line("reference", "agreements-reference");
+        html! {
+            div class="pair" {
+                (self.kept_currency())
+                (days.hint(self.text("agreements-payment-days-hint")))
+            }
+            (reference.hint(self.text("agreements-reference-hint")).optional(self.text("fields-optional")))
+        }
     }
 
     fn what(&self) -> Markup {
@@ -109,26 +91,19 @@ impl Paper<'_> {
         html! {
             h2 { (self.text("agreements-lines")) }
             p class="soft" { (self.text(hint)) }
-            @for at in 0..read::rows(self.scene, self.form) { (self.line(at)) }
+            @for at in 0..read::rows(self.scene, self.form) { (self.agreed(at)) }
             div class="do" { (Action::submit_as("more", "yes", self.text("agreements-more")).quiet()) }
         }
     }
 
     /// A change keeps the currency, for items and bills are in it.
-    fn currency(&self) -> Markup {
+    fn kept_currency(&self) -> Markup {
         if self.is_change() {
             return html! {};
         }
         let other = self.scene.offer.as_ref().map(|offer| offer.currency);
         let other = other.or_else(|| self.scene.case.amount.map(|amount| amount.currency));
-        let other = other.filter(|currency| !CURRENCIES.contains(currency));
-        let select = CURRENCIES.into_iter().chain(other).fold(
-            Select::new("currency", self.text("cases-field-currency"))
-                .value(self.value("currency"))
-                .error(self.error("currency")),
-            |select, currency| select.option(currency.code(), currency.code()),
-        );
-        html! { (select) }
+        html! { (self.currency(other)) }
     }
 
     fn terms(&self) -> Markup {
@@ -146,9 +121,7 @@ impl Paper<'_> {
         if let Some(value) = value {
             forms.sort_by_key(|form| self.fit(*form, value) != Fit::Fits);
         }
-        let picks = Picks::new("shape", self.text("agreements-form"))
-            .chosen(Some(self.value("shape")))
-            .error(self.warning());
+        let picks = self.picks("shape", "agreements-form").error(self.warning());
         let picks = forms.into_iter().fold(picks, |picks, form| picks.pick(self.pick(form, value)));
         html! {
             h2 { (self.text("agreements-consent")) }
@@ -213,48 +186,21 @@ impl Paper<'_> {
     }
 
     fn consent(&self) -> Markup {
-        let evidence = TextArea::new("evidence", self.text("agreements-evidence"))
-            .hint(self.text("agreements-evidence-hint"))
-            .rows(2)
-            .value(self.value("evidence"))
-            .error(self.error("evidence"));
-        let given_by = self.scene.contacts.iter().fold(
-            Select::new("given_by", self.text("agreements-given-by"))
-                .option("", self.text("agreements-unsaid"))
-                .value(self.value("given_by"))
-                .error(self.error("given_by")),
-            |select, contact| {
-                select.option(contact.id.to_string(), contact.name.as_str().to_owned())
-            },
-        );
-        let [day, time] = ["fields-day", "fields-time"].map(|key| self.text(key));
-        let at = DateTime::new("at", self.text("agreements-at"), day, time)
-            .hint(self.text("agreements-at-hint"))
-            .value(self.value("at_date"), self.value("at_time"))
-            .error(self.error("at"));
+        let evidence = self.prose("evidence", "agreements-evidence").rows(2);
+        let at = self.date_time("at", "agreements-at").hint(self.text("agreements-at-hint"));
+        let contacts = &self.scene.contacts;
         html! {
-            (evidence)
+            (evidence.hint(self.text("agreements-evidence-hint")))
             (self.documents())
-            @if !self.scene.contacts.is_empty() { (given_by) }
+            (self.contact("given_by", "agreements-given-by", "agreements-unsaid", contacts))
             (at)
         }
     }
 
     fn documents(&self) -> Markup {
-        let mut documents =
-            self.scene.documents.iter().filter(|it| it.withdrawn_at.is_none()).peekable();
-        if documents.peek().is_none() {
-            return html! {};
-        }
-        let select = documents.fold(
-            Select::new("document", self.text("agreements-document"))
-                .option("", self.text("agreements-document-none"))
-                .value(self.value("document"))
-                .error(self.error("document")),
-            |select, document| {
-                select.option(document.id.to_string(), document.title.as_str().to_owned())
-            },
-        );
-        html! { (select) }
+        let standing = self.scene.documents.iter().filter(|it| it.withdrawn_at.is_none());
+        let named = standing.map(|it| (it.id.to_string(), it.title.as_str().to_owned()));
+        let select = self.select("document", "agreements-document");
+        self.one_or_none(select, "agreements-document-none", named)
     }
 }

@@ -1,70 +1,24 @@
 //! The pages of the agreement, through the router.
 
 use axum::http::StatusCode;
-use domain::cases::{Ending, Step};
-use domain::customers::CustomerKind;
-use domain::ids::{AnswerId, CaseId, PromiseId};
-use domain::interactions::{Channel, Direction};
-use domain::language::Language;
+use domain::ids::CaseId;
 use domain::money::Money;
 use domain::needs::SpinKind;
 use domain::offers::{OfferContent, OfferLine, OfferTerm};
-use domain::people::{Actor, Party};
-use domain::promises::PromiseKind;
-use domain::text::{Line, Prose};
-use domain::time::{Due, Zone, plus_minutes};
+use domain::people::Actor;
 use iso_currency::Currency;
 
-use crate::cases::OpenCase;
-use crate::customers::CustomerDetails;
-use crate::interactions::RecordInteraction;
-use crate::web::testing::{Browser, Page, naughty_strings, set};
-use crate::{cases, customers, interactions, needs, offers};
+use crate::web::testing::{Browser, Page, line, naughty_strings, opened, prose, set, yes};
+use crate::{cases, needs, offers};
 
 type Form<'a> = Vec<(&'a str, &'a str)>;
 
-fn line(text: &str) -> Line {
-    Line::parse(text).expect("a line")
-}
-
-fn prose(text: &str) -> Prose {
-    Prose::parse(text).expect("prose")
-}
-
 /// A case with an offer of one pump for 120 zł and a burden in it.
-async fn offered(browser: &Browser) -> (Actor, CaseId) {
+async fn offered(browser: &mut Browser) -> (Actor, CaseId) {
+    let (_, case) = opened(browser, "Pompy").await;
     let web = &browser.web;
     let user = store::people::all(web.db()).await.expect("the people")[0].id;
     let actor = Actor::User(user);
-    let zone = Zone::parse("Europe/Warsaw").expect("a zone");
-    let details = CustomerDetails {
-        kind: CustomerKind::Organization,
-        name: line("Pompy"),
-        language: Language::Polish,
-        zone: zone.clone(),
-        owner: user,
-        note: None,
-        tax_number: None,
-    };
-    let customer = customers::add(web, actor, details, vec![]).await.expect("a customer");
-    let first_step = Step {
-        id: PromiseId(web.new_id()),
-        kind: PromiseKind::Call,
-        what: None,
-        debtor: Party::Us,
-        owner: user,
-        due: Due { at: plus_minutes(web.now(), 60), zone },
-        named_by: Party::Us,
-    };
-    let open = OpenCase {
-        customer,
-        title: line("A second pump"),
-        owner: user,
-        source: None,
-        amount: None,
-        first_step,
-    };
-    let case = cases::open(web, actor, open).await.expect("a case");
     let need = needs::record(web, actor, case, SpinKind::Problem, prose("It leaks"))
         .await
         .expect("a need");
@@ -85,20 +39,9 @@ async fn offered(browser: &Browser) -> (Actor, CaseId) {
 }
 
 /// The same after the customer's final yes.
-async fn won(browser: &Browser) -> CaseId {
-    let (actor, case) = offered(browser).await;
-    let command = RecordInteraction {
-        case,
-        channel: Channel::Call,
-        direction: Direction::Out,
-        at: None,
-        with: None,
-        said: None,
-        note: None,
-        ending: Ending::FinalYes { id: AnswerId(browser.web.new_id()), then: None },
-        fulfils: None,
-    };
-    interactions::record(&browser.web, actor, command).await.expect("yes");
+async fn accepted(browser: &mut Browser) -> CaseId {
+    let (_, case) = offered(browser).await;
+    yes(browser, case).await;
     case
 }
 
@@ -123,7 +66,7 @@ fn sheet<'a>() -> Form<'a> {
 }
 
 async fn agreed(browser: &mut Browser) -> String {
-    let case = won(browser).await;
+    let case = accepted(browser).await;
     let path = format!("/cases/{case}/agreement");
     let page = browser.post(&path, &sheet()).await;
     assert_eq!(page.to(), path, "{}", page.body);
@@ -140,7 +83,7 @@ fn has_input(page: &Page, name: &str, value: &str) -> bool {
 #[tokio::test]
 async fn the_offer_that_they_have_is_taken_over_and_the_agreement_is_shown_whole() {
     let mut browser = Browser::of_owner().await;
-    let case = won(&browser).await;
+    let case = accepted(&mut browser).await;
     let path = format!("/cases/{case}/agreement");
     let asked = browser.get(&path).await;
     assert_eq!(asked.status, StatusCode::OK);
@@ -176,7 +119,7 @@ async fn the_offer_that_they_have_is_taken_over_and_the_agreement_is_shown_whole
 #[tokio::test]
 async fn before_the_yes_the_page_says_that_it_comes_after() {
     let mut browser = Browser::of_owner().await;
-    let (_, case) = offered(&browser).await;
+    let (_, case) = offered(&mut browser).await;
     for path in ["agreement", "agreement/new"] {
         let page = browser.get(&format!("/cases/{case}/{path}")).await;
         assert_eq!(page.status, StatusCode::CONFLICT);
@@ -194,7 +137,7 @@ async fn before_the_yes_the_page_says_that_it_comes_after() {
 #[tokio::test]
 async fn what_is_wrong_stands_at_its_field_and_nothing_typed_is_lost() {
     let mut browser = Browser::of_owner().await;
-    let path = format!("/cases/{}/agreement", won(&browser).await);
+    let path = format!("/cases/{}/agreement", accepted(&mut browser).await);
     let mut form = sheet();
     for (field, wrong) in [
         ("kind_0", ""),
@@ -256,7 +199,7 @@ fn case_of(path: &str) -> CaseId {
 #[tokio::test]
 async fn any_text_that_somebody_types_comes_back_as_it_was() {
     let mut browser = Browser::of_owner().await;
-    let path = format!("/cases/{}/agreement", won(&browser).await);
+    let path = format!("/cases/{}/agreement", accepted(&mut browser).await);
     for naughty in naughty_strings().iter().filter(|text| !text.trim().is_empty()) {
         let form = [("what_0", naughty.as_str()), ("evidence", naughty), ("payment_days", naughty)];
         let page = browser.post(&path, &form).await;
@@ -270,7 +213,7 @@ async fn any_text_that_somebody_types_comes_back_as_it_was() {
 #[tokio::test]
 async fn a_form_that_does_not_fit_asks_for_a_tick_and_the_agreement_keeps_it_in_view() {
     let mut browser = Browser::of_owner().await;
-    let path = format!("/cases/{}/agreement", won(&browser).await);
+    let path = format!("/cases/{}/agreement", accepted(&mut browser).await);
     let mut form = sheet();
     set(&mut form, "shape", "contract");
     let page = browser.post(&path, &form).await;
@@ -289,7 +232,7 @@ async fn a_form_that_does_not_fit_asks_for_a_tick_and_the_agreement_keeps_it_in_
 #[tokio::test]
 async fn more_empty_lines_come_without_a_word_about_what_is_not_filled_in() {
     let mut browser = Browser::of_owner().await;
-    let path = format!("/cases/{}/agreement", won(&browser).await);
+    let path = format!("/cases/{}/agreement", accepted(&mut browser).await);
     let mut form = sheet();
     set(&mut form, "evidence", "");
     form.push(("more", "yes"));

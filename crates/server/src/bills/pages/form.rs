@@ -12,12 +12,11 @@ use maud::{Markup, html};
 use super::super::{
     LineToBill, Proposal, correct as correct_bill, draft, edit as edit_bill, proposal,
 };
-use crate::app::Failure;
 use crate::i18n::args;
-use crate::web::form::{Errors, Fields, Form, summary};
-use crate::web::look::{Action, Field, Select, Sheet};
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Trouble, Visit, Web, saved};
 
 /// Empty lines beside those that are there, and as many as one bill may have.
 const EMPTY: usize = 2;
@@ -96,13 +95,12 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<Response, Problem> {
     let agreed = require_proposal(&web, case).await?.agreed;
-    let paper = Paper { visit: &visit, agreed: &agreed, form: &form, purpose: Purpose::New(case) };
-    let lines = match paper.read() {
-        Ok(lines) => lines,
-        Err(errors) => return Ok(paper.again(&errors, None)),
+    let outcome = async {
+        let lines = read(&agreed, &form)?;
+        Ok(draft(&web, visit.actor(), case, lines).await?)
     };
-    let drafted = draft(&web, visit.actor(), case, lines).await;
-    paper.answer(drafted, "bills-done-drafted")
+    let scene = Scene { agreed: &agreed, purpose: Purpose::New(case) };
+    answer(Paper::of(&visit, &scene, &form), outcome.await, "bills-done-drafted")
 }
 
 pub(super) async fn ask_edit(
@@ -131,13 +129,13 @@ pub(super) async fn edit(
 ) -> Result<Response, Problem> {
     let bill = store::bills::get(web.db(), id).await?;
     let agreed = require_proposal(&web, bill.case).await?.agreed;
-    let paper = Paper { visit: &visit, agreed: &agreed, form: &form, purpose: Purpose::Edit(id) };
-    let lines = match paper.read() {
-        Ok(lines) => lines,
-        Err(errors) => return Ok(paper.again(&errors, None)),
+    let outcome = async {
+        let lines = read(&agreed, &form)?;
+        edit_bill(&web, visit.actor(), id, lines).await?;
+        Ok(id)
     };
-    let edited = edit_bill(&web, visit.actor(), id, lines).await;
-    paper.answer(edited.map(|()| id), "bills-done-changed")
+    let scene = Scene { agreed: &agreed, purpose: Purpose::Edit(id) };
+    answer(Paper::of(&visit, &scene, &form), outcome.await, "bills-done-changed")
 }
 
 pub(super) async fn ask_correction(
@@ -158,14 +156,12 @@ pub(super) async fn correct(
 ) -> Result<Response, Problem> {
     let bill = store::bills::get(web.db(), id).await?;
     let agreed = require_proposal(&web, bill.case).await?.agreed;
-    let purpose = Purpose::Correct(id);
-    let paper = Paper { visit: &visit, agreed: &agreed, form: &form, purpose };
-    let lines = match paper.read() {
-        Ok(lines) => lines,
-        Err(errors) => return Ok(paper.again(&errors, None)),
+    let outcome = async {
+        let lines = read(&agreed, &form)?;
+        Ok(correct_bill(&web, visit.actor(), id, lines).await?)
     };
-    let corrected = correct_bill(&web, visit.actor(), id, lines).await;
-    paper.answer(corrected, "bills-done-correction-drafted")
+    let scene = Scene { agreed: &agreed, purpose: Purpose::Correct(id) };
+    answer(Paper::of(&visit, &scene, &form), outcome.await, "bills-done-correction-drafted")
 }
 
 async fn require_proposal(web: &Web, case: CaseId) -> Result<Proposal, Problem> {
@@ -203,123 +199,96 @@ fn fresh(visit: &Visit, agreed: &Agreed, lines: &[LineToBill], purpose: Purpose)
             .with(&format!("net_{at}"), price.plain())
             .with(&format!("rate_{at}"), line.rate.map(TaxRate::plain).unwrap_or_default());
     }
-    let paper = Paper { visit, agreed, form: &form, purpose };
-    visit.page(&visit.text(purpose.title()), &paper.sheet(&Errors::default(), None))
+    page(Paper::of(visit, &Scene { agreed, purpose }, &form))
 }
 
-struct Paper<'a> {
-    visit: &'a Visit,
+struct Scene<'a> {
     agreed: &'a Agreed,
-    form: &'a Form,
     purpose: Purpose,
 }
 
-impl Paper<'_> {
-    fn text(&self, key: &str) -> String {
-        self.visit.text(key)
-    }
+/// As many lines as the form has.
+fn count(form: &Form) -> usize {
+    form.get("lines").parse::<usize>().unwrap_or(EMPTY).min(MOST)
+}
 
-    fn count(&self) -> usize {
-        self.form.get("lines").parse::<usize>().unwrap_or(EMPTY).min(MOST)
-    }
+fn read(agreed: &Agreed, form: &Form) -> Result<Vec<LineToBill>, Errors> {
+    let mut fields = Fields::of(form);
+    let lines = (0..count(form)).filter_map(|at| line(agreed, &mut fields, at)).collect();
+    fields.finish(Some(lines))
+}
 
-    fn read(&self) -> Result<Vec<LineToBill>, Errors> {
-        let mut fields = Fields::of(self.form);
-        let lines = (0..self.count()).filter_map(|at| self.line(&mut fields, at)).collect();
-        if fields.errors.is_empty() { Ok(lines) } else { Err(fields.errors) }
+fn line(of: &Agreed, fields: &mut Fields<'_>, at: usize) -> Option<LineToBill> {
+    let [agreed, what, quantity, net, rate] = names(at);
+    if [&what, &quantity, &net].into_iter().all(|name| fields.raw(name).trim().is_empty()) {
+        return None;
     }
-
-    fn line(&self, fields: &mut Fields<'_>, at: usize) -> Option<LineToBill> {
-        let [agreed, what, quantity, net, rate] = names(at);
-        let is_empty = |name: &String| self.form.get(name).trim().is_empty();
-        if [&what, &quantity, &net].into_iter().all(is_empty) {
-            return None;
-        }
-        let agreed = self.form.get(&agreed).parse().ok();
-        let named = fields.line(&what);
-        let so_much = Quantity::parse(self.form.get(&quantity));
-        if so_much.is_none() {
-            fields.errors.add(&quantity, "bills-quantity-wrong");
-        }
-        let price = fields.money(&net, self.agreed.currency);
-        let taxed = if is_empty(&rate) {
-            Some(None)
-        } else {
-            TaxRate::parse(self.form.get(&rate)).map(Some)
-        };
-        if taxed.is_none() {
-            fields.errors.add(&rate, "bills-rate-wrong");
-        }
-        Some(LineToBill {
-            agreed,
-            what: named?,
-            quantity: so_much?,
-            net: price?.minor,
-            rate: taxed?,
-        })
+    let agreed = fields.raw(&agreed).parse().ok();
+    let named = fields.line(&what);
+    let so_much = Quantity::parse(fields.raw(&quantity));
+    if so_much.is_none() {
+        fields.errors.add(&quantity, "bills-quantity-wrong");
     }
-
-    fn answer(
-        &self,
-        done: Result<BillId, Failure>,
-        key: &'static str,
-    ) -> Result<Response, Problem> {
-        match done {
-            Ok(id) => Ok(saved(self.visit, &format!("/bills/{id}"), key, &self.purpose.draft())),
-            Err(Failure::Refused(refusal)) => Ok(self.again(&Errors::default(), Some(&refusal))),
-            Err(failure) => Err(failure.into()),
-        }
+    let price = fields.money(&net, of.currency);
+    let taxed = match fields.raw(&rate).trim() {
+        "" => Some(None),
+        typed => TaxRate::parse(typed).map(Some),
+    };
+    if taxed.is_none() {
+        fields.errors.add(&rate, "bills-rate-wrong");
     }
+    Some(LineToBill { agreed, what: named?, quantity: so_much?, net: price?.minor, rate: taxed? })
+}
 
-    fn again(&self, errors: &Errors, refusal: Option<&Refusal>) -> Response {
-        let content = self.sheet(errors, refusal);
-        self.visit.asks_again(&self.text(self.purpose.title()), &content)
-    }
+fn answer(
+    paper: Paper<'_, Scene<'_>>,
+    outcome: Result<BillId, Trouble>,
+    done: &'static str,
+) -> Result<Response, Problem> {
+    paper.answer(outcome, page, |id| {
+        saved(paper.visit, &format!("/bills/{id}"), done, &paper.scene.purpose.draft())
+    })
+}
 
-    fn sheet(&self, errors: &Errors, refusal: Option<&Refusal>) -> Markup {
-        let sheet = Sheet {
-            question: self.text(self.purpose.title()).into(),
-            about: None,
-            back: Some((self.purpose.back().into(), self.text("fields-cancel").into())),
-            content: html! {
-                (summary_if(self.visit, errors))
-                form method="post" action=(self.purpose.action()) data-draft=(self.purpose.draft()) {
-                    (words::refused(&self.visit.locale, refusal))
-                    p class="soft" { (self.text(self.purpose.hint())) }
-                    p class="soft" { (self.text("bills-rounding")) }
-                    input type="hidden" name="lines" value=(self.count());
-                    @for at in 0..self.count() { (self.inputs(at, errors)) }
-                    div class="do" { (Action::submit(self.text(self.purpose.button())).main()) }
-                }
-            },
-        };
-        html! { (sheet) }
-    }
+fn page(paper: Paper<'_, Scene<'_>>) -> Response {
+    let purpose = paper.scene.purpose;
+    let title = paper.text(purpose.title());
+    let count = count(paper.form);
+    let sheet = Sheet {
+        question: title.clone().into(),
+        about: None,
+        back: Some((purpose.back().into(), paper.text("fields-cancel").into())),
+        content: html! {
+            form method="post" action=(purpose.action()) data-draft=(purpose.draft()) {
+                (paper.troubles())
+                p class="soft" { (paper.text(purpose.hint())) }
+                p class="soft" { (paper.text("bills-rounding")) }
+                input type="hidden" name="lines" value=(count);
+                @for at in 0..count { (inputs(paper, at)) }
+                div class="do" { (Action::submit(paper.text(purpose.button())).main()) }
+            }
+        },
+    };
+    paper.page(&title, &html! { (sheet) })
+}
 
-    fn inputs(&self, at: usize, errors: &Errors) -> Markup {
-        let [agreed, what, quantity, net, rate] = names(at);
-        let value = |name: &str| self.form.get(name).to_owned();
-        let error = |name: &str| errors.of(&self.visit.locale, name);
-        let figure = |name: &String, label: &str| {
-            Field::figure(name.clone(), self.text(label)).value(value(name)).error(error(name))
-        };
-        let chosen = self.agreed.lines.iter().fold(
-            Select::new(agreed.clone(), self.text("bills-agreed-line"))
-                .option("", self.text("bills-agreed-none"))
-                .value(value(&agreed)),
-            |select, line| select.option(line.position.to_string(), line.what.as_str()),
-        );
-        let number = args! { number: at as i64 + 1 };
-        html! {
-            fieldset class="field" {
-                legend { (self.visit.locale.text_with("bills-line", &number)) }
-                (Field::text(what.clone(), self.text("bills-what")).value(value(&what)).error(error(&what)))
-                (chosen)
-                div class="pair" {
-                    (figure(&quantity, "bills-quantity"))
-                    (figure(&net, "bills-net"))
-                    (figure(&rate, "bills-rate"))
-                }
+fn inputs(paper: Paper<'_, Scene<'_>>, at: usize) -> Markup {
+    let [agreed, what, quantity, net, rate] = names(at);
+    let none =
+        paper.select(&agreed, "bills-agreed-line").option("", paper.text("bills-agreed-none"));
+    let chosen = paper.scene.agreed.lines.iter().fold(none, |select, line| {
+        select.option(line.position.to_string(), line.what.as_str().to_owned())
+    });
+    let number = args! { number: at as i64 + 1 };
+    html! {
+        fieldset class="field" {
+            legend { (paper.visit.locale.text_with("bills-line", &number)) }
+            (paper.line(&what, "bills-what"))
+            (chosen)
+            div class="pair" {
+                (paper.figure(&quantity, "bills-quantity"))
+                (paper.figure(&net, "bills-net"))
+                (paper.figure(&rate, "bills-rate"))
             }
         }
     }
@@ -327,8 +296,4 @@ impl Paper<'_> {
 
 fn names(at: usize) -> [String; 5] {
     ["agreed", "what", "quantity", "net", "rate"].map(|part| format!("{part}_{at}"))
-}
-
-fn summary_if(visit: &Visit, errors: &Errors) -> Markup {
-    html! { @if !errors.is_empty() { (summary(&visit.locale, errors)) } }
 }

@@ -4,6 +4,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::bills::matching::Match;
+use domain::people::Right;
 use maud::{Markup, html};
 use store::bills::{BillInList, E1, Overdue, Payment, WaitingInvoice};
 
@@ -35,8 +36,9 @@ impl Scene {
     async fn load(app: &App, visit: &Visit) -> Result<Self, Problem> {
         let (db, today) = (app.db(), today(visit));
         let mut payments = Vec::new();
-        for payment in store::bills::open_payments(db, ASKED).await? {
-            let candidates = match proposed(db, &payment).await? {
+        let unplaced = if visit.sees_unplaced() { ASKED } else { 0 };
+        for payment in store::bills::open_payments(db, unplaced).await? {
+            let candidates = match proposed(db, visit.sight(), &payment).await? {
                 Match::Certain(pairs) => pairs.len(),
                 Match::Doubtful(bills) => bills.len(),
                 Match::None => 0,
@@ -45,12 +47,12 @@ impl Scene {
         }
         Ok(Self {
             payments,
-            invoices: store::bills::waiting_open(db, ASKED).await?,
-            overdue: store::bills::overdue(db, today, ASKED).await?,
-            drafts: store::bills::drafts(db, ASKED).await?,
-            due: store::bills::due(db, today, ASKED).await?,
-            paid: store::bills::paid_lately(db, 10).await?,
-            e1: store::bills::e1(db).await?,
+            invoices: store::bills::waiting_open(db, unplaced).await?,
+            overdue: store::bills::overdue(db, visit.sight(), today, ASKED).await?,
+            drafts: store::bills::drafts(db, visit.sight(), ASKED).await?,
+            due: store::bills::due(db, visit.sight(), today, ASKED).await?,
+            paid: store::bills::paid_lately(db, visit.sight(), 10).await?,
+            e1: store::bills::e1(db, visit.sight()).await?,
         })
     }
 
@@ -83,7 +85,7 @@ pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Respons
         (section("bills-sent-due", &scene.due))
         (section("bills-paid-lately", &scene.paid))
         (e1(visit, &scene.e1))
-        (files::upload(visit))
+        @if visit.sees_unplaced() && visit.may(Right::Work) { (files::upload(visit)) }
     };
     Ok(visit.page(&visit.text("bills-title"), &content))
 }

@@ -5,18 +5,17 @@ use axum::response::Response;
 use domain::bills::matching::Match;
 use domain::ids::{BillId, PaymentId};
 use domain::money::Money;
-use domain::refusal::Refusal;
 use maud::{Markup, html};
 use store::bills::{Payment, PaymentMatch, PaymentState};
 
 use super::super::matching::proposed;
 use super::super::{look_again, match_by_hand, set_aside, unmatch as unmatch_bill};
 use super::words::{day, money};
-use crate::app::{App, Failure};
-use crate::web::form::{Errors, Fields, Form};
-use crate::web::look::{Action, Column, Disclosure, Facts, Field, Sheet, Table};
+use crate::app::App;
+use crate::web::form::{Fields, Form};
+use crate::web::look::{Action, Column, Disclosure, Facts, Sheet, Table};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Trouble, Visit, Web, saved};
 
 /// A bill that the payment may be for, as a person knows it.
 struct Candidate {
@@ -33,11 +32,11 @@ struct Scene {
 }
 
 impl Scene {
-    async fn load(app: &App, id: PaymentId) -> Result<Self, Problem> {
-        let db = app.db();
+    async fn load(visit: &Visit, id: PaymentId) -> Result<Self, Problem> {
+        let db = visit.db();
         let payment = store::bills::payment(db, id).await?;
         let bills = match &payment.state {
-            PaymentState::Open => match proposed(db, &payment).await? {
+            PaymentState::Open => match proposed(db, visit.sight(), &payment).await? {
                 Match::Certain(pairs) => pairs.into_iter().map(|(bill, _)| bill).collect(),
                 Match::Doubtful(bills) => bills,
                 Match::None => Vec::new(),
@@ -57,14 +56,9 @@ impl Scene {
     }
 }
 
-pub(super) async fn show(
-    visit: Visit,
-    State(web): State<Web>,
-    Id(id): Id<PaymentId>,
-) -> Result<Response, Problem> {
-    let scene = Scene::load(&web, id).await?;
-    let content = sheet(&visit, &scene, &Form::default(), &Errors::default(), None);
-    Ok(visit.page(&visit.text("bills-payment"), &content))
+pub(super) async fn show(visit: Visit, Id(id): Id<PaymentId>) -> Result<Response, Problem> {
+    let scene = Scene::load(&visit, id).await?;
+    Ok(page(Paper::of(&visit, &scene, &Form::default())))
 }
 
 /// A tap on a candidate sends its id, the form by hand its number; each with the amount.
@@ -74,22 +68,28 @@ pub(super) async fn settle(
     Id(id): Id<PaymentId>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let payment = store::bills::payment(web.db(), id).await?;
-    let mut fields = Fields::of(&form);
+    let outcome = async {
+        let (bill, amount) = read(&web, id, &form).await?;
+        Ok(match_by_hand(&web, visit.actor(), id, vec![(bill, amount.minor)]).await?)
+    };
+    answer(&visit, id, &form, outcome.await, "bills-done-matched").await
+}
+
+async fn read(app: &App, id: PaymentId, form: &Form) -> Result<(BillId, Money), Trouble> {
+    let payment = store::bills::payment(app.db(), id).await?;
+    let mut fields = Fields::of(form);
     let bill = match form.get("bill").parse() {
         Ok(bill) => Some(bill),
-        Err(_) => store::bills::find_by_number(web.db(), form.get("number")).await?,
+        Err(_) => {
+            let number = form.get("number");
+            store::bills::find_by_number(app.db(), number).await?
+        }
     };
     if bill.is_none() {
         fields.errors.add("number", "bills-number-unknown");
     }
     let amount = fields.money("amount", payment.currency);
-    let errors = fields.errors;
-    let (Some(bill), Some(amount)) = (bill, amount) else {
-        return ask_again(&visit, &web, id, &form, &errors, None).await;
-    };
-    let outcome = match_by_hand(&web, visit.actor(), id, vec![(bill, amount.minor)]).await;
-    answer(&visit, &web, id, &form, outcome, "bills-done-matched").await
+    Ok(fields.finish(bill.zip(amount))?)
 }
 
 pub(super) async fn aside(
@@ -98,13 +98,13 @@ pub(super) async fn aside(
     Id(id): Id<PaymentId>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let mut fields = Fields::of(&form);
-    let Some(why) = fields.line("why") else {
-        let errors = fields.errors;
-        return ask_again(&visit, &web, id, &form, &errors, None).await;
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let why = fields.line("why");
+        let why = fields.finish(why)?;
+        Ok(set_aside(&web, visit.actor(), id, why).await?)
     };
-    let outcome = set_aside(&web, visit.actor(), id, why).await;
-    answer(&visit, &web, id, &form, outcome, "bills-done-aside").await
+    answer(&visit, id, &form, outcome.await, "bills-done-aside").await
 }
 
 pub(super) async fn again(
@@ -113,7 +113,7 @@ pub(super) async fn again(
     Id(id): Id<PaymentId>,
 ) -> Result<Response, Problem> {
     let outcome = look_again(&web, visit.actor(), id).await;
-    answer(&visit, &web, id, &Form::default(), outcome, "bills-done-again").await
+    answer(&visit, id, &Form::default(), outcome.map_err(Trouble::from), "bills-done-again").await
 }
 
 pub(super) async fn unmatch(
@@ -124,46 +124,27 @@ pub(super) async fn unmatch(
 ) -> Result<Response, Problem> {
     let bill = form.get("bill").parse().map_err(|_| Problem::NotFound)?;
     let outcome = unmatch_bill(&web, visit.actor(), id, bill).await;
-    answer(&visit, &web, id, &form, outcome, "bills-done-unmatched").await
+    answer(&visit, id, &form, outcome.map_err(Trouble::from), "bills-done-unmatched").await
 }
 
 async fn answer(
     visit: &Visit,
-    web: &Web,
     id: PaymentId,
     form: &Form,
-    outcome: Result<(), Failure>,
+    outcome: Result<(), Trouble>,
     done: &'static str,
 ) -> Result<Response, Problem> {
     match outcome {
         Ok(()) => Ok(saved(visit, &format!("/bills/payments/{id}"), done, "")),
-        Err(Failure::Refused(refusal)) => {
-            ask_again(visit, web, id, form, &Errors::default(), Some(&refusal)).await
+        Err(trouble) => {
+            let scene = Scene::load(visit, id).await?;
+            Paper::of(visit, &scene, form).again(trouble, page)
         }
-        Err(failure) => Err(failure.into()),
     }
 }
 
-async fn ask_again(
-    visit: &Visit,
-    web: &Web,
-    id: PaymentId,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Result<Response, Problem> {
-    let scene = Scene::load(web, id).await?;
-    let content = sheet(visit, &scene, form, errors, refusal);
-    Ok(visit.asks_again(&visit.text("bills-payment"), &content))
-}
-
-fn sheet(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let payment = &scene.payment;
     let is_open = payment.state == PaymentState::Open;
     let sheet = Sheet {
@@ -171,12 +152,12 @@ fn sheet(
         about: None,
         back: Some(("/bills".into(), visit.text("bills-back-to-all").into())),
         content: html! {
-            (words::refused(&visit.locale, refusal))
+            (paper.refused())
             (facts(visit, payment))
             @if !scene.matches.is_empty() { (matches(visit, scene)) }
             @if is_open {
                 (candidates(visit, scene))
-                (by_hand(visit, scene, form, errors))
+                (by_hand(paper))
             }
             @if let PaymentState::SetAside { why } = &payment.state {
                 p dir="auto" { (why) }
@@ -184,7 +165,7 @@ fn sheet(
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("bills-payment"), &html! { (sheet) })
 }
 
 fn facts(visit: &Visit, payment: &Payment) -> Markup {
@@ -263,28 +244,29 @@ fn candidates(visit: &Visit, scene: &Scene) -> Markup {
     }
 }
 
-fn by_hand(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Markup {
-    let path = format!("/bills/payments/{}", scene.payment.id);
-    let open = Money { minor: scene.payment.open(), currency: scene.payment.currency }.plain();
-    let error = |name: &str| errors.of(&visit.locale, name);
-    let amount = if form.has("amount") { form.get("amount").to_owned() } else { open };
-    let is_wrong = |names: [&str; 2]| names.into_iter().any(|name| error(name).is_some());
+fn by_hand(paper: Paper<'_, Scene>) -> Markup {
+    let payment = &paper.scene.payment;
+    let path = format!("/bills/payments/{}", payment.id);
+    let mut amount = paper.figure("amount", "bills-amount");
+    if !paper.form.has("amount") {
+        amount = amount.value(Money { minor: payment.open(), currency: payment.currency }.plain());
+    }
     let another = html! {
         form method="post" action=(path) {
-            (Field::text("number", visit.text("bills-number")).value(form.get("number").to_owned()).error(error("number")))
-            (Field::figure("amount", visit.text("bills-amount")).value(amount).error(error("amount")))
-            div class="do" { (Action::submit(visit.text("bills-match"))) }
+            (paper.line("number", "bills-number"))
+            (amount)
+            div class="do" { (Action::submit(paper.text("bills-match"))) }
         }
     };
     let why = html! {
         form method="post" action=(format!("{path}/aside")) {
-            (Field::text("why", visit.text("bills-aside-why")).hint(visit.text("bills-aside-hint"))
-                .value(form.get("why").to_owned()).error(error("why")))
-            div class="do" { (Action::submit(visit.text("bills-aside-do"))) }
+            (paper.line("why", "bills-aside-why").hint(paper.text("bills-aside-hint")))
+            div class="do" { (Action::submit(paper.text("bills-aside-do"))) }
         }
     };
+    let other = Disclosure::new(paper.text("bills-match-other"), another);
     html! {
-        (Disclosure::new(visit.text("bills-match-other"), another).open(is_wrong(["number", "amount"])))
-        (Disclosure::new(visit.text("bills-aside"), why).open(is_wrong(["why", "why"])))
+        (other.open(paper.is_wrong(&["number", "amount"])))
+        (Disclosure::new(paper.text("bills-aside"), why).open(paper.is_wrong(&["why"])))
     }
 }

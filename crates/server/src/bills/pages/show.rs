@@ -15,12 +15,12 @@ use super::super::{
 };
 use super::compared::Compared;
 use super::words::{day, difference, money, number, state, today};
-use crate::app::{App, Failure};
+use crate::app::App;
 use crate::i18n::args;
-use crate::web::form::{Errors, Fields, Form};
+use crate::web::form::{Fields, Form};
 use crate::web::look::{Action, Column, Disclosure, Facts, Field, Sheet, Table, Tag, Tone};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved};
+use crate::web::{Paper, Problem, Trouble, Visit, Web, saved};
 
 struct Scene {
     bill: Bill,
@@ -60,22 +60,13 @@ impl Scene {
     }
 }
 
-/// What could not be done, at the form that asked for it.
-#[derive(Default)]
-struct Failed<'a> {
-    form: Form,
-    errors: Errors,
-    refusal: Option<&'a Refusal>,
-}
-
 pub(super) async fn show(
     visit: Visit,
     State(web): State<Web>,
     Id(id): Id<BillId>,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, id).await?;
-    let page = Page { visit: &visit, scene: &scene, failed: Failed::default() };
-    Ok(visit.page(&page.title(), &page.content()))
+    Ok(page(Paper::of(&visit, &scene, &Form::default())))
 }
 
 pub(super) async fn send(
@@ -84,19 +75,15 @@ pub(super) async fn send(
     Id(id): Id<BillId>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let mut fields = Fields::of(&form);
-    let line = fields.line("number");
-    let issued_on = fields.optional_date("issued_on");
-    if issued_on.is_none() && fields.errors.of(&visit.locale, "issued_on").is_none() {
-        fields.errors.add("issued_on", "fields-date");
-    }
-    let errors = fields.errors;
-    let (Some(number), Some(issued_on)) = (line, issued_on) else {
-        return again(&visit, &web, id, Failed { form, errors, refusal: None }).await;
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let number = fields.line("number");
+        let issued_on = fields.date("issued_on");
+        let (number, issued_on) = fields.finish(number.zip(issued_on))?;
+        let command = SendBill { bill: id, number, issued_on };
+        Ok(send_bill(&web, visit.actor(), command).await?)
     };
-    let command = SendBill { bill: id, number, issued_on };
-    let outcome = send_bill(&web, visit.actor(), command).await;
-    answer(&visit, &web, id, form, outcome, "bills-done-sent").await
+    answer(&visit, &web, id, &form, outcome.await, "bills-done-sent").await
 }
 
 pub(super) async fn cancel(
@@ -105,7 +92,15 @@ pub(super) async fn cancel(
     Id(id): Id<BillId>,
 ) -> Result<Response, Problem> {
     let outcome = cancel_bill(&web, visit.actor(), id).await;
-    answer(&visit, &web, id, Form::default(), outcome, "bills-done-cancelled").await
+    answer(
+        &visit,
+        &web,
+        id,
+        &Form::default(),
+        outcome.map_err(Trouble::from),
+        "bills-done-cancelled",
+    )
+    .await
 }
 
 pub(super) async fn paid(
@@ -115,16 +110,15 @@ pub(super) async fn paid(
     form: Form,
 ) -> Result<Response, Problem> {
     let currency = store::bills::get(web.db(), id).await?.currency;
-    let mut fields = Fields::of(&form);
-    let amount = fields.money("amount", currency);
-    let on = fields.optional_date("on").unwrap_or_else(|| today(&visit));
-    let how = fields.line("how");
-    let errors = fields.errors;
-    let (Some(amount), Some(how), true) = (amount, how, errors.is_empty()) else {
-        return again(&visit, &web, id, Failed { form, errors, refusal: None }).await;
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let amount = fields.money("amount", currency);
+        let on = fields.optional_date("on").unwrap_or_else(|| today(&visit));
+        let how = fields.line("how");
+        let (amount, how) = fields.finish(amount.zip(how))?;
+        Ok(note_payment(&web, visit.actor(), id, amount.minor, on, how).await?)
     };
-    let outcome = note_payment(&web, visit.actor(), id, amount.minor, on, how).await;
-    answer(&visit, &web, id, form, outcome, "bills-done-paid").await
+    answer(&visit, &web, id, &form, outcome.await, "bills-done-paid").await
 }
 
 pub(super) async fn reminded(
@@ -133,49 +127,39 @@ pub(super) async fn reminded(
     Id(id): Id<BillId>,
 ) -> Result<Response, Problem> {
     let outcome = remind(&web, visit.actor(), id).await;
-    answer(&visit, &web, id, Form::default(), outcome, "bills-done-reminded").await
+    answer(
+        &visit,
+        &web,
+        id,
+        &Form::default(),
+        outcome.map_err(Trouble::from),
+        "bills-done-reminded",
+    )
+    .await
 }
 
 async fn answer(
     visit: &Visit,
     web: &Web,
     id: BillId,
-    form: Form,
-    outcome: Result<(), Failure>,
+    form: &Form,
+    outcome: Result<(), Trouble>,
     done: &'static str,
 ) -> Result<Response, Problem> {
     match outcome {
         Ok(()) => Ok(saved(visit, &format!("/bills/{id}"), done, "")),
-        Err(Failure::Refused(refusal)) => {
-            let failed = Failed { form, errors: Errors::default(), refusal: Some(&refusal) };
-            again(visit, web, id, failed).await
+        Err(trouble) => {
+            let scene = Scene::load(web, id).await?;
+            Paper::of(visit, &scene, form).again(trouble, page)
         }
-        Err(failure) => Err(failure.into()),
     }
 }
 
-async fn again(
-    visit: &Visit,
-    web: &Web,
-    id: BillId,
-    failed: Failed<'_>,
-) -> Result<Response, Problem> {
-    let scene = Scene::load(web, id).await?;
-    let page = Page { visit, scene: &scene, failed };
-    Ok(visit.asks_again(&page.title(), &page.content()))
+fn page(paper: Paper<'_, Scene>) -> Response {
+    paper.page(&paper.title(), &paper.content())
 }
 
-struct Page<'a> {
-    visit: &'a Visit,
-    scene: &'a Scene,
-    failed: Failed<'a>,
-}
-
-impl Page<'_> {
-    fn text(&self, key: &str) -> String {
-        self.visit.text(key)
-    }
-
+impl Paper<'_, Scene> {
     fn title(&self) -> String {
         let bill = &self.scene.bill;
         let unnamed = if bill.is_correction() { "bills-correction-draft" } else { "bills-draft" };
@@ -195,7 +179,7 @@ impl Page<'_> {
             about: Some(scene.case.title.as_str().into()),
             back: Some((case.into(), self.text("bills-back").into())),
             content: html! {
-                (self.refused())
+                (self.refused_here())
                 (self.facts())
                 h2 { (self.text("bills-lines")) }
                 @if let Some(agreed) = &scene.agreed {
@@ -218,13 +202,13 @@ impl Page<'_> {
     }
 
     /// A refusal, with every difference that stands in the way.
-    fn refused(&self) -> Markup {
-        let Some(refusal) = self.failed.refusal else { return html! {} };
+    fn refused_here(&self) -> Markup {
+        let Some(refusal) = self.refusal else { return html! {} };
         html! {
-            (crate::web::words::refused(&self.visit.locale, Some(refusal)))
+            (self.refused())
             @if let (Refusal::BillDiffers { differences }, Some(agreed)) = (refusal, &self.scene.agreed) {
                 ul {
-                    @for it in differences {
+                    @for it in differences.iter() {
                         li { (difference(self.visit, &self.scene.bill, agreed, it)) }
                     }
                 }
@@ -275,21 +259,13 @@ impl Page<'_> {
         html! { (facts) }
     }
 
-    fn field(&self, name: &'static str, key: &str, proposed: &str) -> Field<'static> {
-        let typed = self.failed.form.get(name);
-        let value = if self.failed.form.has(name) { typed } else { proposed };
-        Field::text(name, self.text(key))
-            .value(value.to_owned())
-            .error(self.failed.errors.of(&self.visit.locale, name))
+    /// A field with what is proposed while nothing was sent.
+    fn proposed(&self, name: &str, field: Field<'static>, value: String) -> Field<'static> {
+        if self.form.has(name) { field } else { field.value(value) }
     }
 
-    fn date(&self, name: &'static str, key: &str) -> Field<'static> {
-        let typed = self.failed.form.get(name);
-        let today = today(self.visit).to_string();
-        let value = if self.failed.form.has(name) { typed.to_owned() } else { today };
-        Field::date(name, self.text(key))
-            .value(value)
-            .error(self.failed.errors.of(&self.visit.locale, name))
+    fn day(&self, name: &str, key: &str) -> Field<'static> {
+        self.proposed(name, self.date(name, key), today(self.visit).to_string())
     }
 
     fn sending(&self) -> Markup {
@@ -300,8 +276,8 @@ impl Page<'_> {
             h2 { (self.text("bills-send")) }
             p class="soft" { (self.text("bills-send-hint")) }
             form method="post" action=(format!("{path}/send")) {
-                (self.field("number", "bills-number", "").hint(hint).required())
-                (self.date("issued_on", "bills-issued"))
+                (self.line("number", "bills-number").hint(hint).required())
+                (self.day("issued_on", "bills-issued"))
                 div class="do" { (Action::submit(self.text("bills-send-do")).main()) }
             }
             div class="do" {
@@ -351,17 +327,16 @@ impl Page<'_> {
         let (path, bill) = (self.scene.path(), &self.scene.bill);
         let open = bill.money(bill.open()).plain();
         let is_late = bill.sent.as_ref().is_some_and(|sent| sent.due_on < today(self.visit));
-        let is_wrong = !self.failed.errors.is_empty() || self.failed.refusal.is_some();
         let form = html! {
             form method="post" action=(format!("{path}/paid")) {
-                (self.field("amount", "bills-amount", &open))
-                (self.date("on", "bills-paid-on"))
-                (self.field("how", "bills-paid-how", "").hint(self.text("bills-paid-how-hint")))
+                (self.proposed("amount", self.line("amount", "bills-amount"), open))
+                (self.day("on", "bills-paid-on"))
+                (self.line("how", "bills-paid-how").hint(self.text("bills-paid-how-hint")))
                 div class="do" { (Action::submit(self.text("bills-paid-do"))) }
             }
         };
         html! {
-            (Disclosure::new(self.text("bills-paid-otherwise"), form).open(is_wrong))
+            (Disclosure::new(self.text("bills-paid-otherwise"), form).open(self.was_sent))
             @if is_late {
                 p { (self.text("bills-remind-hint")) }
                 div class="do" {

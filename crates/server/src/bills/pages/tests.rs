@@ -1,103 +1,32 @@
 //! The pages of bills, through the router.
 
 use axum::http::StatusCode;
-use domain::agreements::{AgreementForm, AgreementLine, Fitness};
-use domain::cases::{Ending, Step};
-use domain::customers::CustomerKind;
-use domain::ids::{AnswerId, CaseId, PromiseId, UserId};
-use domain::interactions::{Channel, Direction};
+use domain::agreements::AgreementLine;
+use domain::ids::{CaseId, UserId};
 use domain::items::ItemKind;
-use domain::language::Language;
 use domain::money::Money;
-use domain::people::{Actor, Party};
-use domain::promises::PromiseKind;
 use domain::quantity::Quantity;
-use domain::text::{Line, Prose};
-use domain::time::{Due, Zone};
 use iso_currency::Currency;
 
-use crate::agreements::{Agree, Consent, agree};
 use crate::bills::{FileIn, read_statements, take_einvoices};
-use crate::cases::{OpenCase, open};
-use crate::customers::{CustomerDetails, add};
-use crate::interactions::{RecordInteraction, record};
-use crate::web::testing::Browser;
-
-fn line(text: &str) -> Line {
-    Line::parse(text).expect("a line")
-}
+use crate::web::testing::{Browser, agreed, line, won};
 
 async fn ewa(browser: &Browser) -> UserId {
     store::people::all(browser.web.db()).await.expect("the people")[0].id
 }
 
 /// Anna has said yes and agreed to two pumps and some oil.
-async fn sold(browser: &Browser) -> CaseId {
-    let (app, ewa) = (browser.web.app(), ewa(browser).await);
-    let actor = Actor::User(ewa);
-    let zone = Zone::parse("Europe/Warsaw").expect("a zone");
-    let details = CustomerDetails {
-        kind: CustomerKind::Person,
-        name: line("Anna <b>Nowak</b>"),
-        language: Language::Polish,
-        zone: zone.clone(),
-        owner: ewa,
-        note: None,
-        tax_number: None,
-    };
-    let customer = add(app, actor, details, vec![]).await.expect("a customer");
-    let due = Due { at: app.now() + jiff::SignedDuration::from_hours(1), zone };
-    let first_step = Step {
-        id: PromiseId(app.new_id()),
-        kind: PromiseKind::Call,
-        what: None,
-        debtor: Party::Us,
-        owner: ewa,
-        due,
-        named_by: Party::Us,
-    };
-    let command = OpenCase {
-        customer,
-        title: line("A second pump"),
-        owner: ewa,
-        source: None,
-        amount: None,
-        first_step,
-    };
-    let case = open(app, actor, command).await.expect("a case");
-    let told = RecordInteraction {
-        case,
-        channel: Channel::Shop,
-        direction: Direction::In,
-        at: None,
-        with: None,
-        said: None,
-        note: None,
-        ending: Ending::FinalYes { id: AnswerId(app.new_id()), then: None },
-        fulfils: None,
-    };
-    record(app, actor, told).await.expect("yes");
-    let agreed = |what: &str, quantity, minor| AgreementLine {
+async fn sold(browser: &mut Browser) -> CaseId {
+    let (_, case) = won(browser, "Anna <b>Nowak</b>").await;
+    let of = |what: &str, quantity, minor| AgreementLine {
         kind: ItemKind::Part,
         what: line(what),
         quantity: Quantity(quantity),
         price: Money { minor, currency: Currency::PLN },
         cost: None,
     };
-    let consent = Consent {
-        form: AgreementForm::Email,
-        evidence: Prose::parse("Her reply").expect("prose"),
-        document: None,
-        reference: None,
-        payment_days: 14,
-        at: None,
-        given_by: None,
-        lines: vec![agreed("Pump <i>", 2000, 20_000), agreed("Oil", 1000, 500)],
-        terms: vec![],
-    };
-    let currency = Currency::PLN;
-    let command = Agree { case, offer: None, currency, consent, fitness: Fitness::MustFit };
-    agree(app, actor, command).await.expect("agreed");
+    let lines = vec![of("Pump <i>", 2000, 20_000), of("Oil", 1000, 500)];
+    agreed(browser, case, lines).await;
     case
 }
 
@@ -116,7 +45,7 @@ fn pumps<'a>(quantity: &'a str, net: &'a str) -> [(&'a str, &'a str); 6] {
 #[tokio::test]
 async fn a_bill_is_drafted_compared_sent_and_paid() {
     let mut browser = Browser::of_owner().await;
-    let case = sold(&browser).await;
+    let case = sold(&mut browser).await;
     let path = format!("/cases/{case}/bills");
     assert!(browser.get(&path).await.shows("Agreed and not billed yet"));
     let form = browser.get(&format!("{path}/new")).await;
@@ -160,7 +89,7 @@ async fn a_bill_is_drafted_compared_sent_and_paid() {
 #[tokio::test]
 async fn what_is_wrong_in_a_bill_stands_at_its_field_and_nothing_typed_is_lost() {
     let mut browser = Browser::of_owner().await;
-    let case = sold(&browser).await;
+    let case = sold(&mut browser).await;
     let mut form = pumps("none", "12.3456");
     form[5].1 = "200";
     let page = browser.post(&format!("/cases/{case}/bills"), &form).await;
@@ -177,7 +106,7 @@ async fn what_is_wrong_in_a_bill_stands_at_its_field_and_nothing_typed_is_lost()
 #[tokio::test]
 async fn money_that_waits_is_matched_with_one_tap_and_taken_apart_again() {
     let mut browser = Browser::of_owner().await;
-    let case = sold(&browser).await;
+    let case = sold(&mut browser).await;
     let drafted = browser.post(&format!("/cases/{case}/bills"), &pumps("2", "200")).await;
     let bill = drafted.to().to_owned();
     let sent = [("number", "FV/1/2026"), ("issued_on", "2026-11-22")];
@@ -214,7 +143,7 @@ async fn money_that_waits_is_matched_with_one_tap_and_taken_apart_again() {
 #[tokio::test]
 async fn an_e_invoice_that_waits_is_shown_beside_the_case_that_is_chosen() {
     let mut browser = Browser::of_owner().await;
-    let case = sold(&browser).await;
+    let case = sold(&mut browser).await;
     let sample = include_str!("../../../tests/data/bills/invoice-template-fa-3.xml");
     let text = sample.replace("#nip#", "5265877635").replace("#invoice_number#", "2026-17");
     let files = vec![FileIn { name: "fa.xml".to_owned(), bytes: text.into_bytes() }];
@@ -239,7 +168,7 @@ async fn an_e_invoice_that_waits_is_shown_beside_the_case_that_is_chosen() {
 #[tokio::test]
 async fn every_page_of_bills_is_drawn_in_every_language() {
     let mut browser = Browser::of_owner().await;
-    let case = sold(&browser).await;
+    let case = sold(&mut browser).await;
     let drafted = browser.post(&format!("/cases/{case}/bills"), &pumps("3", "1")).await;
     let bill = drafted.to().to_owned();
     for language in ["en", "pl", "ru", "he"] {

@@ -69,7 +69,7 @@ async fn sheet(
     case: Option<CaseId>,
     refusal: Option<&Refusal>,
 ) -> Result<Markup, Problem> {
-    let cases = store::bills::billable(web.db(), None, ASKED).await?;
+    let cases = store::bills::billable(web.db(), visit.sight(), None, ASKED).await?;
     // What can't be compared is said where it was refused, and the cases stand to choose again.
     let (looked, unfit) = match case {
         None => (None, None),

@@ -3,6 +3,7 @@
 use domain::bills::{tax_key, tax_keys};
 use domain::cases::Case;
 use domain::ids::{CaseId, CustomerId};
+use domain::people::Sight;
 use formats::einvoice::EInvoice;
 
 use crate::app::{Failure, Writing};
@@ -74,7 +75,7 @@ pub(super) async fn place(
         Ok(customer) => customer,
         Err(doubt) => return Ok(Err(doubt)),
     };
-    w.lock(customer).await?;
+    w.lock_found(customer).await?;
     let case = match by_reference(w, customer, invoice).await?.as_slice() {
         [only] => *only,
         [] => match by_amount(w, customer, invoice).await?.as_slice() {
@@ -135,7 +136,7 @@ async fn by_amount(
     invoice: &EInvoice,
 ) -> Result<Vec<CaseId>, Failure> {
     let mut fitting = Vec::new();
-    for case in store::bills::billable(w.tx, Some(customer), CASES).await? {
+    for case in store::bills::billable(w.tx, Sight::All, Some(customer), CASES).await? {
         if case.currency != invoice.currency.code() {
             continue;
         }

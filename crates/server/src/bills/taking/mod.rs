@@ -119,6 +119,7 @@ struct Taking {
 
 impl Taking {
     async fn take_in(self, w: &mut Writing<'_>) -> Result<Outcome, Failure> {
+        w.require_unplaced()?;
         if let Some(bill) = store::bills::find_by_digest(w.tx, &self.hash).await? {
             return Ok(Outcome::Known(Some(bill)));
         }

@@ -56,6 +56,7 @@ pub async fn settle_waiting(
     let id = app
         .write(actor, move |mut w| {
             Box::pin(async move {
+                w.require_unplaced()?;
                 let (case, agreed) = load_case(&mut w, case).await?;
                 let now = store::bills::waiting(w.tx, waiting.id).await?;
                 if now.settled_at.is_some() {
@@ -88,6 +89,7 @@ pub async fn dismiss_waiting(
 ) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
+            w.require_unplaced()?;
             let now = store::bills::waiting(w.tx, waiting).await?;
             if now.settled_at.is_some() {
                 return Err(Refusal::AlreadySettled.into());

@@ -15,13 +15,13 @@ use store::people::User;
 use super::{day, voices};
 use crate::app::App;
 use crate::i18n::args;
-use crate::web::form::{Errors, Form};
+use crate::web::form::Form;
 use crate::web::look::{
     Action, Disclosure, Empty, Facts, Moment, Notice, Select, Sheet, Side, Tag, Timeline, Tone,
     name,
 };
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, choices, words};
+use crate::web::{Paper, Problem, Visit, Web, choices, words};
 
 /// As many contacts are told, and as many items in the one line of what they own.
 const CONTACTS: u32 = 50;
@@ -79,20 +79,12 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, id).await?;
     let form = Form::default();
-    let content = page(&visit, &scene, &form, &Errors::default());
-    Ok(visit.page(&title(&visit, &scene), &content))
+    Ok(page(Paper::of(&visit, &scene, &form)))
 }
 
-/// The same page asking again, with what was typed in one of its small forms.
-pub(super) fn again(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Response {
-    visit.asks_again(&title(visit, scene), &page(visit, scene, form, errors))
-}
-
-fn title(visit: &Visit, scene: &Scene) -> String {
-    format!("{}: {}", visit.text("care-title"), scene.customer.name)
-}
-
-fn page(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Markup {
+/// The whole page, with what was typed in one of its small forms.
+pub(super) fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let id = scene.customer.id;
     let page = Page { visit, scene };
     let sheet = Sheet {
@@ -107,11 +99,12 @@ fn page(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Markup {
             h2 { (visit.text("care-history")) }
             (page.history())
             h2 id="voices" { (visit.text("care-voices")) }
-            (voices::list(visit, scene, form, errors))
+            (voices::list(paper))
             (page.owner_form())
         },
     };
-    html! { (sheet) }
+    let title = format!("{}: {}", visit.text("care-title"), scene.customer.name);
+    paper.page(&title, &html! { (sheet) })
 }
 
 struct Page<'a> {

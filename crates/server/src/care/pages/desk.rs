@@ -65,24 +65,24 @@ impl Scene {
             FallsDueKind::Renewal,
             FallsDueKind::Service,
         ] {
-            falls.extend(store::care::falling_due(db, kind, until, MOST).await?);
+            falls.extend(store::care::falling_due(db, visit.sight(), kind, until, MOST).await?);
         }
         falls.sort_by_key(|it| (it.on, it.item));
         falls.truncate(MOST as usize);
         Ok(Self {
             owner,
-            urgent: store::care::urgent(db, owner, at(-NEAR_DAYS), MOST).await?,
-            warnings: store::care::warnings_unanswered(db, MOST).await?,
-            issues: store::issues::count_open(db).await?,
-            due: store::care::due(db, owner, at(7), MOST).await?,
-            silent: store::care::silent(db, owner, at(NEAR_DAYS), MOST).await?,
-            rhythms: store::care::broken(db, today, MOST).await?,
+            urgent: store::care::urgent(db, visit.sight(), owner, at(-NEAR_DAYS), MOST).await?,
+            warnings: store::care::warnings_unanswered(db, visit.sight(), MOST).await?,
+            issues: store::issues::count_open(db, visit.sight()).await?,
+            due: store::care::due(db, visit.sight(), owner, at(7), MOST).await?,
+            silent: store::care::silent(db, visit.sight(), owner, at(NEAR_DAYS), MOST).await?,
+            rhythms: store::care::broken(db, visit.sight(), today, MOST).await?,
             falls,
-            recommendations: store::care::recommendations(db, 10).await?,
-            coverage: store::care::coverage(db, now).await?,
-            returns: store::care::returns(db, today).await?,
-            lost: store::care::lost(db, today, now).await?,
-            reach: store::care::reach(db, at(-365)).await?,
+            recommendations: store::care::recommendations(db, visit.sight(), 10).await?,
+            coverage: store::care::coverage(db, visit.sight(), now).await?,
+            returns: store::care::returns(db, visit.sight(), today).await?,
+            lost: store::care::lost(db, visit.sight(), today, now).await?,
+            reach: store::care::reach(db, visit.sight(), at(-365)).await?,
         })
     }
 }

@@ -3,26 +3,21 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::cases::Step;
-use domain::ids::{ContactId, CustomerId, PromiseId};
+use domain::ids::{CustomerId, PromiseId};
 use domain::interactions::Channel;
 use domain::people::Party;
 use domain::promises::PromiseKind;
-use domain::refusal::Refusal;
 use domain::time::Due;
-use jiff::Timestamp;
 use jiff::civil::time;
 use maud::{Markup, html};
 
 use super::customer::Scene;
 use super::path;
-use crate::app::Failure;
 use crate::care::{NewNeed, RecordContact, contact};
-use crate::web::form::{Errors, Fields, Form, summary};
-use crate::web::look::{
-    Action, DateTime, Disclosure, Field, Notice, Pick, Picks, Select, Sheet, TextArea,
-};
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, Disclosure, Notice, Pick, Sheet};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Visit, Web, saved};
 
 pub(super) async fn ask(
     visit: Visit,
@@ -31,20 +26,13 @@ pub(super) async fn ask(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, customer).await?;
     let form = proposal(&visit, &scene);
-    let content = sheet(&visit, &scene, &form, &Errors::default(), None);
-    Ok(visit.page(&visit.text("care-sheet"), &content))
+    Ok(page(Paper::of(&visit, &scene, &form)))
 }
 
 fn proposal(visit: &Visit, scene: &Scene) -> Form {
     let form = Form::default().with("channel", Channel::Call.code());
-    match Due::near_days(visit.now, 2, time(10, 0, 0, 0), &scene.customer.zone, false) {
-        None => form,
-        Some(due) => {
-            let local = due.local();
-            form.with("step_date", local.date().to_string())
-                .with("step_time", local.strftime("%H:%M").to_string())
-        }
-    }
+    let soon = Due::near_days(visit.now, 2, time(10, 0, 0, 0), &scene.customer.zone, false);
+    form.with_due("step", soon.as_ref())
 }
 
 pub(super) async fn save(
@@ -54,26 +42,19 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, customer).await?;
-    let again = |errors: &Errors, refusal: Option<&Refusal>| {
-        let content = sheet(&visit, &scene, &form, errors, refusal);
-        visit.asks_again(&visit.text("care-sheet"), &content)
+    let outcome = async {
+        let command = read(&visit, &scene, &form)?;
+        let is_answered = command.is_answered;
+        Ok((contact(&web, visit.actor(), command).await?, is_answered))
     };
-    let command = match read(&visit, &scene, &form) {
-        Ok(command) => command,
-        Err(errors) => return Ok(again(&errors, None)),
-    };
-    let is_answered = command.is_answered;
-    match contact(&web, visit.actor(), command).await {
-        Ok(Some(case)) => {
-            Ok(saved(&visit, &format!("/cases/{case}"), "care-done-need", &draft(customer)))
-        }
-        Ok(None) => {
-            let done = if is_answered { "care-done-contact" } else { "care-done-try" };
-            Ok(saved(&visit, &path(customer), done, &draft(customer)))
-        }
-        Err(Failure::Refused(refusal)) => Ok(again(&Errors::default(), Some(&refusal))),
-        Err(failure) => Err(failure.into()),
-    }
+    Paper::of(&visit, &scene, &form).answer(outcome.await, page, |(case, is_answered)| {
+        let (to, done) = match (case, is_answered) {
+            (Some(case), _) => (format!("/cases/{case}"), "care-done-need"),
+            (None, true) => (path(customer), "care-done-contact"),
+            (None, false) => (path(customer), "care-done-try"),
+        };
+        saved(&visit, &to, done, &draft(customer))
+    })
 }
 
 fn draft(customer: CustomerId) -> String {
@@ -82,23 +63,16 @@ fn draft(customer: CustomerId) -> String {
 
 fn read(visit: &Visit, scene: &Scene, form: &Form) -> Result<RecordContact, Errors> {
     let mut fields = Fields::of(form);
-    let is_answered = fields.choice("answered", |code| match code {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    });
+    let is_answered = fields.yes_or_no("answered");
     let channel = fields.choice("channel", Channel::parse);
     let words = fields.prose("words");
     // The fields of an answer that is not chosen are sent all the same.
     let spoke = is_answered == Some(true);
     let said = if spoke { fields.optional_prose("said") } else { None };
-    let wish = if spoke { optional_due(&mut fields, "wish", &scene.customer.zone) } else { None };
+    let wish = if spoke { fields.optional_due("wish", &scene.customer.zone) } else { None };
     let new_need = if spoke { need(visit, scene, &mut fields) } else { None };
-    let with = match fields.raw("with") {
-        "" => None,
-        _ => fields.choice("with", |id| id.parse::<ContactId>().ok()),
-    };
-    let at: Option<Timestamp> = optional_due(&mut fields, "at", visit.zone()).map(|due| due.at);
+    let with = fields.optional_id("with");
+    let at = fields.optional_due("at", visit.zone()).map(|due| due.at);
     let ground = fields.optional_prose("ground");
     match (is_answered, channel, words) {
         (Some(is_answered), Some(channel), Some(words)) if fields.errors.is_empty() => {
@@ -118,14 +92,6 @@ fn read(visit: &Visit, scene: &Scene, form: &Form) -> Result<RecordContact, Erro
         }
         _ => Err(fields.errors),
     }
-}
-
-/// A day and a time that may both stay empty.
-fn optional_due(fields: &mut Fields<'_>, name: &str, zone: &domain::time::Zone) -> Option<Due> {
-    let is_empty = ["date", "time"]
-        .into_iter()
-        .all(|part| fields.raw(&format!("{name}_{part}")).trim().is_empty());
-    if is_empty { None } else { fields.due(name, zone) }
 }
 
 fn need(visit: &Visit, scene: &Scene, fields: &mut Fields<'_>) -> Option<NewNeed> {
@@ -150,14 +116,8 @@ fn need(visit: &Visit, scene: &Scene, fields: &mut Fields<'_>) -> Option<NewNeed
     Some(NewNeed { title, words, first_step })
 }
 
-fn sheet(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
-    let paper = Paper { visit, scene, form, errors };
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let id = scene.customer.id;
     let sheet = Sheet {
         question: visit.text("care-sheet").into(),
@@ -167,39 +127,19 @@ fn sheet(
             (paper.ground())
             (scene.owns(visit))
             form method="post" action=(format!("{}/contacts", path(id))) data-draft=(draft(id)) {
-                (words::refused(&visit.locale, refusal))
-                (summary(&visit.locale, errors))
+                (paper.troubles())
                 (paper.answered())
                 (paper.ours())
-                (paper.need())
+                (paper.new_need())
                 (paper.details())
                 div class="do" { (Action::submit(visit.text("care-save")).main()) }
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("care-sheet"), &html! { (sheet) })
 }
 
-struct Paper<'a> {
-    visit: &'a Visit,
-    scene: &'a Scene,
-    form: &'a Form,
-    errors: &'a Errors,
-}
-
-impl Paper<'_> {
-    fn text(&self, key: &str) -> String {
-        self.visit.text(key)
-    }
-
-    fn error(&self, field: &str) -> Option<String> {
-        self.errors.of(&self.visit.locale, field)
-    }
-
-    fn value(&self, field: &str) -> String {
-        self.form.get(field).to_owned()
-    }
-
+impl Paper<'_, Scene> {
     /// What the closing or the last contact left to begin with.
     fn ground(&self) -> Markup {
         let ground = self.scene.plan.as_ref().and_then(|plan| plan.ground.as_ref());
@@ -214,87 +154,51 @@ impl Paper<'_> {
     }
 
     fn answered(&self) -> Markup {
-        let said = TextArea::new("said", self.text("care-said"))
-            .rows(3)
-            .optional(self.text("fields-optional"))
-            .value(self.value("said"))
-            .error(self.error("said"));
+        let optional = || self.text("fields-optional");
+        let wish = self.date_time("wish", "care-wish").hint(self.text("care-wish-hint"));
         let yes = html! {
-            (said)
-            (self.when("wish", "care-wish", "care-wish-hint", true))
+            (self.prose("said", "care-said").optional(optional()))
+            (wish.optional(optional()))
         };
-        let chosen = Some(self.value("answered")).filter(|it| !it.is_empty());
-        let picks = Picks::new("answered", self.text("care-answered"))
+        let picks = self
+            .picks("answered", "care-answered")
             .pick(Pick::new("yes", self.text("care-answered-yes")).key("1").fields(yes))
             .pick(
                 Pick::new("no", self.text("care-answered-no"))
                     .hint(self.text("care-answered-no-hint"))
                     .key("2"),
-            )
-            .chosen(chosen)
-            .error(self.error("answered"));
+            );
         html! { (picks) }
     }
 
     fn ours(&self) -> Markup {
-        let channels = Channel::ALL.into_iter().fold(
-            Select::new("channel", self.text("interactions-channel"))
-                .value(self.value("channel"))
-                .error(self.error("channel")),
-            |select, channel| {
-                select.option(channel.code(), words::channel(&self.visit.locale, channel))
-            },
-        );
-        let words = TextArea::new("words", self.text("care-words"))
-            .hint(self.text("care-words-hint"))
-            .rows(3)
-            .value(self.value("words"))
-            .error(self.error("words"));
-        html! { (channels) (words) }
+        html! {
+            (self.channel("channel", "interactions-channel"))
+            (self.prose("words", "care-words").hint(self.text("care-words-hint")))
+        }
     }
 
-    fn need(&self) -> Markup {
-        let fields = ["need_title", "need_words", "step"];
-        let is_used = fields.iter().any(|it| self.error(it).is_some())
-            || fields.iter().any(|it| !self.form.get(it).is_empty());
+    fn new_need(&self) -> Markup {
+        let is_used = self.is_wrong(&["need_title", "need_words", "step"])
+            || self.is_used(&["need_title", "need_words"]);
         let content = html! {
             p class="soft" { (self.text("care-need-hint")) }
-            (Field::text("need_title", self.text("care-need-title"))
-                .value(self.value("need_title")).error(self.error("need_title")))
-            (TextArea::new("need_words", self.text("care-need-words")).rows(2)
-                .value(self.value("need_words")).error(self.error("need_words")))
-            (self.when("step", "care-need-step", "care-clock", false))
+            (self.line("need_title", "care-need-title"))
+            (self.prose("need_words", "care-need-words").rows(2))
+            (self.date_time("step", "care-need-step").hint(self.text("care-clock")))
         };
         html! { (Disclosure::new(self.text("care-need"), content).open(is_used)) }
     }
 
     fn details(&self) -> Markup {
-        let with = self.scene.contact_people.iter().fold(
-            Select::new("with", self.text("interactions-with"))
-                .option("", self.text("care-voice-unsaid"))
-                .value(self.value("with"))
-                .error(self.error("with")),
-            |select, person| select.option(person.id.to_string(), person.name.as_str().to_owned()),
-        );
+        let optional = || self.text("fields-optional");
+        let people = &self.scene.contact_people;
         let content = html! {
-            @if !self.scene.contact_people.is_empty() { (with) }
-            (self.when("at", "care-at", "care-at-hint", true))
-            (TextArea::new("ground", self.text("care-next-ground")).rows(2)
-                .optional(self.text("fields-optional"))
-                .value(self.value("ground")).error(self.error("ground")))
+            (self.contact("with", "interactions-with", "care-voice-unsaid", people))
+            (self.date_time("at", "care-at").hint(self.text("care-at-hint")).optional(optional()))
+            (self.prose("ground", "care-next-ground").rows(2).optional(optional()))
         };
-        let is_used =
-            ["with", "at_date", "at_time", "ground"].iter().any(|it| !self.form.get(it).is_empty());
+        let is_used = self.is_used(&["with", "at_date", "at_time", "ground"]);
         html! { (Disclosure::new(self.text("care-details"), content).open(is_used)) }
-    }
-
-    fn when(&self, name: &'static str, label: &str, hint: &str, is_optional: bool) -> Markup {
-        let [day, time] = ["fields-day", "fields-time"].map(|key| self.text(key));
-        let pair = DateTime::new(name, self.text(label), day, time)
-            .hint(self.text(hint))
-            .value(self.value(&format!("{name}_date")), self.value(&format!("{name}_time")))
-            .error(self.error(name));
-        let pair = if is_optional { pair.optional(self.text("fields-optional")) } else { pair };
-        html! { (pair) }
     }
 }

@@ -3,24 +3,22 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::cases::Step;
-use domain::ids::{CustomerId, ItemId, PromiseId};
+use domain::ids::{CustomerId, PromiseId};
 use domain::people::Party;
 use domain::promises::PromiseKind;
-use domain::refusal::Refusal;
 use domain::text::Line;
 use domain::time::{Due, Zone, plus_minutes};
 use jiff::Timestamp;
 use jiff::civil::time;
-use maud::{Markup, html};
+use maud::html;
 
 use super::customer::Scene;
 use super::path;
-use crate::app::Failure;
 use crate::care::{UrgentNeed, return_urgently};
-use crate::web::form::{Errors, Fields, Form, summary};
-use crate::web::look::{Action, DateTime, Field, Select, Sheet, TextArea};
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Visit, Web, saved, words};
 
 pub(super) async fn ask(
     visit: Visit,
@@ -28,17 +26,8 @@ pub(super) async fn ask(
     Id(customer): Id<CustomerId>,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, customer).await?;
-    let form = Form::default();
-    let form = match slot(visit.now, &scene.customer.zone) {
-        None => form,
-        Some(due) => {
-            let local = due.local();
-            form.with("step_date", local.date().to_string())
-                .with("step_time", local.strftime("%H:%M").to_string())
-        }
-    };
-    let content = sheet(&visit, &scene, &form, &Errors::default(), None);
-    Ok(visit.page(&visit.text("care-urgent-new"), &content))
+    let form = Form::default().with_due("step", slot(visit.now, &scene.customer.zone).as_ref());
+    Ok(page(Paper::of(&visit, &scene, &form)))
 }
 
 /// An hour from now within the working day of the customer, else the first hour of the next one: a
@@ -64,22 +53,13 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, customer).await?;
-    let again = |errors: &Errors, refusal: Option<&Refusal>| {
-        let content = sheet(&visit, &scene, &form, errors, refusal);
-        visit.asks_again(&visit.text("care-urgent-new"), &content)
+    let outcome = async {
+        let command = read(&visit, &scene, &form)?;
+        Ok(return_urgently(&web, visit.actor(), command).await?)
     };
-    let command = match read(&visit, &scene, &form) {
-        Ok(command) => command,
-        Err(errors) => return Ok(again(&errors, None)),
-    };
-    match return_urgently(&web, visit.actor(), command).await {
-        Ok(case) => {
-            let draft = draft(customer);
-            Ok(saved(&visit, &format!("/cases/{case}"), "care-done-urgent", &draft))
-        }
-        Err(Failure::Refused(refusal)) => Ok(again(&Errors::default(), Some(&refusal))),
-        Err(failure) => Err(failure.into()),
-    }
+    Paper::of(&visit, &scene, &form).answer(outcome.await, page, |case| {
+        saved(&visit, &format!("/cases/{case}"), "care-done-urgent", &draft(customer))
+    })
 }
 
 fn draft(customer: CustomerId) -> String {
@@ -90,10 +70,7 @@ fn read(visit: &Visit, scene: &Scene, form: &Form) -> Result<UrgentNeed, Errors>
     let mut fields = Fields::of(form);
     let title = fields.line("title");
     let words = fields.prose("words");
-    let item = match fields.raw("item") {
-        "" => None,
-        _ => fields.choice("item", |id| id.parse::<ItemId>().ok()),
-    };
+    let item = fields.optional_id("item");
     let due = fields.due("step", &scene.customer.zone);
     match (title, words, due) {
         (Some(title), Some(words), Some(due)) if fields.errors.is_empty() => Ok(UrgentNeed {
@@ -116,48 +93,27 @@ fn read(visit: &Visit, scene: &Scene, form: &Form) -> Result<UrgentNeed, Errors>
     }
 }
 
-fn sheet(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let id = scene.customer.id;
-    let value = |field: &str| form.get(field).to_owned();
-    let error = |field: &str| errors.of(&visit.locale, field);
-    let items = scene.owned.iter().fold(
-        Select::new("item", visit.text("care-urgent-item"))
-            .option("", visit.text("care-urgent-item-none"))
-            .value(value("item"))
-            .error(error("item")),
-        |select, item| {
-            let serial = item.serial.as_deref().map(|it| format!(" · {it}")).unwrap_or_default();
-            select.option(item.id.to_string(), format!("{}{serial}", item.name))
-        },
-    );
-    let [day, time] = ["fields-day", "fields-time"].map(|key| visit.text(key));
+    let items = scene.owned.iter().map(|item| (item.id.to_string(), words::owned(item)));
+    let item = paper.select("item", "care-urgent-item");
     let sheet = Sheet {
         question: visit.text("care-urgent-new").into(),
         about: Some(scene.customer.name.as_str().into()),
         back: Some((path(id).into(), visit.text("interactions-back").into())),
         content: html! {
             form method="post" action=(format!("{}/urgent", path(id))) data-draft=(draft(id)) {
-                (words::refused(&visit.locale, refusal))
-                (summary(&visit.locale, errors))
-                (Field::text("title", visit.text("care-urgent-title"))
-                    .value(value("title")).error(error("title")).autofocus())
-                (TextArea::new("words", visit.text("care-urgent-words")).rows(3)
-                    .value(value("words")).error(error("words")))
-                @if !scene.owned.is_empty() { (items) }
-                (DateTime::new("step", visit.text("care-urgent-step"), day, time)
-                    .hint(visit.text("care-urgent-step-hint"))
-                    .value(value("step_date"), value("step_time")).error(error("step")))
+                (paper.troubles())
+                (paper.line("title", "care-urgent-title").autofocus())
+                (paper.prose("words", "care-urgent-words"))
+                (paper.one_or_none(item, "care-urgent-item-none", items))
+                (paper.date_time("step", "care-urgent-step").hint(visit.text("care-urgent-step-hint")))
                 div class="do" { (Action::submit(visit.text("care-urgent-do")).main()) }
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("care-urgent-new"), &html! { (sheet) })
 }
 
 #[cfg(test)]

@@ -3,48 +3,28 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::care::VoiceKind;
-use domain::ids::{CaseId, ContactId, CustomerId, VoiceId};
+use domain::ids::{CaseId, CustomerId, VoiceId};
 use maud::{Markup, html};
 use store::care::VoiceInList;
 
-use super::customer::{Scene, again};
+use super::customer::{Scene, page};
 use super::{day, path};
 use crate::app::Failure;
 use crate::care::{HeardVoice, answer_voice, record_voice};
 use crate::web::form::{Errors, Fields, Form};
-use crate::web::look::{Action, Disclosure, Field, Said, Select, Tag, TextArea, Tone};
+use crate::web::look::{Action, Disclosure, Said, Tag, Tone};
 use crate::web::path::{Id, Ids};
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Trouble, Visit, Web, saved, words};
 
-pub(super) fn list(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Markup {
-    let paper = Paper { visit, scene, form, errors };
+pub(super) fn list(paper: Paper<'_, Scene>) -> Markup {
     html! {
-        @if scene.voices.is_empty() { p class="soft" { (visit.text("care-voices-none")) } }
-        @for voice in &scene.voices { (paper.voice(voice)) }
+        @if paper.scene.voices.is_empty() { p class="soft" { (paper.text("care-voices-none")) } }
+        @for voice in &paper.scene.voices { (paper.voice(voice)) }
         (paper.new_voice())
     }
 }
 
-struct Paper<'a> {
-    visit: &'a Visit,
-    scene: &'a Scene,
-    form: &'a Form,
-    errors: &'a Errors,
-}
-
-impl Paper<'_> {
-    fn text(&self, key: &str) -> String {
-        self.visit.text(key)
-    }
-
-    fn error(&self, field: &str) -> Option<String> {
-        self.errors.of(&self.visit.locale, field)
-    }
-
-    fn value(&self, field: &str) -> String {
-        self.form.get(field).to_owned()
-    }
-
+impl Paper<'_, Scene> {
     fn voice(&self, voice: &VoiceInList) -> Markup {
         let kind = voice.kind.code();
         let tone = match (voice.kind, &voice.outcome) {
@@ -73,49 +53,37 @@ impl Paper<'_> {
 
     fn answer_form(&self, voice: &VoiceInList) -> Markup {
         let [outcome, led_to] = ["outcome", "led_to"].map(|part| format!("{part}-{}", voice.id));
-        let label = self.text(&format!("care-voice-outcome-{}", voice.kind.code()));
-        let is_open = self.error(&outcome).is_some() || self.error(&led_to).is_some();
+        let key = format!("care-voice-outcome-{}", voice.kind.code());
+        let is_open = self.is_wrong(&[&outcome, &led_to]);
         let content = html! {
             form method="post" action=(format!("{}/voices/{}", path(voice.customer), voice.id)) {
-                (TextArea::new(outcome.clone(), label.clone()).rows(2)
-                    .value(self.value(&outcome)).error(self.error(&outcome)))
+                (self.prose(&outcome, &key).rows(2))
                 @if voice.kind == VoiceKind::Recommendation {
-                    (Field::text(led_to.clone(), self.text("care-voice-led-to"))
+                    (self.line(&led_to, "care-voice-led-to")
                         .hint(self.text("care-voice-led-to-hint"))
-                        .optional(self.text("fields-optional"))
-                        .value(self.value(&led_to)).error(self.error(&led_to)))
+                        .optional(self.text("fields-optional")))
                 }
                 div class="do" { (Action::submit(self.text("care-save"))) }
             }
         };
-        html! { (Disclosure::new(label, content).open(is_open)) }
+        html! { (Disclosure::new(self.text(&key), content).open(is_open)) }
     }
 
     fn new_voice(&self) -> Markup {
         let kinds = VoiceKind::ALL.into_iter().fold(
-            Select::new("voice_kind", self.text("care-voice-kind"))
-                .value(self.value("voice_kind"))
-                .error(self.error("voice_kind")),
+            self.select("voice_kind", "care-voice-kind"),
             |select, kind| {
                 let code = kind.code();
                 select.option(code, self.text(&format!("care-voice-{code}")))
             },
         );
-        let by = self.scene.contact_people.iter().fold(
-            Select::new("voice_by", self.text("care-voice-by"))
-                .option("", self.text("care-voice-unsaid"))
-                .value(self.value("voice_by"))
-                .error(self.error("voice_by")),
-            |select, person| select.option(person.id.to_string(), person.name.as_str().to_owned()),
-        );
-        let is_open =
-            ["voice_kind", "voice_words", "voice_by"].iter().any(|it| self.error(it).is_some());
+        let people = &self.scene.contact_people;
+        let is_open = self.is_wrong(&["voice_kind", "voice_words", "voice_by"]);
         let content = html! {
             form method="post" action=(format!("{}/voices", path(self.scene.customer.id))) {
                 (kinds)
-                (TextArea::new("voice_words", self.text("care-voice-words")).rows(2)
-                    .value(self.value("voice_words")).error(self.error("voice_words")))
-                @if !self.scene.contact_people.is_empty() { (by) }
+                (self.prose("voice_words", "care-voice-words").rows(2))
+                (self.contact("voice_by", "care-voice-by", "care-voice-unsaid", people))
                 div class="do" { (Action::submit(self.text("care-save"))) }
             }
         };
@@ -129,19 +97,16 @@ pub(super) async fn record(
     Id(customer): Id<CustomerId>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let mut fields = Fields::of(&form);
-    let kind = fields.choice("voice_kind", VoiceKind::parse);
-    let words = fields.prose("voice_words");
-    let by = match fields.raw("voice_by") {
-        "" => None,
-        _ => fields.choice("voice_by", |id| id.parse::<ContactId>().ok()),
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let kind = fields.choice("voice_kind", VoiceKind::parse);
+        let words = fields.prose("voice_words");
+        let by = fields.optional_id("voice_by");
+        let (kind, words) = fields.finish(kind.zip(words))?;
+        let voice = HeardVoice { customer, kind, words, by };
+        Ok(record_voice(&web, visit.actor(), voice).await?)
     };
-    let Some((kind, words)) = kind.zip(words).filter(|_| fields.errors.is_empty()) else {
-        let scene = Scene::load(&web, customer).await?;
-        return Ok(again(&visit, &scene, &form, &fields.errors));
-    };
-    record_voice(&web, visit.actor(), HeardVoice { customer, kind, words, by }).await?;
-    Ok(saved(&visit, &path(customer), "care-done-voice", ""))
+    end(&visit, customer, &form, outcome.await.map(|_| ()), "care-done-voice").await
 }
 
 pub(super) async fn answer(
@@ -153,23 +118,38 @@ pub(super) async fn answer(
     if store::care::voice(web.db(), voice).await?.customer != customer {
         return Err(Problem::NotFound);
     }
-    let led = format!("led_to-{voice}");
-    let mut fields = Fields::of(&form);
-    let outcome = fields.prose(&format!("outcome-{voice}"));
-    let led_to = led_to(&mut fields, &led);
-    let Some(outcome) = outcome.filter(|_| fields.errors.is_empty()) else {
-        let scene = Scene::load(&web, customer).await?;
-        return Ok(again(&visit, &scene, &form, &fields.errors));
-    };
-    match answer_voice(&web, visit.actor(), voice, outcome, led_to).await {
-        Err(Failure::NotFound) if led_to.is_some() => {
-            fields.errors.add(&led, "care-voice-led-to-wrong");
-            let scene = Scene::load(&web, customer).await?;
-            Ok(again(&visit, &scene, &form, &fields.errors))
+    let outcome = async {
+        let led = format!("led_to-{voice}");
+        let mut fields = Fields::of(&form);
+        let outcome = fields.prose(&format!("outcome-{voice}"));
+        let led_to = led_to(&mut fields, &led);
+        let outcome = fields.finish(outcome)?;
+        match answer_voice(&web, visit.actor(), voice, outcome, led_to).await {
+            Err(Failure::NotFound) if led_to.is_some() => {
+                let mut errors = Errors::default();
+                errors.add(&led, "care-voice-led-to-wrong");
+                Err(errors.into())
+            }
+            answered => Ok(answered?),
         }
-        outcome => {
-            outcome?;
-            Ok(saved(&visit, &path(customer), "care-done-answered", ""))
+    };
+    end(&visit, customer, &form, outcome.await, "care-done-answered").await
+}
+
+/// On to the page, or the page again as it stands now. A refusal has no form that could mend it.
+async fn end(
+    visit: &Visit,
+    customer: CustomerId,
+    form: &Form,
+    outcome: Result<(), Trouble>,
+    done: &'static str,
+) -> Result<Response, Problem> {
+    match outcome {
+        Ok(()) => Ok(saved(visit, &path(customer), done, "")),
+        Err(Trouble::Refused(refusal)) => Err(Problem::Refused(refusal)),
+        Err(trouble) => {
+            let scene = Scene::load(visit, customer).await?;
+            Paper::of(visit, &scene, form).again(trouble, page)
         }
     }
 }

@@ -90,7 +90,8 @@ impl Asked {
 pub(super) async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let filter = asked.filter(visit.now, &visit);
     let limit = u32::try_from(PAGE + 1).unwrap_or(u32::MAX);
-    let mut cases = store::cases::list(visit.db(), &filter, asked.cursor(), limit).await?;
+    let mut cases =
+        store::cases::list(visit.db(), visit.sight(), &filter, asked.cursor(), limit).await?;
     let has_more = cases.len() > PAGE;
     cases.truncate(PAGE);
     let people = store::people::all(visit.db()).await?;
@@ -121,7 +122,7 @@ fn tabs(visit: &Visit, asked: &Asked) -> Markup {
 
 fn filters(visit: &Visit, asked: &Asked, people: &[User]) -> Markup {
     let locale = &visit.locale;
-    let owner = people.iter().filter(|person| person.disabled_at.is_none()).fold(
+    let owner = people.iter().filter(|person| person.is_able()).fold(
         Select::new("owner", visit.text("cases-filter-owner"))
             .option("", visit.text("cases-filter-anyone"))
             .value(asked.owner.clone()),

@@ -8,7 +8,6 @@ use domain::ids::{CustomerId, PromiseId};
 use domain::language::Language;
 use domain::people::Party;
 use domain::promises::PromiseKind;
-use domain::refusal::Refusal;
 use domain::time::Due;
 use jiff::civil::time;
 use maud::{Markup, html};
@@ -16,12 +15,10 @@ use serde::Deserialize;
 use store::customers::CustomerFilter;
 
 use super::optional_money;
-use crate::app::Failure;
 use crate::cases::{OpenCase, open};
 use crate::web::form::{Errors, Fields, Form};
-use crate::web::look::{Action, DateTime, Empty, Field, PromiseRow, Select, Sheet, promises};
-use crate::web::words::CURRENCIES;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::look::{Action, Empty, Field, PromiseRow, Sheet, promises};
+use crate::web::{Paper, Problem, Visit, Web, saved};
 
 #[derive(Deserialize)]
 #[serde(default)]
@@ -36,14 +33,13 @@ pub(super) async fn ask(visit: Visit, Query(asked): Query<Asked>) -> Result<Resp
         return choose(&visit, &asked.q).await;
     };
     let customer = store::customers::get(visit.db(), customer).await?;
-    let content = sheet(&visit, &customer, &proposal(&visit, &customer), &Errors::default(), None);
-    Ok(visit.page(&visit.text("cases-new"), &content))
+    Ok(page(Paper::of(&visit, &customer, &proposal(&visit, &customer))))
 }
 
 /// With whom? Whoever is typed, or somebody new.
 async fn choose(visit: &Visit, name: &str) -> Result<Response, Problem> {
     let filter = CustomerFilter { name: name.to_owned(), owner: None };
-    let customers = store::customers::list(visit.db(), &filter, None, 12).await?;
+    let customers = store::customers::list(visit.db(), visit.sight(), &filter, None, 12).await?;
     let rows: Vec<_> = customers
         .iter()
         .map(|customer| {
@@ -74,14 +70,8 @@ fn proposal(visit: &Visit, customer: &Customer) -> Form {
         .with("currency", usual_currency(customer.language))
         .with("step_kind", PromiseKind::Call.code())
         .with("step_named_by", Party::Customer.code());
-    match Due::in_days(visit.now, 1, time(10, 0, 0, 0), &customer.zone) {
-        None => form,
-        Some(due) => {
-            let local = due.local();
-            form.with("step_date", local.date().to_string())
-                .with("step_time", local.strftime("%H:%M").to_string())
-        }
-    }
+    let tomorrow = Due::in_days(visit.now, 1, time(10, 0, 0, 0), &customer.zone);
+    form.with_due("step", tomorrow.as_ref())
 }
 
 const fn usual_currency(language: Language) -> &'static str {
@@ -100,31 +90,13 @@ pub(super) async fn save(
 ) -> Result<Response, Problem> {
     let customer = form.get("customer").parse().map_err(|_| Problem::NotUnderstood)?;
     let customer = store::customers::get(web.db(), customer).await?;
-    let command = match read(&visit, &customer, &form) {
-        Ok(command) => command,
-        Err(errors) => return Ok(again(&visit, &customer, &form, &errors, None)),
+    let outcome = async {
+        let command = read(&visit, &customer, &form)?;
+        Ok(open(&web, visit.actor(), command).await?)
     };
-    match open(&web, visit.actor(), command).await {
-        Ok(case) => {
-            let draft = draft(customer.id);
-            Ok(saved(&visit, &format!("/cases/{case}"), "cases-done-opened", &draft))
-        }
-        Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, &customer, &form, &Errors::default(), Some(&refusal)))
-        }
-        Err(failure) => Err(failure.into()),
-    }
-}
-
-fn again(
-    visit: &Visit,
-    customer: &Customer,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Response {
-    let content = sheet(visit, customer, form, errors, refusal);
-    visit.asks_again(&visit.text("cases-new"), &content)
+    Paper::of(&visit, &customer, &form).answer(outcome.await, page, |case| {
+        saved(&visit, &format!("/cases/{case}"), "cases-done-opened", &draft(customer.id))
+    })
 }
 
 fn read(visit: &Visit, customer: &Customer, form: &Form) -> Result<OpenCase, Errors> {
@@ -151,13 +123,8 @@ fn draft(customer: CustomerId) -> String {
     format!("case-{customer}")
 }
 
-fn sheet(
-    visit: &Visit,
-    customer: &Customer,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
+fn page(paper: Paper<'_, Customer>) -> Response {
+    let Paper { visit, scene: customer, .. } = paper;
     let back =
         (format!("/customers/{}", customer.id).into(), visit.text("interactions-back").into());
     let sheet = Sheet {
@@ -166,76 +133,50 @@ fn sheet(
         back: Some(back),
         content: html! {
             form method="post" action="/cases" data-draft=(draft(customer.id)) {
-                (words::refused(&visit.locale, refusal))
-                input type="hidden" name="customer" value=(form.get("customer"));
-                (about(visit, form, errors))
-                (first_step(visit, form, errors))
+                (paper.refused())
+                (paper.hidden("customer"))
+                (about(paper))
+                (first_step(paper))
                 div class="do" { (Action::submit(visit.text("cases-open-do")).main()) }
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("cases-new"), &html! { (sheet) })
 }
 
-fn about(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
-    let error = |field: &str| errors.of(&visit.locale, field);
-    let optional = visit.text("fields-optional");
+fn about(paper: Paper<'_, Customer>) -> Markup {
+    let title = paper.line("title", "cases-field-title");
     html! {
-        (Field::text("title", visit.text("cases-field-title"))
-            .hint(visit.text("cases-field-title-hint"))
-            .value(form.get("title").to_owned()).error(error("title")).required().autofocus())
-        (Field::text("source", visit.text("cases-field-source"))
-            .value(form.get("source").to_owned()).error(error("source")).optional(optional))
-        (amount(visit, form, errors))
+        (title.hint(paper.text("cases-field-title-hint")).required().autofocus())
+        (paper.line("source", "cases-field-source").optional(paper.text("fields-optional")))
+        (amount(paper))
     }
 }
 
 /// The expected amount with its currency; may stay empty.
-pub(super) fn amount(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
-    let currencies = CURRENCIES.into_iter().fold(
-        Select::new("currency", visit.text("cases-field-currency"))
-            .value(form.get("currency").to_owned())
-            .error(errors.of(&visit.locale, "currency")),
-        |select, currency| select.option(currency.code(), currency.code()),
-    );
+pub(super) fn amount<S>(paper: Paper<'_, S>) -> Markup {
+    let amount = paper.figure("amount", "cases-field-amount");
     html! {
         div class="pair" {
-            (Field::figure("amount", visit.text("cases-field-amount"))
-                .value(form.get("amount").to_owned())
-                .error(errors.of(&visit.locale, "amount"))
-                .optional(visit.text("fields-optional")))
-            (currencies)
+            (amount.optional(paper.text("fields-optional")))
+            (paper.currency(None))
         }
     }
 }
 
-fn first_step(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
-    let error = |field: &str| errors.of(&visit.locale, field);
-    let kinds = PromiseKind::CHOSEN.into_iter().fold(
-        Select::new("step_kind", visit.text("interactions-step-kind"))
-            .value(form.get("step_kind").to_owned())
-            .error(error("step_kind")),
-        |select, kind| {
-            select.option(kind.code(), words::promise(&visit.locale, kind, Party::Us, None))
-        },
-    );
-    let named_by = Select::new("step_named_by", visit.text("interactions-step-named-by"))
-        .option("customer", visit.text("interactions-party-customer"))
-        .option("us", visit.text("interactions-party-us"))
-        .value(form.get("step_named_by").to_owned())
-        .error(error("step_named_by"));
+fn first_step(paper: Paper<'_, Customer>) -> Markup {
+    let what = paper.line("step_what", "interactions-step-what");
+    let named_by = paper
+        .select("step_named_by", "interactions-step-named-by")
+        .option("customer", paper.text("interactions-party-customer"))
+        .option("us", paper.text("interactions-party-us"));
     html! {
-        h2 { (visit.text("cases-first-step")) }
+        h2 { (paper.text("cases-first-step")) }
         div class="pair" {
-            (kinds)
-            (Field::text("step_what", visit.text("interactions-step-what"))
-                .value(form.get("step_what").to_owned()).error(error("step_what"))
-                .optional(visit.text("fields-optional")))
+            (paper.step_kind("step_kind", "interactions-step-kind"))
+            (what.optional(paper.text("fields-optional")))
         }
-        (DateTime::new("step", visit.text("interactions-step-when"), visit.text("fields-day"), visit.text("fields-time"))
-            .hint(visit.text("cases-first-step-clock"))
-            .value(form.get("step_date").to_owned(), form.get("step_time").to_owned())
-            .error(error("step")))
+        (paper.date_time("step", "interactions-step-when").hint(paper.text("cases-first-step-clock")))
         (named_by)
     }
 }

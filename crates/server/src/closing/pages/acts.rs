@@ -3,29 +3,28 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::closing::CareChoice;
-use domain::ids::{CaseId, ContactId, DetailId, DocumentId, ExpectationId, UserId};
+use domain::ids::{CaseId, DetailId, DocumentId, ExpectationId, UserId};
 use domain::interactions::Channel;
 use domain::procedures::Evidence;
 use jiff::Timestamp;
 
 use super::super::{Confirmed, Look, Said};
 use super::again;
-use crate::app::Failure;
 use crate::closing as actions;
 use crate::needs::Settling;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::path::{Id, Ids};
-use crate::web::{Problem, Visit, Web, saved};
+use crate::web::{Problem, Trouble, Visit, Web, saved};
 
 type Answer = Result<Response, Problem>;
 
 /// On to the page with a word of what was done, or the page again with what stands against it and
 /// all that was typed.
-async fn end<T: Send>(
+async fn end<T>(
     visit: &Visit,
     case: CaseId,
-    form: Form,
-    outcome: Result<T, Failure>,
+    form: &Form,
+    outcome: Result<T, Trouble>,
     done: &'static str,
     draft: &str,
 ) -> Answer {
@@ -34,28 +33,14 @@ async fn end<T: Send>(
             let draft = format!("closing-{draft}-{case}");
             Ok(saved(visit, &format!("/cases/{case}/closing"), done, &draft))
         }
-        Err(Failure::Refused(refusal)) => {
-            again(visit, visit, case, form, &Errors::default(), Some(&refusal)).await
-        }
-        Err(failure) => Err(failure.into()),
+        Err(trouble) => again(visit, case, form, trouble).await,
     }
-}
-
-async fn wrong(visit: &Visit, case: CaseId, form: Form, errors: &Errors) -> Answer {
-    again(visit, visit, case, form, errors, None).await
 }
 
 /// When what the page showed there had been marked.
 fn seen(form: &Form, name: &str) -> Option<Timestamp> {
     let microseconds = form.get(&format!("seen-{name}")).parse().ok()?;
     Timestamp::from_microsecond(microseconds).ok()
-}
-
-fn contact(fields: &mut Fields<'_>, name: &str) -> Option<ContactId> {
-    match fields.raw(name) {
-        "" => None,
-        _ => fields.choice(name, |id| id.parse().ok()),
-    }
 }
 
 /// What somebody said, by whom and how.
@@ -66,17 +51,13 @@ fn said(form: &Form, code: &str, is_spoken: bool) -> Result<Said, Errors> {
         true => fields.choice(&format!("channel-{code}"), Channel::parse),
         false => None,
     };
-    let given_by = contact(&mut fields, &format!("contact-{code}"));
+    let given_by = fields.optional_id(&format!("contact-{code}"));
     let document = match fields.raw(&format!("document-{code}")) {
         "" => None,
         id => id.parse::<DocumentId>().ok(),
     };
-    match words {
-        Some(words) if fields.errors.is_empty() => {
-            Ok(Said { words, document, channel, given_by, seen: seen(form, code) })
-        }
-        _ => Err(fields.errors),
-    }
+    let seen = seen(form, code);
+    fields.finish(words.map(|words| Said { words, document, channel, given_by, seen }))
 }
 
 pub(super) async fn confirm(
@@ -85,17 +66,16 @@ pub(super) async fn confirm(
     Id(case): Id<CaseId>,
     form: Form,
 ) -> Answer {
-    let mut fields = Fields::of(&form);
-    let words = fields.optional_prose("words-C12");
-    let channel = fields.choice("channel-C12", Channel::parse);
-    let given_by = contact(&mut fields, "contact-C12");
-    let errors = fields.errors;
-    let Some(channel) = channel.filter(|_| errors.is_empty()) else {
-        return wrong(&visit, case, form, &errors).await;
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let words = fields.optional_prose("words-C12");
+        let channel = fields.choice("channel-C12", Channel::parse);
+        let given_by = fields.optional_id("contact-C12");
+        let channel = fields.finish(channel)?;
+        let confirmed = Confirmed { channel, given_by, words };
+        Ok(actions::confirm(&web, visit.actor(), case, confirmed).await?)
     };
-    let confirmed = Confirmed { channel, given_by, words };
-    let outcome = actions::confirm(&web, visit.actor(), case, confirmed).await;
-    end(&visit, case, form, outcome, "closing-done-confirmed", "C12").await
+    end(&visit, case, &form, outcome.await, "closing-done-confirmed", "C12").await
 }
 
 pub(super) async fn word(
@@ -104,13 +84,11 @@ pub(super) async fn word(
     Id(case): Id<CaseId>,
     form: Form,
 ) -> Answer {
-    match said(&form, "C3", true) {
-        Ok(said) => {
-            let outcome = actions::customer_says_settled(&web, visit.actor(), case, said).await;
-            end(&visit, case, form, outcome, "closing-done-word", "C3").await
-        }
-        Err(errors) => wrong(&visit, case, form, &errors).await,
-    }
+    let outcome = async {
+        let said = said(&form, "C3", true)?;
+        Ok(actions::customer_says_settled(&web, visit.actor(), case, said).await?)
+    };
+    end(&visit, case, &form, outcome.await, "closing-done-word", "C3").await
 }
 
 pub(super) async fn asked(
@@ -119,13 +97,11 @@ pub(super) async fn asked(
     Id(case): Id<CaseId>,
     form: Form,
 ) -> Answer {
-    match said(&form, "C4", true) {
-        Ok(said) => {
-            let outcome = actions::ask_for_details(&web, visit.actor(), case, said).await;
-            end(&visit, case, form, outcome, "closing-done-asked", "C4").await
-        }
-        Err(errors) => wrong(&visit, case, form, &errors).await,
-    }
+    let outcome = async {
+        let said = said(&form, "C4", true)?;
+        Ok(actions::ask_for_details(&web, visit.actor(), case, said).await?)
+    };
+    end(&visit, case, &form, outcome.await, "closing-done-asked", "C4").await
 }
 
 pub(super) async fn raise(
@@ -136,16 +112,15 @@ pub(super) async fn raise(
 ) -> Answer {
     let customer = store::cases::customer_of(web.db(), case).await?;
     let zone = store::customers::get(web.db(), customer).await?.zone;
-    let mut fields = Fields::of(&form);
-    let words = fields.prose("detail");
-    let owner = fields.choice("owner", |id| id.parse::<UserId>().ok());
-    let due = fields.due("due", &zone);
-    let errors = fields.errors;
-    let Some(((words, owner), due)) = words.zip(owner).zip(due) else {
-        return wrong(&visit, case, form, &errors).await;
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let words = fields.prose("detail");
+        let owner = fields.choice("owner", |id| id.parse::<UserId>().ok());
+        let due = fields.due("due", &zone);
+        let ((words, owner), due) = fields.finish(words.zip(owner).zip(due))?;
+        Ok(actions::raise_detail(&web, visit.actor(), case, words, owner, due).await?)
     };
-    let outcome = actions::raise_detail(&web, visit.actor(), case, words, owner, due).await;
-    end(&visit, case, form, outcome, "closing-done-detail", "detail").await
+    end(&visit, case, &form, outcome.await, "closing-done-detail", "detail").await
 }
 
 pub(super) async fn settle(
@@ -155,12 +130,13 @@ pub(super) async fn settle(
     form: Form,
 ) -> Answer {
     let name = format!("outcome-{detail}");
-    let mut fields = Fields::of(&form);
-    let outcome = fields.prose(&name);
-    let errors = fields.errors;
-    let Some(outcome) = outcome else { return wrong(&visit, case, form, &errors).await };
-    let outcome = actions::settle_detail(&web, visit.actor(), case, detail, outcome).await;
-    end(&visit, case, form, outcome, "closing-done-detail-settled", &name).await
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let outcome = fields.prose(&name);
+        let outcome = fields.finish(outcome)?;
+        Ok(actions::settle_detail(&web, visit.actor(), case, detail, outcome).await?)
+    };
+    end(&visit, case, &form, outcome.await, "closing-done-detail-settled", &name).await
 }
 
 pub(super) async fn met(
@@ -191,7 +167,7 @@ async fn settle_expectation(
 ) -> Answer {
     let outcome =
         crate::needs::settle_expectation(web, visit.actor(), case, expectation, how).await;
-    end(visit, case, form, outcome, "closing-done-expectation", "").await
+    end(visit, case, &form, outcome.map_err(Trouble::from), "closing-done-expectation", "").await
 }
 
 pub(super) async fn standard(
@@ -200,7 +176,17 @@ pub(super) async fn standard(
     Ids(case, code): Ids<CaseId, String>,
     form: Form,
 ) -> Answer {
-    let mut fields = Fields::of(&form);
+    let what = format!("standard-{code}");
+    let outcome = async {
+        let look = look(&form, &code)?;
+        let seen = seen(&form, &what);
+        Ok(actions::check_standard(&web, visit.actor(), case, code, look, seen).await?)
+    };
+    end(&visit, case, &form, outcome.await, "closing-done-standard", &what).await
+}
+
+fn look(form: &Form, code: &str) -> Result<Look, Errors> {
+    let mut fields = Fields::of(form);
     let kept = fields.choice(&format!("found-{code}"), |found| match found {
         "kept" => Some(true),
         "breach" => Some(false),
@@ -211,12 +197,7 @@ pub(super) async fn standard(
         Some(false) => fields.prose(&format!("breach-{code}")).map(Look::Breach),
         None => None,
     };
-    let errors = fields.errors;
-    let Some(look) = look else { return wrong(&visit, case, form, &errors).await };
-    let what = format!("standard-{code}");
-    let seen = seen(&form, &what);
-    let outcome = actions::check_standard(&web, visit.actor(), case, code, look, seen).await;
-    end(&visit, case, form, outcome, "closing-done-standard", &what).await
+    fields.finish(look)
 }
 
 pub(super) async fn satisfaction(
@@ -225,18 +206,17 @@ pub(super) async fn satisfaction(
     Id(case): Id<CaseId>,
     form: Form,
 ) -> Answer {
-    let mut fields = Fields::of(&form);
-    let score =
-        fields.choice("score", |score| score.parse::<u32>().ok().filter(|it| (1..=5).contains(it)));
-    let words = fields.optional_prose("words-C13");
-    let given_by = contact(&mut fields, "contact-C13");
-    let errors = fields.errors;
-    let Some(score) = score.filter(|_| errors.is_empty()) else {
-        return wrong(&visit, case, form, &errors).await;
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let score = fields
+            .choice("score", |score| score.parse::<u32>().ok().filter(|it| (1..=5).contains(it)));
+        let words = fields.optional_prose("words-C13");
+        let given_by = fields.optional_id("contact-C13");
+        let score = fields.finish(score)?;
+        let actor = visit.actor();
+        Ok(actions::hear_satisfaction(&web, actor, case, score, words, given_by).await?)
     };
-    let outcome =
-        actions::hear_satisfaction(&web, visit.actor(), case, score, words, given_by).await;
-    end(&visit, case, form, outcome, "closing-done-satisfaction", "C13").await
+    end(&visit, case, &form, outcome.await, "closing-done-satisfaction", "C13").await
 }
 
 pub(super) async fn care(
@@ -245,21 +225,20 @@ pub(super) async fn care(
     Id(case): Id<CaseId>,
     form: Form,
 ) -> Answer {
-    let mut fields = Fields::of(&form);
-    let days = CareChoice::parse_days(fields.raw("care_days"));
-    if days.is_none() {
-        fields.errors.add("care_days", "closing-care-days-wrong");
-    }
-    let ground = fields.prose("care_ground");
-    let errors = fields.errors;
-    let Some((days, ground)) = days.zip(ground) else {
-        return wrong(&visit, case, form, &errors).await;
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let days = CareChoice::parse_days(fields.raw("care_days"));
+        if days.is_none() {
+            fields.errors.add("care_days", "closing-care-days-wrong");
+        }
+        let ground = fields.prose("care_ground");
+        let may_raise = fields.is_ticked("care_may_raise");
+        let (days, ground) = fields.finish(days.zip(ground))?;
+        let choice = CareChoice { days, ground, may_raise };
+        let seen = seen(&form, "C14");
+        Ok(actions::choose_care(&web, visit.actor(), case, choice, seen).await?)
     };
-    let may_raise = form.get("care_may_raise") == "yes";
-    let choice = CareChoice { days, ground, may_raise };
-    let seen = seen(&form, "C14");
-    let outcome = actions::choose_care(&web, visit.actor(), case, choice, seen).await;
-    end(&visit, case, form, outcome, "closing-done-care", "C14").await
+    end(&visit, case, &form, outcome.await, "closing-done-care", "C14").await
 }
 
 pub(super) async fn mark(
@@ -270,14 +249,12 @@ pub(super) async fn mark(
 ) -> Answer {
     // Only where the customer has to say so is it asked how they did.
     let is_spoken = asks_customer(&web, case, &code).await?;
-    match said(&form, &code, is_spoken) {
-        Ok(said) => {
-            let draft = code.clone();
-            let outcome = actions::mark(&web, visit.actor(), case, code, said).await;
-            end(&visit, case, form, outcome, "closing-done-marked", &draft).await
-        }
-        Err(errors) => wrong(&visit, case, form, &errors).await,
-    }
+    let draft = code.clone();
+    let outcome = async {
+        let said = said(&form, &code, is_spoken)?;
+        Ok(actions::mark(&web, visit.actor(), case, code, said).await?)
+    };
+    end(&visit, case, &form, outcome.await, "closing-done-marked", &draft).await
 }
 
 async fn asks_customer(web: &Web, case: CaseId, code: &str) -> Result<bool, Problem> {
@@ -293,8 +270,8 @@ pub(super) async fn unmark(
     Ids(case, code): Ids<CaseId, String>,
     form: Form,
 ) -> Answer {
-    let outcome = actions::unmark(&web, visit.actor(), case, code).await;
-    end(&visit, case, form, outcome, "closing-done-unmarked", "").await
+    let outcome = actions::unmark(&web, visit.actor(), case, code).await.map_err(Trouble::from);
+    end(&visit, case, &form, outcome, "closing-done-unmarked", "").await
 }
 
 pub(super) async fn waive(
@@ -303,14 +280,15 @@ pub(super) async fn waive(
     Ids(case, code): Ids<CaseId, String>,
     form: Form,
 ) -> Answer {
-    let mut fields = Fields::of(&form);
-    let words = fields.prose(&format!("waiver-{code}"));
-    let errors = fields.errors;
-    let Some(words) = words else { return wrong(&visit, case, form, &errors).await };
-    let said = Said { seen: seen(&form, &code), ..Said::plain(words) };
     let draft = format!("waive-{code}");
-    let outcome = actions::waive(&web, visit.actor(), case, code, said).await;
-    end(&visit, case, form, outcome, "closing-done-waived", &draft).await
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let words = fields.prose(&format!("waiver-{code}"));
+        let words = fields.finish(words)?;
+        let said = Said { seen: seen(&form, &code), ..Said::plain(words) };
+        Ok(actions::waive(&web, visit.actor(), case, code, said).await?)
+    };
+    end(&visit, case, &form, outcome.await, "closing-done-waived", &draft).await
 }
 
 pub(super) async fn review(
@@ -319,8 +297,8 @@ pub(super) async fn review(
     Id(case): Id<CaseId>,
     form: Form,
 ) -> Answer {
-    let outcome = actions::review(&web, visit.actor(), case).await;
-    end(&visit, case, form, outcome, "closing-done-reviewed", "").await
+    let outcome = actions::review(&web, visit.actor(), case).await.map_err(Trouble::from);
+    end(&visit, case, &form, outcome, "closing-done-reviewed", "").await
 }
 
 pub(super) async fn hand_over(
@@ -329,12 +307,13 @@ pub(super) async fn hand_over(
     Id(case): Id<CaseId>,
     form: Form,
 ) -> Answer {
-    let mut fields = Fields::of(&form);
-    let owner = fields.choice("owner", |id| id.parse::<UserId>().ok());
-    let errors = fields.errors;
-    let Some(owner) = owner else { return wrong(&visit, case, form, &errors).await };
-    let outcome = actions::hand_over(&web, visit.actor(), case, owner).await;
-    end(&visit, case, form, outcome, "closing-done-handed-over", "").await
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let owner = fields.choice("owner", |id| id.parse::<UserId>().ok());
+        let owner = fields.finish(owner)?;
+        Ok(actions::hand_over(&web, visit.actor(), case, owner).await?)
+    };
+    end(&visit, case, &form, outcome.await, "closing-done-handed-over", "").await
 }
 
 pub(super) async fn close(
@@ -343,6 +322,6 @@ pub(super) async fn close(
     Id(case): Id<CaseId>,
     form: Form,
 ) -> Answer {
-    let outcome = actions::close(&web, visit.actor(), case).await;
-    end(&visit, case, form, outcome, "closing-done-closed", "").await
+    let outcome = actions::close(&web, visit.actor(), case).await.map_err(Trouble::from);
+    end(&visit, case, &form, outcome, "closing-done-closed", "").await
 }

@@ -3,24 +3,23 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use axum::response::Response;
 use domain::cases::Stage;
-use domain::closing::Waiting;
 use domain::ids::{ClosingId, ProcedureId};
+use domain::people::{Party, Sight};
 use domain::procedures::{Part, ProcedureContent};
 use jiff::{Timestamp, civil::Date};
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::closing::{ClosedOfLate, ClosingReport, OnDesk, WaitingItem};
 
-use crate::app::App;
 use crate::i18n::args;
 use crate::procedures::words as called;
 use crate::web::look::{
     Action, Column, Empty, Eye, Flower, Notice, Pager, Petal, Size, Table, Tag, Tone, name,
 };
-use crate::web::{Problem, Visit, Web};
+use crate::web::{Problem, Visit};
 
 const AT_ONCE: usize = 50;
 const CLOSED: u32 = 20;
@@ -46,10 +45,10 @@ struct Desk {
 }
 
 impl Desk {
-    async fn load(app: &App, after: Option<(Timestamp, ClosingId)>) -> Result<Self, Problem> {
-        let db = app.db();
+    async fn load(visit: &Visit, after: Option<(Timestamp, ClosingId)>) -> Result<Self, Problem> {
+        let db = visit.db();
         let limit = u32::try_from(AT_ONCE).unwrap_or(u32::MAX).saturating_add(1);
-        let mut open = store::closing::open_closings(db, after, limit).await?;
+        let mut open = store::closing::open_closings(db, visit.sight(), after, limit).await?;
         let has_more = open.len() > AT_ONCE;
         open.truncate(AT_ONCE);
         let ids: Vec<_> = open.iter().map(|closing| closing.id).collect();
@@ -61,10 +60,16 @@ impl Desk {
         }
         Ok(Self {
             waiting: store::closing::waiting_items(db, &ids).await?,
-            closed: store::closing::closed_of_late(db, CLOSED).await?,
-            reports: store::closing::reports(db, REPORTS).await?,
+            closed: store::closing::closed_of_late(db, visit.sight(), CLOSED).await?,
+            // A report counts the whole firm.
+            reports: if visit.sight() == Sight::All {
+                store::closing::reports(db, REPORTS).await?
+            } else {
+                Vec::new()
+            },
             report_days: store::settings::rules(db).await?.closing_report_days,
-            unconfirmed: store::cases::count_in_service(db, Stage::Confirmation).await?,
+            unconfirmed: store::cases::count_in_service(db, visit.sight(), Stage::Confirmation)
+                .await?,
             open,
             has_more,
             contents,
@@ -72,13 +77,9 @@ impl Desk {
     }
 }
 
-pub(super) async fn desk(
-    visit: Visit,
-    State(web): State<Web>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Problem> {
+pub(super) async fn desk(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let after = asked.after.as_deref().and_then(read_cursor);
-    let desk = Desk::load(&web, after).await?;
+    let desk = Desk::load(&visit, after).await?;
     let paper = Paper { visit: &visit, desk: &desk };
     Ok(visit.page(&visit.text("closing-desk-title"), &paper.content(after.is_some())))
 }
@@ -164,9 +165,9 @@ impl Paper<'_> {
             html! { (name(&closing.owner)) },
             html! { (self.visit.locale.text_with("closing-counted", &counts)) },
             html! {
-                @if is_ready { (self.text("closing-desk-ready")) } @else { (self.waiting(closing, Waiting::Us)) }
+                @if is_ready { (self.text("closing-desk-ready")) } @else { (self.waiting(closing, Party::Us)) }
             },
-            self.waiting(closing, Waiting::Customer),
+            self.waiting(closing, Party::Customer),
             html! {
                 (still)
                 @if closing.stands_still(self.visit.now) {
@@ -176,7 +177,7 @@ impl Paper<'_> {
         ]
     }
 
-    fn waiting(&self, closing: &OnDesk, on: Waiting) -> Markup {
+    fn waiting(&self, closing: &OnDesk, on: Party) -> Markup {
         let locale = &self.visit.locale;
         let mine =
             self.desk.waiting.iter().filter(|it| it.closing == closing.id && it.waits_on == on);

@@ -1,7 +1,7 @@
 //! The forms of a closing, each at the item that it is for.
 
 use domain::closing::{CheckedItem, ItemState, Mark, SPOKEN};
-use domain::interactions::Channel;
+use domain::people::Right;
 use domain::procedures::{Evidence, METHOD_ITEMS, Part, ProcedureStandard, StandardAbout};
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -9,22 +9,10 @@ use store::closing::Detail;
 
 use super::scene::{Room, Scene};
 use crate::i18n::args;
-use crate::web::form::{Errors, Form};
-use crate::web::look::{Action, DateTime, Disclosure, Field, Said, Select, Tag, TextArea, Tone};
-use crate::web::{Visit, choices, words};
+use crate::web::Paper;
+use crate::web::look::{Action, Disclosure, Said, Select, Tag, TextArea, Tone};
 
-pub(super) struct Paper<'a> {
-    pub visit: &'a Visit,
-    pub scene: &'a Scene,
-    pub form: &'a Form,
-    pub errors: &'a Errors,
-}
-
-impl Paper<'_> {
-    pub(super) fn text(&self, key: &str) -> String {
-        self.visit.text(key)
-    }
-
+impl Paper<'_, Scene> {
     pub(super) fn path(&self, rest: &str) -> String {
         format!("/cases/{}/closing/{rest}", self.scene.case.id)
     }
@@ -39,20 +27,12 @@ impl Paper<'_> {
         self.visit.locale.due_words(self.visit.now, at, self.visit.zone().tz())
     }
 
-    fn error(&self, field: &str) -> Option<String> {
-        self.errors.of(&self.visit.locale, field)
-    }
-
-    fn value(&self, field: &str) -> String {
-        self.form.get(field).to_owned()
-    }
-
     fn draft(&self, what: &str) -> String {
         format!("closing-{what}-{}", self.scene.case.id)
     }
 
-    /// Is this form the one that asks again?
-    fn asks_again(&self, what: &str) -> bool {
+    /// Is this form the one that was sent?
+    fn is_sent(&self, what: &str) -> bool {
         self.form.get("sent") == what
     }
 
@@ -65,54 +45,32 @@ impl Paper<'_> {
                 div class="do" { (Action::submit(self.text(submit))) }
             }
         };
-        html! { (Disclosure::new(self.text(key), content).open(self.asks_again(what))) }
+        html! { (Disclosure::new(self.text(key), content).open(self.is_sent(what))) }
     }
 
     fn seen(&self, code: &str) -> Markup {
-        let name = format!("seen-{code}");
-        html! { input type="hidden" name=(name) value=(self.form.get(&name)); }
+        self.hidden(&format!("seen-{code}"))
     }
 
     fn words(&self, name: &str, label: &str) -> TextArea<'static> {
-        TextArea::new(name.to_owned(), self.text(label))
-            .rows(2)
-            .value(self.value(name))
-            .error(self.error(name))
+        self.prose(name, label).rows(2)
     }
 
-    fn channel(&self, name: &str) -> Select<'static> {
-        let locale = &self.visit.locale;
-        Channel::ALL.into_iter().fold(
-            Select::new(name.to_owned(), self.text("closing-field-channel"))
-                .value(self.value(name))
-                .error(self.error(name)),
-            |select, channel| select.option(channel.code(), words::channel(locale, channel)),
-        )
+    fn by(&self, name: &str) -> Markup {
+        let contacts = &self.scene.contacts;
+        self.contact(name, "closing-field-contact", "closing-contact-self", contacts)
     }
 
-    /// Who of theirs; nothing to choose where there is nobody else than the customer.
-    fn contact(&self, name: &str) -> Markup {
-        if self.scene.contacts.is_empty() {
-            return html! {};
-        }
-        let select = self.scene.contacts.iter().fold(
-            Select::new(name.to_owned(), self.text("closing-field-contact"))
-                .option("", self.text("closing-contact-self"))
-                .value(self.value(name))
-                .error(self.error(name)),
-            |select, contact| {
-                select.option(contact.id.to_string(), contact.name.as_str().to_owned())
-            },
-        );
-        html! { (select) }
+    fn how(&self, name: &str) -> Select<'static> {
+        self.channel(name, "closing-field-channel")
     }
 
     fn spoken(&self, code: &str, label: &str) -> Markup {
         html! {
             (self.words(&format!("words-{code}"), label))
             div class="pair" {
-                (self.channel(&format!("channel-{code}")))
-                (self.contact(&format!("contact-{code}")))
+                (self.how(&format!("channel-{code}")))
+                (self.by(&format!("contact-{code}")))
             }
             (self.seen(code))
         }
@@ -122,7 +80,7 @@ impl Paper<'_> {
     pub(super) fn confirm_form(&self, is_first: bool) -> Markup {
         let fields = html! {
             (self.words("words-C12", "closing-confirm-words").optional(self.text("fields-optional")))
-            div class="pair" { (self.channel("channel-C12")) (self.contact("contact-C12")) }
+            div class="pair" { (self.how("channel-C12")) (self.by("contact-C12")) }
         };
         if is_first {
             return html! {
@@ -139,8 +97,7 @@ impl Paper<'_> {
     /// What there is to do at an item by hand.
     pub(super) fn item_forms(&self, room: &Room, item: &CheckedItem) -> Markup {
         // Somebody else may have marked it meanwhile: what was typed here stays to be looked at.
-        let has_mark =
-            room.mark(&item.code).is_some_and(Mark::stands) && !self.asks_again(&item.code);
+        let has_mark = room.mark(&item.code).is_some_and(Mark::stands) && !self.is_sent(&item.code);
         let own = match item.code.as_str() {
             "C3" if !has_mark => self.word_form(),
             "C4" => html! { @if !has_mark { (self.ask_form()) } (self.raise_form()) },
@@ -154,7 +111,7 @@ impl Paper<'_> {
         html! {
             (own)
             @if !has_mark && asks_for_mark(room, &item.code) { (self.mark_form(room, &item.code)) }
-            @if item.is_waivable() && self.visit.is_owner() { (self.waive_form(&item.code)) }
+            @if item.is_waivable() && self.visit.may(Right::Govern) { (self.waive_form(&item.code)) }
         }
     }
 
@@ -172,15 +129,10 @@ impl Paper<'_> {
     }
 
     fn raise_form(&self) -> Markup {
-        let owner = Select::new("owner", self.text("closing-detail-owner"))
-            .id("detail-owner")
-            .error(self.error("owner"));
         let fields = html! {
             (self.words("detail", "closing-detail-words"))
-            (choices::people(&self.scene.people, owner, self.form.get("owner")))
-            (DateTime::new("due", self.text("closing-detail-due"), self.text("fields-day"), self.text("fields-time"))
-                .value(self.value("due_date"), self.value("due_time"))
-                .error(self.error("due")))
+            (self.person("owner", "closing-detail-owner", &self.scene.people).id("detail-owner"))
+            (self.date_time("due", "closing-detail-due"))
         };
         self.folded("closing-detail-raise", "detail", "details", &fields, "closing-detail-do")
     }
@@ -193,11 +145,10 @@ impl Paper<'_> {
     fn standard(&self, room: &Room, standard: &ProcedureStandard) -> Markup {
         let code = &standard.code;
         let (what, name) = (format!("standard-{code}"), format!("found-{code}"));
-        let found = Select::new(name.clone(), self.text("closing-standard-found"))
+        let found = self
+            .select(&name, "closing-standard-found")
             .option("kept", self.text("closing-standard-found-kept"))
-            .option("breach", self.text("closing-standard-found-breach"))
-            .value(self.value(&name))
-            .error(self.error(&name));
+            .option("breach", self.text("closing-standard-found-breach"));
         let breach = format!("breach-{code}");
         let fields = html! {
             (found)
@@ -228,18 +179,13 @@ impl Paper<'_> {
     }
 
     fn satisfaction_form(&self) -> Markup {
-        let scores = (1..=5).fold(
-            Select::new("score", self.text("closing-score"))
-                .option("", "")
-                .value(self.value("score"))
-                .error(self.error("score")),
-            |select, score| {
-                select.option(score.to_string(), self.text(&format!("closing-score-{score}")))
-            },
-        );
+        let none = self.select("score", "closing-score").option("", "");
+        let scores = (1..=5).fold(none, |select, score| {
+            select.option(score.to_string(), self.text(&format!("closing-score-{score}")))
+        });
         let fields = html! {
             p class="hint" { (self.text("closing-satisfaction-hint")) }
-            div class="pair" { (scores) (self.contact("contact-C13")) }
+            div class="pair" { (scores) (self.by("contact-C13")) }
             (self.words("words-C13", "closing-satisfaction-words").optional(self.text("fields-optional")))
         };
         let submit = "closing-satisfaction-do";
@@ -247,16 +193,10 @@ impl Paper<'_> {
     }
 
     fn care_form(&self) -> Markup {
-        let may_raise = self.form.get("care_may_raise") == "yes";
         let fields = html! {
-            (Field::text("care_days", self.text("closing-care-days"))
-                .hint(self.text("closing-care-days-hint"))
-                .value(self.value("care_days")).error(self.error("care_days")))
+            (self.line("care_days", "closing-care-days").hint(self.text("closing-care-days-hint")))
             (self.words("care_ground", "closing-care-ground").hint(self.text("closing-care-ground-hint")))
-            label class="tick" {
-                input type="checkbox" name="care_may_raise" value="yes" checked[may_raise];
-                span { (self.text("closing-care-may-raise")) }
-            }
+            (self.tick("care_may_raise", "closing-care-may-raise"))
             (self.seen("C14"))
         };
         self.folded("closing-care", "C14", "care", &fields, "closing-care-do")
@@ -273,8 +213,7 @@ impl Paper<'_> {
             Evidence::Customer => self.spoken(code, label),
             Evidence::Document => html! {
                 (room.documents.iter().fold(
-                    Select::new(document.clone(), self.text("closing-field-document"))
-                        .value(self.value(&document)).error(self.error(&document)),
+                    self.select(&document, "closing-field-document"),
                     |select, it| select.option(it.id.to_string(), it.title.as_str().to_owned())))
                 (self.words(&format!("words-{code}"), label))
                 (self.seen(code))

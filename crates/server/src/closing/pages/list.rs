@@ -1,30 +1,22 @@
 //! The checklist itself: each item with its state, what it waits for, and the way to where that is
 //! done.
 
+use axum::response::Response;
 use domain::closing::{CheckedItem, ClosingState, ItemState, Mark, MarkKind, Reason};
 use domain::procedures::Part;
-use domain::refusal::Refusal;
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::forms::Paper;
 use super::scene::{Room, Scene};
 use crate::i18n::args;
 use crate::procedures::words as called;
-use crate::web::form::{Errors, Form, summary};
 use crate::web::look::{
     Action, Disclosure, Eye, Flower, Notice, Petal, Progress, Sheet, Size, Tag, Tone,
 };
-use crate::web::{Visit, choices, words};
+use crate::web::{Paper, choices, words};
 
-pub(super) fn page(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
-    let paper = Paper { visit, scene, form, errors };
+pub(super) fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let about = format!("{}: {}", scene.customer.name, scene.case.title);
     let path = format!("/cases/{}", scene.case.id);
     let sheet = Sheet {
@@ -32,18 +24,17 @@ pub(super) fn page(
         about: Some(about.into()),
         back: Some((path.into(), visit.text("closing-back").into())),
         content: html! {
-            (words::refused(&visit.locale, refusal))
-            (summary(&visit.locale, errors))
+            (paper.troubles())
             @match &scene.room {
                 None => (paper.before()),
                 Some(room) => (paper.room(room)),
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("closing-title"), &html! { (sheet) })
 }
 
-impl Paper<'_> {
+impl Paper<'_, Scene> {
     /// What comes before the closing can open.
     fn before(&self) -> Markup {
         if !self.scene.is_won() {

@@ -100,12 +100,8 @@ impl Scene {
             form = form.with("care_ground", care.ground.as_str());
         }
         let noon = civil::time(12, 0, 0, 0);
-        if let Some(due) = Due::in_working_days(now, 3, noon, &self.customer.zone) {
-            let local = due.zone.local(due.at);
-            form = form
-                .with("due_date", local.date().to_string())
-                .with("due_time", local.strftime("%H:%M").to_string());
-        }
+        let due = Due::in_working_days(now, 3, noon, &self.customer.zone);
+        let form = form.with_due("due", due.as_ref());
         form.with("owner", room.closing.owner.to_string())
     }
 }

@@ -1,112 +1,33 @@
 //! The pages of closings, through the router.
 
 use axum::http::StatusCode;
-use domain::agreements::{AgreementForm, AgreementLine, Fitness};
-use domain::cases::{Ending, Step};
-use domain::customers::CustomerKind;
+use domain::agreements::AgreementLine;
 use domain::documents::{DocumentName, NewFile};
-use domain::ids::{AnswerId, CaseId, PromiseId};
-use domain::interactions::{Channel, Direction};
+use domain::ids::CaseId;
 use domain::items::ItemKind;
-use domain::language::Language;
 use domain::money::Money;
-use domain::people::{Actor, Party};
-use domain::promises::PromiseKind;
+use domain::people::Actor;
 use domain::quantity::Quantity;
-use domain::text::{Line, Prose};
-use domain::time::{Due, Zone, plus_minutes};
 use iso_currency::Currency;
 
-use crate::agreements::{Agree, Consent};
-use crate::cases::OpenCase;
-use crate::customers::CustomerDetails;
 use crate::documents::AddDocument;
-use crate::interactions::RecordInteraction;
 use crate::items::TheirWord;
-use crate::web::testing::{Browser, PASSWORD, Page, naughty_strings};
-use crate::{agreements, cases, customers, documents, interactions, items};
-
-fn line(text: &str) -> Line {
-    Line::parse(text).expect("a line")
-}
-
-fn prose(text: &str) -> Prose {
-    Prose::parse(text).expect("prose")
-}
+use crate::web::testing::{Browser, PASSWORD, Page, agreed, line, naughty_strings, prose, won};
+use crate::{documents, items};
 
 async fn actor(browser: &Browser) -> Actor {
     Actor::User(store::people::all(browser.web.db()).await.expect("the people")[0].id)
 }
 
-/// A case whose customer has said yes.
-async fn won(browser: &Browser) -> CaseId {
-    let (web, actor) = (&browser.web, actor(browser).await);
-    let user = actor.user().expect("a person");
-    let zone = Zone::parse("Europe/Warsaw").expect("a zone");
-    let details = CustomerDetails {
-        kind: CustomerKind::Organization,
-        name: line("Pompy"),
-        language: Language::Polish,
-        zone: zone.clone(),
-        owner: user,
-        note: None,
-        tax_number: None,
-    };
-    let customer = customers::add(web, actor, details, vec![]).await.expect("a customer");
-    let first_step = Step {
-        id: PromiseId(web.new_id()),
-        kind: PromiseKind::Call,
-        what: None,
-        debtor: Party::Us,
-        owner: user,
-        due: Due { at: plus_minutes(web.now(), 60), zone },
-        named_by: Party::Us,
-    };
-    let open = OpenCase {
-        customer,
-        title: line("A second pump"),
-        owner: user,
-        source: None,
-        amount: None,
-        first_step,
-    };
-    let case = cases::open(web, actor, open).await.expect("a case");
-    let command = RecordInteraction {
-        case,
-        channel: Channel::Call,
-        direction: Direction::In,
-        at: None,
-        with: None,
-        said: None,
-        note: None,
-        ending: Ending::FinalYes { id: AnswerId(web.new_id()), then: None },
-        fulfils: None,
-    };
-    interactions::record(web, actor, command).await.expect("yes");
-    case
-}
-
 async fn agree(browser: &Browser, case: CaseId) {
-    let consent = Consent {
-        form: AgreementForm::Email,
-        evidence: prose("Their e-mail"),
-        document: None,
-        reference: None,
-        payment_days: 14,
-        at: None,
-        given_by: None,
-        lines: vec![AgreementLine {
-            kind: ItemKind::Consumable,
-            what: line("Filters"),
-            quantity: Quantity::ONE,
-            price: Money { minor: 10_000, currency: Currency::PLN },
-            cost: None,
-        }],
-        terms: vec![],
+    let line = AgreementLine {
+        kind: ItemKind::Consumable,
+        what: line("Filters"),
+        quantity: Quantity::ONE,
+        price: Money { minor: 10_000, currency: Currency::PLN },
+        cost: None,
     };
-    let fitness = Fitness::MustFit;
-    let command = Agree { case, offer: None, currency: Currency::PLN, consent, fitness };
-    agreements::agree(&browser.web, actor(browser).await, command).await.expect("agreed");
+    agreed(browser, case, vec![line]).await;
 }
 
 /// All that other rooms see to: the items are let go, the papers are there.
@@ -186,7 +107,7 @@ async fn fill_in(browser: &mut Browser, path: &str) {
 #[tokio::test]
 async fn the_closing_opens_with_their_word_and_asks_again_without_losing_any() {
     let mut browser = Browser::of_owner().await;
-    let case = won(&browser).await;
+    let (_, case) = won(&mut browser, "Pompy").await;
     let path = format!("/cases/{case}/closing");
     assert!(browser.get(&path).await.shows("First comes the agreement"));
     agree(&browser, case).await;
@@ -211,7 +132,7 @@ async fn the_closing_opens_with_their_word_and_asks_again_without_losing_any() {
 #[tokio::test]
 async fn the_close_button_refuses_with_the_list_and_closes_when_nothing_is_open() {
     let mut browser = Browser::of_owner().await;
-    let case = won(&browser).await;
+    let (_, case) = won(&mut browser, "Pompy").await;
     agree(&browser, case).await;
     let path = format!("/cases/{case}/closing");
     confirm(&mut browser, &path).await;
@@ -246,7 +167,7 @@ async fn the_close_button_refuses_with_the_list_and_closes_when_nothing_is_open(
 #[tokio::test]
 async fn who_marks_what_somebody_else_marked_meanwhile_keeps_their_words() {
     let mut browser = Browser::of_seller().await;
-    let case = won(&browser).await;
+    let (_, case) = won(&mut browser, "Pompy").await;
     agree(&browser, case).await;
     let path = format!("/cases/{case}/closing");
     confirm(&mut browser, &path).await;
@@ -286,7 +207,7 @@ async fn who_marks_what_somebody_else_marked_meanwhile_keeps_their_words() {
 #[tokio::test]
 async fn details_are_raised_and_settled_and_naughty_words_are_shown_as_typed() {
     let mut browser = Browser::of_owner().await;
-    let case = won(&browser).await;
+    let (_, case) = won(&mut browser, "Pompy").await;
     agree(&browser, case).await;
     let path = format!("/cases/{case}/closing");
     confirm(&mut browser, &path).await;

@@ -58,7 +58,8 @@ impl Asked {
 pub(super) async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let limit = u32::try_from(PAGE + 1).unwrap_or(u32::MAX);
     let cursor = asked.cursor();
-    let mut customers = store::customers::list(visit.db(), &asked.filter(), cursor, limit).await?;
+    let mut customers =
+        store::customers::list(visit.db(), visit.sight(), &asked.filter(), cursor, limit).await?;
     let has_more = customers.len() > PAGE;
     customers.truncate(PAGE);
     let people = store::people::all(visit.db()).await?;

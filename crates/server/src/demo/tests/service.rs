@@ -1,11 +1,13 @@
 //! Every page of the time after the yes has something to show.
 
+use domain::people::Sight;
 use std::collections::BTreeSet;
 
 use domain::bills::matching::Match;
 use domain::care::VoiceKind;
-use domain::closing::{ClosingState, Waiting};
+use domain::closing::ClosingState;
 use domain::items::{ItemKind, TrackKind, runs_out};
+use domain::people::Party;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -33,11 +35,12 @@ fn in_days(today: Date, days: i64) -> Date {
 /// Late and told before, late and not told, in part, a fault: of each at least one.
 async fn find_tracks(db: &Db, now: Timestamp) {
     let filter = BoardFilter::default();
-    let counts = store::items::board_counts(db, &filter, now).await.expect("the counts");
+    let counts =
+        store::items::board_counts(db, Sight::All, &filter, now).await.expect("the counts");
     for track in TrackKind::ALL {
         assert!(counts.iter().any(|count| count.track == track && count.steps > 0), "{track:?}");
     }
-    let cards = store::items::board(db, TrackKind::Delivery, &filter, None, MANY).await;
+    let cards = store::items::board(db, Sight::All, TrackKind::Delivery, &filter, None, MANY).await;
     let cards = cards.expect("the deliveries");
     let told = |told_at: Option<Timestamp>, was_due: Option<Timestamp>| told_at < was_due;
     assert!(cards.iter().any(|it| it.told_at.is_some() && told(it.told_at, it.was_due)));
@@ -61,12 +64,17 @@ async fn find_tracks(db: &Db, now: Timestamp) {
 async fn find_items(db: &Db, today: Date) {
     let soon = in_days(today, 30);
     for of in [DueOf::Service, DueOf::Renewal] {
-        assert!(!store::items::due_soon(db, of, soon, MANY).await.expect("the items").is_empty());
+        assert!(
+            !store::items::due_soon(db, Sight::All, of, soon, MANY)
+                .await
+                .expect("the items")
+                .is_empty()
+        );
     }
     let later = in_days(today, 90);
-    let replaced = store::items::due_soon(db, DueOf::Replacement, later, MANY).await;
+    let replaced = store::items::due_soon(db, Sight::All, DueOf::Replacement, later, MANY).await;
     assert_eq!(replaced.expect("the items").len(), 1);
-    let trade = store::items::trade(db, None).await.expect("the trade");
+    let trade = store::items::trade(db, Sight::All, None).await.expect("the trade");
     for kind in ItemKind::ALL {
         assert!(trade.iter().any(|it| it.kind == kind && it.margin() > 0), "{kind:?}");
     }
@@ -83,12 +91,12 @@ async fn find_items(db: &Db, today: Date) {
 /// A bill to send, one that is due, one past its day without a reminder, paid ones; a payment and
 /// an invoice that wait for a person.
 async fn find_money(db: &Db, today: Date) {
-    assert_eq!(store::bills::drafts(db, MANY).await.expect("the drafts").len(), 1);
-    assert!(store::bills::due(db, today, MANY).await.expect("the bills").len() >= 2);
-    let overdue = store::bills::overdue(db, today, MANY).await.expect("the bills");
+    assert_eq!(store::bills::drafts(db, Sight::All, MANY).await.expect("the drafts").len(), 1);
+    assert!(store::bills::due(db, Sight::All, today, MANY).await.expect("the bills").len() >= 2);
+    let overdue = store::bills::overdue(db, Sight::All, today, MANY).await.expect("the bills");
     assert_eq!(overdue.len(), 1);
     assert!(overdue.iter().all(|it| it.reminded_at.is_none() && it.withdrawn_at.is_none()));
-    assert!(store::bills::paid_lately(db, MANY).await.expect("the bills").len() >= 6);
+    assert!(store::bills::paid_lately(db, Sight::All, MANY).await.expect("the bills").len() >= 6);
     let open = store::bills::open_payments(db, MANY).await.expect("the payments");
     assert_eq!(open.len(), 1);
     for payment in &open {
@@ -97,7 +105,8 @@ async fn find_money(db: &Db, today: Date) {
             currency: payment.currency,
             words: payment.words.clone().unwrap_or_default(),
         };
-        let candidates = store::bills::candidates(db, payment).await.expect("the candidates");
+        let candidates =
+            store::bills::candidates(db, Sight::All, payment).await.expect("the candidates");
         let proposed = domain::bills::matching::propose(&incoming, &candidates);
         assert!(matches!(proposed, Match::Doubtful(bills) if bills.len() == 1));
     }
@@ -109,7 +118,8 @@ async fn find_money(db: &Db, today: Date) {
 
 /// Three are open, one of them still, one waiting on the customer alone; several are closed.
 async fn find_closings(db: &Db, now: Timestamp) {
-    let open = store::closing::open_closings(db, None, MANY).await.expect("the closings");
+    let open =
+        store::closing::open_closings(db, Sight::All, None, MANY).await.expect("the closings");
     assert_eq!(open.len(), 3);
     assert_eq!(open.iter().filter(|closing| closing.stands_still(now)).count(), 1);
     let shares: BTreeSet<_> = open.iter().map(|it| (it.settled, it.applying)).collect();
@@ -118,10 +128,10 @@ async fn find_closings(db: &Db, now: Timestamp) {
     let waiting = store::closing::waiting_items(db, &ids).await.expect("the items");
     let on_customer = ids.iter().filter(|id| {
         let mut own = waiting.iter().filter(|it| it.closing == **id).peekable();
-        own.peek().is_some() && own.all(|it| it.waits_on == Waiting::Customer)
+        own.peek().is_some() && own.all(|it| it.waits_on == Party::Customer)
     });
     assert_eq!(on_customer.count(), 1);
-    let closed = store::closing::closed_of_late(db, MANY).await.expect("the closings");
+    let closed = store::closing::closed_of_late(db, Sight::All, MANY).await.expect("the closings");
     assert_eq!(closed.len(), 7);
     assert!(closed.iter().all(|it| it.review_all.is_some()));
     let long_ago = plus_minutes(now, -90 * 24 * 60);
@@ -143,17 +153,18 @@ async fn find_closings(db: &Db, now: Timestamp) {
 /// A contact today, one late, one near the limit of silence; one rests; a rhythm, a recommendation
 /// with what came of it, a warning, and somebody who needs it now.
 async fn find_care(db: &Db, now: Timestamp, today: Date) {
-    let due = store::care::due(db, None, Timestamp::MAX, MANY).await.expect("the customers");
+    let due =
+        store::care::due(db, Sight::All, None, Timestamp::MAX, MANY).await.expect("the customers");
     let day = 24 * 60;
     let in_minutes = |minutes: i64| plus_minutes(now, minutes);
     let late = due.iter().filter(|it| it.next_due < in_minutes(-day)).count();
     let soon = due.iter().filter(|it| it.next_due > now && it.next_due < in_minutes(3 * 60));
     assert_eq!((late, soon.count()), (1, 1));
-    let silent = store::care::silent(db, None, in_minutes(14 * day), MANY).await;
+    let silent = store::care::silent(db, Sight::All, None, in_minutes(14 * day), MANY).await;
     let silent = silent.expect("the customers");
     assert_eq!(silent.len(), 1);
     assert!(silent.iter().all(|it| it.silent_at > now && it.next_due > now));
-    let coverage = store::care::coverage(db, now).await.expect("the coverage");
+    let coverage = store::care::coverage(db, Sight::All, now).await.expect("the coverage");
     assert_eq!((coverage.within, coverage.caring, coverage.resting), (5, 5, 1));
     let mut rhythms = 0;
     let customers: BTreeSet<_> = cases(db).await.into_iter().map(|case| case.customer).collect();
@@ -162,22 +173,24 @@ async fn find_care(db: &Db, now: Timestamp, today: Date) {
         rhythms += usize::from(found.is_some_and(|it| it.purchases == 3 && !it.is_broken(today)));
     }
     assert_eq!(rhythms, 1);
-    let recommended = store::care::recommendations(db, MANY).await.expect("the voices");
+    let recommended = store::care::recommendations(db, Sight::All, MANY).await.expect("the voices");
     assert!(recommended.iter().any(|it| it.led_to.is_some()));
     assert!(recommended.iter().all(|it| it.kind == VoiceKind::Recommendation));
-    let warnings = store::care::warnings_unanswered(db, MANY).await.expect("the voices");
+    let warnings =
+        store::care::warnings_unanswered(db, Sight::All, MANY).await.expect("the voices");
     assert_eq!(warnings.len(), 1);
-    let urgent = store::care::urgent(db, None, in_minutes(-day), MANY).await.expect("the calls");
+    let urgent =
+        store::care::urgent(db, Sight::All, None, in_minutes(-day), MANY).await.expect("the calls");
     assert!(matches!(urgent.as_slice(), [one] if one.item.is_some() && one.due > now));
     for kind in [FallsDueKind::Replacement, FallsDueKind::Renewal, FallsDueKind::Service] {
-        let falls = store::care::falling_due(db, kind, in_days(today, 60), MANY).await;
+        let falls = store::care::falling_due(db, Sight::All, kind, in_days(today, 60), MANY).await;
         assert!(!falls.expect("the items").is_empty(), "{kind:?}");
     }
 }
 
 /// One complaint with its next act, and another that came again.
 async fn find_issues(db: &Db) {
-    let open = store::issues::open(db, None, MANY).await.expect("the issues");
+    let open = store::issues::open(db, Sight::All, None, MANY).await.expect("the issues");
     assert!(open.iter().all(|issue| issue.is_complaint));
     let repeated = open.iter().filter(|issue| issue.is_repeated).count();
     assert_eq!((open.len(), repeated), (2, 1));

@@ -7,19 +7,18 @@ use domain::cases::Case;
 use domain::documents::{Document, NewFile};
 use domain::ids::CaseId;
 use domain::procedures::{Part, ProcedureContent};
-use domain::refusal::Refusal;
 use domain::text::Line;
 use maud::{Markup, html};
 
 use super::upload;
-use crate::app::{App, Failure};
+use crate::app::App;
 use crate::documents::AddDocument;
 use crate::i18n::args;
 use crate::procedures::words as procedure_words;
-use crate::web::form::{Errors, Fields, Form, summary};
-use crate::web::look::{Action, Column, Disclosure, Empty, Field, Select, Sheet, Table, Tag, Tone};
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, Column, Disclosure, Empty, Sheet, Table, Tag, Tone};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Visit, Web, saved};
 
 /// As many documents of a case are shown.
 const SHOWN: u32 = 300;
@@ -58,8 +57,7 @@ pub(super) async fn show(
     Id(case): Id<CaseId>,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
-    let content = sheet(&visit, &scene, &Form::default(), &Errors::default(), None);
-    Ok(visit.page(&visit.text("documents-title"), &content))
+    Ok(page(Paper::of(&visit, &scene, &Form::default())))
 }
 
 pub(super) async fn save(
@@ -70,25 +68,14 @@ pub(super) async fn save(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
     let sent = upload::read(&visit, parts).await?;
-    let title = visit.text("documents-title");
-    let command = match command(&scene, &sent.form, sent.file) {
-        Ok(command) => command,
-        Err(errors) => {
-            let content = sheet(&visit, &scene, &sent.form, &errors, None);
-            return Ok(visit.asks_again(&title, &content));
-        }
+    let outcome = async {
+        let command = command(&scene, &sent.form, sent.file)?;
+        Ok(crate::documents::add(&web, visit.actor(), command).await?)
     };
-    match crate::documents::add(&web, visit.actor(), command).await {
-        Ok(_) => {
-            let path = format!("/cases/{case}/documents");
-            Ok(saved(&visit, &path, "documents-done-added", ""))
-        }
-        Err(Failure::Refused(refusal)) => {
-            let content = sheet(&visit, &scene, &sent.form, &Errors::default(), Some(&refusal));
-            Ok(visit.asks_again(&title, &content))
-        }
-        Err(failure) => Err(failure.into()),
-    }
+    let outcome = outcome.await;
+    Paper::of(&visit, &scene, &sent.form).answer(outcome, page, |_| {
+        saved(&visit, &format!("/cases/{case}/documents"), "documents-done-added", "")
+    })
 }
 
 fn command(
@@ -98,12 +85,9 @@ fn command(
 ) -> Result<AddDocument, Errors> {
     let mut fields = Fields::of(form);
     let typed = fields.optional_line("title");
-    let required_code = match fields.raw("required_code") {
-        "" => None,
-        _ => fields.choice("required_code", |code| {
-            scene.content.codes(Part::Document).contains(&code).then(|| code.to_owned())
-        }),
-    };
+    let required_code = fields.optional_choice("required_code", |code| {
+        scene.content.codes(Part::Document).contains(&code).then(|| code.to_owned())
+    });
     let file = file.map_err(|problem| upload::explain(&mut fields.errors, problem)).ok();
     match file {
         Some(file) if fields.errors.is_empty() => {
@@ -115,8 +99,8 @@ fn command(
                     case: scene.case.id,
                     title,
                     required_code,
-                    is_final: form.get("is_final") == "yes",
-                    is_shared: form.get("is_shared") == "yes",
+                    is_final: fields.is_ticked("is_final"),
+                    is_shared: fields.is_ticked("is_shared"),
                     file,
                 }),
                 None => {
@@ -133,29 +117,23 @@ fn stem(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
-fn sheet(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let path = format!("/cases/{}", scene.case.id);
     let sheet = Sheet {
         question: visit.text("documents-title").into(),
         about: Some(scene.case.title.as_str().into()),
         back: Some((path.clone().into(), visit.text("documents-back").into())),
         content: html! {
-            (summary(&visit.locale, errors))
-            (words::refused(&visit.locale, refusal))
+            (paper.troubles())
             (required(visit, scene))
             (standing(visit, scene))
             (withdrawn(visit, scene))
-            @if scene.case.closed.is_none() { (add_form(visit, scene, form, errors)) }
+            @if scene.case.closed.is_none() { (add_form(paper)) }
             @else { p class="soft" { (visit.text("documents-closed")) } }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("documents-title"), &html! { (sheet) })
 }
 
 /// Each required document, with what is still missing of it (S0-4).
@@ -248,40 +226,23 @@ pub(super) fn tags(visit: &Visit, document: &Document) -> Markup {
     }
 }
 
-fn add_form(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Markup {
-    let error = |field| errors.of(&visit.locale, field);
-    let requirement = scene.content.documents.iter().fold(
-        Select::new("required_code", visit.text("documents-requirement"))
-            .option("", visit.text("documents-requirement-none"))
-            .value(form.get("required_code").to_owned())
-            .error(error("required_code")),
-        |select, entry| {
-            select.option(entry.code.clone(), procedure_words::document(&visit.locale, entry))
-        },
-    );
-    let path = format!("/cases/{}/documents", scene.case.id);
+fn add_form(paper: Paper<'_, Scene>) -> Markup {
+    let Paper { visit, scene, .. } = paper;
+    let required = scene.content.documents.iter();
+    let required =
+        required.map(|it| (it.code.clone(), procedure_words::document(&visit.locale, it)));
+    let requirement = paper.select("required_code", "documents-requirement");
+    let title = paper.line("title", "documents-name").hint(visit.text("documents-name-hint"));
     html! {
         h2 { (visit.text("documents-add")) }
-        form method="post" action=(path) enctype="multipart/form-data" hx-boost="false" {
-            (Field::text("title", visit.text("documents-name"))
-                .hint(visit.text("documents-name-hint"))
-                .value(form.get("title").to_owned()).error(error("title"))
-                .optional(visit.text("fields-optional")))
-            @if !scene.content.documents.is_empty() { (requirement) }
-            (tick(visit, form, "is_final", "documents-set-final"))
-            (tick(visit, form, "is_shared", "documents-set-shared"))
-            (Field::file("file", visit.text("documents-file"))
-                .hint(visit.text("documents-file-hint")).error(error("file")))
+        form method="post" action=(format!("/cases/{}/documents", scene.case.id))
+            enctype="multipart/form-data" hx-boost="false" {
+            (title.optional(visit.text("fields-optional")))
+            (paper.one_or_none(requirement, "documents-requirement-none", required))
+            (paper.tick("is_final", "documents-set-final"))
+            (paper.tick("is_shared", "documents-set-shared"))
+            (upload::field(paper))
             div class="do" { (Action::submit(visit.text("documents-add-do")).main()) }
-        }
-    }
-}
-
-fn tick(visit: &Visit, form: &Form, name: &'static str, label: &str) -> Markup {
-    html! {
-        label class="tick" {
-            input type="checkbox" name=(name) value="yes" checked[form.get(name) == "yes"];
-            span { (visit.text(label)) }
         }
     }
 }

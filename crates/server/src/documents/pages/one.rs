@@ -6,20 +6,19 @@ use domain::cases::Case;
 use domain::documents::Document;
 use domain::ids::DocumentId;
 use domain::procedures::{Part, ProcedureContent};
-use domain::refusal::Refusal;
 use maud::{Markup, html};
 use store::documents::Version;
 
 use super::list::{procedure, tags};
 use super::upload;
-use crate::app::{App, Failure};
+use crate::app::App;
 use crate::documents;
 use crate::i18n::args;
 use crate::procedures::words as procedure_words;
-use crate::web::form::{Errors, Fields, Form, summary};
-use crate::web::look::{Action, Column, Disclosure, Facts, Field, Select, Sheet, Table, name};
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, Column, Disclosure, Facts, Sheet, Table, name};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Visit, Web, saved};
 
 /// As many versions are shown.
 const SHOWN: u32 = 200;
@@ -41,6 +40,14 @@ impl Scene {
             document,
         })
     }
+
+    /// What is said of the document, as its form would say it.
+    fn form(&self) -> Form {
+        let required_code = self.document.required_code.clone().unwrap_or_default();
+        Form::default()
+            .with("title", self.document.title.as_str())
+            .with("required_code", required_code)
+    }
 }
 
 pub(super) async fn show(
@@ -49,8 +56,7 @@ pub(super) async fn show(
     Id(id): Id<DocumentId>,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, id).await?;
-    let content = sheet(&visit, &scene, None, &Errors::default(), None);
-    Ok(visit.page(scene.document.title.as_str(), &content))
+    Ok(page(Paper::of(&visit, &scene, &scene.form())))
 }
 
 pub(super) async fn replace(
@@ -61,23 +67,14 @@ pub(super) async fn replace(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, id).await?;
     let sent = upload::read(&visit, parts).await?;
-    let title = scene.document.title.as_str();
-    let file = match sent.file {
-        Ok(file) => file,
-        Err(problem) => {
-            let mut errors = Errors::default();
-            upload::explain(&mut errors, problem);
-            return Ok(visit.asks_again(title, &sheet(&visit, &scene, None, &errors, None)));
-        }
+    let outcome = async {
+        let mut errors = Errors::default();
+        let file = sent.file.map_err(|problem| upload::explain(&mut errors, problem));
+        let Ok(file) = file else { return Err(errors.into()) };
+        Ok(documents::add_version(&web, visit.actor(), id, file).await?)
     };
-    match documents::add_version(&web, visit.actor(), id, file).await {
-        Ok(_) => Ok(saved(&visit, &path(id), "documents-done-replaced", "")),
-        Err(Failure::Refused(refusal)) => {
-            let content = sheet(&visit, &scene, None, &Errors::default(), Some(&refusal));
-            Ok(visit.asks_again(title, &content))
-        }
-        Err(failure) => Err(failure.into()),
-    }
+    Paper::of(&visit, &scene, &scene.form())
+        .answer(outcome.await, page, |_| saved(&visit, &path(id), "documents-done-replaced", ""))
 }
 
 pub(super) async fn describe(
@@ -88,24 +85,15 @@ pub(super) async fn describe(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, id).await?;
     let seen = seen(&form)?;
-    let mut fields = Fields::of(&form);
-    let title = fields.line("title");
-    let required_code = requirement(&mut fields, &scene.content, &scene.document);
-    let again = |errors: &Errors, refusal: Option<&Refusal>| {
-        visit.asks_again(
-            scene.document.title.as_str(),
-            &sheet(&visit, &scene, Some(&form), errors, refusal),
-        )
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let title = fields.line("title");
+        let required_code = requirement(&mut fields, &scene.content, &scene.document);
+        let title = fields.finish(title)?;
+        Ok(documents::describe(&web, visit.actor(), id, seen, title, required_code).await?)
     };
-    let title = match title {
-        Some(title) if fields.errors.is_empty() => title,
-        _ => return Ok(again(&fields.errors, None)),
-    };
-    match documents::describe(&web, visit.actor(), id, seen, title, required_code).await {
-        Ok(()) => Ok(saved(&visit, &path(id), "documents-done-described", "")),
-        Err(Failure::Refused(refusal)) => Ok(again(&Errors::default(), Some(&refusal))),
-        Err(failure) => Err(failure.into()),
-    }
+    Paper::of(&visit, &scene, &form)
+        .answer(outcome.await, page, |()| saved(&visit, &path(id), "documents-done-described", ""))
 }
 
 /// One that the procedure knows, or what the document is until now.
@@ -114,10 +102,7 @@ fn requirement(
     content: &ProcedureContent,
     document: &Document,
 ) -> Option<String> {
-    if fields.raw("required_code").is_empty() {
-        return None;
-    }
-    fields.choice("required_code", |code| {
+    fields.optional_choice("required_code", |code| {
         let is_known = content.codes(Part::Document).contains(&code)
             || document.required_code.as_deref() == Some(code);
         is_known.then(|| code.to_owned())
@@ -175,13 +160,8 @@ fn path(id: DocumentId) -> String {
     format!("/documents/{id}")
 }
 
-fn sheet(
-    visit: &Visit,
-    scene: &Scene,
-    form: Option<&Form>,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let Scene { document, case, .. } = scene;
     let is_changing = document.withdrawn_at.is_none() && case.closed.is_none();
     let sheet = Sheet {
@@ -192,21 +172,20 @@ fn sheet(
             visit.text("documents-back-to-all").into(),
         )),
         content: html! {
-            (summary(&visit.locale, errors))
-            (words::refused(&visit.locale, refusal))
+            (paper.troubles())
             (facts(visit, scene))
             @if is_changing { (acts(visit, document)) }
             h2 { (visit.text("documents-versions")) }
             (versions(visit, scene))
             @if is_changing {
-                (replace_form(visit, document, errors))
-                (describe_form(visit, scene, form, errors))
+                (replace_form(paper))
+                (describe_form(paper))
                 (withdrawal(visit, document))
             }
             @else if case.closed.is_some() { p class="soft" { (visit.text("documents-closed")) } }
         },
     };
-    html! { (sheet) }
+    paper.page(document.title.as_str(), &html! { (sheet) })
 }
 
 fn facts(visit: &Visit, scene: &Scene) -> Markup {
@@ -282,49 +261,43 @@ fn shortened(hash: &[u8]) -> String {
     hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn replace_form(visit: &Visit, document: &Document, errors: &Errors) -> Markup {
-    let to = format!("{}/versions", path(document.id));
+fn replace_form(paper: Paper<'_, Scene>) -> Markup {
+    let to = format!("{}/versions", path(paper.scene.document.id));
     html! {
-        h2 { (visit.text("documents-replace")) }
-        p class="soft" { (visit.text("documents-replace-hint")) }
+        h2 { (paper.text("documents-replace")) }
+        p class="soft" { (paper.text("documents-replace-hint")) }
         form method="post" action=(to) enctype="multipart/form-data" hx-boost="false" {
-            (Field::file("file", visit.text("documents-file"))
-                .hint(visit.text("documents-file-hint"))
-                .error(errors.of(&visit.locale, "file")))
-            div class="do" { (Action::submit(visit.text("documents-replace-do"))) }
+            (upload::field(paper))
+            div class="do" { (Action::submit(paper.text("documents-replace-do"))) }
         }
     }
 }
 
-fn describe_form(visit: &Visit, scene: &Scene, form: Option<&Form>, errors: &Errors) -> Markup {
-    let Scene { document, content, .. } = scene;
-    let stands = document.required_code.clone().unwrap_or_default();
-    let typed = |field: &str, stands: &str| {
-        form.map_or_else(|| stands.to_owned(), |form| form.get(field).to_owned())
-    };
-    let mut select = Select::new("required_code", visit.text("documents-requirement"))
-        .option("", visit.text("documents-requirement-none"))
-        .value(typed("required_code", &stands))
-        .error(errors.of(&visit.locale, "required_code"));
+fn describe_form(paper: Paper<'_, Scene>) -> Markup {
+    let Paper { visit, scene: Scene { document, content, .. }, form, .. } = paper;
+    let mut select = paper
+        .select("required_code", "documents-requirement")
+        .option("", visit.text("documents-requirement-none"));
     for entry in &content.documents {
         let what = procedure_words::document(&visit.locale, entry);
         select = select.option(entry.code.clone(), what);
     }
-    if !stands.is_empty() && !content.codes(Part::Document).contains(&stands.as_str()) {
-        let what = procedure_words::of_code(&visit.locale, content, Part::Document, &stands);
-        select = select.option(stands.clone(), what);
+    // What it is until now stays to be chosen, though the procedure knows it no more.
+    let stands = document.required_code.as_deref();
+    if let Some(code) = stands.filter(|code| !content.codes(Part::Document).contains(code)) {
+        let what = procedure_words::of_code(&visit.locale, content, Part::Document, code);
+        select = select.option(code.to_owned(), what);
     }
     let fields = html! {
         form method="post" action=(format!("{}/described", path(document.id))) {
             input type="hidden" name="seen" value=(document.version);
-            (Field::text("title", visit.text("documents-name"))
-                .value(typed("title", document.title.as_str()))
-                .error(errors.of(&visit.locale, "title")))
+            (paper.line("title", "documents-name"))
             (select)
             div class="do" { (Action::submit(visit.text("fields-save"))) }
         }
     };
-    html! { (Disclosure::new(visit.text("documents-describe"), fields).open(form.is_some())) }
+    // Only where this very form was sent does it know what was seen.
+    html! { (Disclosure::new(visit.text("documents-describe"), fields).open(form.has("seen"))) }
 }
 
 fn withdrawal(visit: &Visit, document: &Document) -> Markup {

@@ -2,64 +2,15 @@
 //! that nothing which was taken can ever run in a browser.
 
 use axum::http::StatusCode;
-use domain::cases::Step;
-use domain::customers::CustomerKind;
-use domain::ids::{CaseId, PromiseId};
-use domain::language::Language;
-use domain::people::{Actor, Party};
-use domain::promises::PromiseKind;
-use domain::text::Line;
-use domain::time::{Due, Zone, plus_minutes};
 
-use crate::cases::OpenCase;
-use crate::customers::CustomerDetails;
-use crate::web::testing::Browser;
+use crate::web::testing::{Browser, opened};
 
 const PDF: &[u8] = b"%PDF-1.7\nan agreement";
 
-fn line(text: &str) -> Line {
-    Line::parse(text).expect("a line")
-}
-
-async fn case(browser: &Browser) -> CaseId {
-    let app = browser.web.app();
-    let owner = store::people::all(app.db()).await.expect("the people")[0].id;
-    let zone = Zone::parse("Europe/Warsaw").expect("a zone");
-    let details = CustomerDetails {
-        kind: CustomerKind::Organization,
-        name: line("Pompy"),
-        language: Language::Polish,
-        zone: zone.clone(),
-        owner,
-        note: None,
-        tax_number: None,
-    };
-    let actor = Actor::User(owner);
-    let customer = crate::customers::add(app, actor, details, vec![]).await.expect("a customer");
-    let first_step = Step {
-        id: PromiseId(app.new_id()),
-        kind: PromiseKind::Call,
-        what: None,
-        debtor: Party::Us,
-        owner,
-        due: Due { at: plus_minutes(app.now(), 60), zone },
-        named_by: Party::Us,
-    };
-    let command = OpenCase {
-        customer,
-        title: line("A second pump"),
-        owner,
-        source: None,
-        amount: None,
-        first_step,
-    };
-    crate::cases::open(app, actor, command).await.expect("a case")
-}
-
 /// The owner's browser, and the page of a case's documents.
 async fn desk() -> (Browser, String) {
-    let browser = Browser::of_owner().await;
-    let case = case(&browser).await;
+    let mut browser = Browser::of_owner().await;
+    let (_, case) = opened(&mut browser, "Pompy").await;
     (browser, format!("/cases/{case}/documents"))
 }
 

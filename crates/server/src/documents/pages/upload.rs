@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use domain::documents::{DocumentName, FileProblem, NewFile, most_bytes};
 
 use crate::web::form::{Errors, Form};
-use crate::web::{Problem, Visit};
+use crate::web::{Paper, Problem, Visit, look};
 
 /// A form whose texts are longer was not typed by a person.
 const MOST_TEXT: usize = 64 * 1024;
@@ -79,6 +79,13 @@ async fn read_text(mut field: Field<'_>, typed: &mut usize) -> Result<String, Pr
         bytes.extend_from_slice(&chunk);
     }
     String::from_utf8(bytes).map_err(|_| Problem::NotUnderstood)
+}
+
+/// The field of the file.
+pub(super) fn field<S>(paper: Paper<'_, S>) -> look::Field<'static> {
+    look::Field::file(FILE, paper.text("documents-file"))
+        .hint(paper.text("documents-file-hint"))
+        .error(paper.error(FILE))
 }
 
 /// What is wrong with the file, said at its field.

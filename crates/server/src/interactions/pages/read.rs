@@ -1,7 +1,7 @@
 //! Reads the sheet: which ending was chosen, and only the fields that belong to it.
 
 use domain::cases::{Ending, Step};
-use domain::ids::{AnswerId, ContactId, PermissionId, PromiseId, ReleaseId};
+use domain::ids::{AnswerId, PermissionId, PromiseId, ReleaseId};
 use domain::interactions::{Channel, Direction};
 use domain::people::Party;
 use domain::promises::PromiseKind;
@@ -26,39 +26,23 @@ pub(super) fn command(
     let direction = fields.choice("direction", Direction::parse);
     let said = fields.optional_prose("said");
     let note = fields.optional_prose("note");
-    let at = happened(&mut fields, visit);
-    let with = match fields.raw("with") {
-        "" => None,
-        _ => fields.choice("with", |id| id.parse::<ContactId>().ok()),
-    };
-    let fulfils = match fields.raw("fulfils") {
-        "" => None,
-        _ => fields.choice("fulfils", |id| id.parse::<PromiseId>().ok()),
-    };
+    // If it was not just now: on the reader's own clock.
+    let at = fields.optional_due("at", visit.zone());
+    let with = fields.optional_id("with");
+    let fulfils = fields.optional_id("fulfils");
     let ending = ending(&mut fields, visit, scene);
-    let errors = fields.errors;
-    match (channel, direction, ending) {
-        (Some(channel), Some(direction), Some(ending)) if errors.is_empty() => {
-            Ok(RecordInteraction {
-                case: scene.case.id,
-                channel,
-                direction,
-                at: at.map(|due| due.at),
-                with,
-                said,
-                note,
-                ending,
-                fulfils,
-            })
-        }
-        _ => Err(errors),
-    }
-}
-
-/// When it was, if it was not just now: on the reader's own clock.
-fn happened(fields: &mut Fields<'_>, visit: &Visit) -> Option<Due> {
-    let is_empty = fields.raw("at_date").is_empty() && fields.raw("at_time").is_empty();
-    if is_empty { None } else { fields.due("at", visit.zone()) }
+    let read = channel.zip(direction).zip(ending);
+    fields.finish(read.map(|((channel, direction), ending)| RecordInteraction {
+        case: scene.case.id,
+        channel,
+        direction,
+        at: at.map(|due| due.at),
+        with,
+        said,
+        note,
+        ending,
+        fulfils,
+    }))
 }
 
 fn ending(fields: &mut Fields<'_>, visit: &Visit, scene: &Scene) -> Option<Ending> {
@@ -93,7 +77,7 @@ fn ending(fields: &mut Fields<'_>, visit: &Visit, scene: &Scene) -> Option<Endin
         "no-answer" => {
             let due = fields.due("retry", clock(fields, "retry_clock", visit, scene))?;
             let retry = step(visit, scene, PromiseKind::Retry, due, Party::Us);
-            let left_message = fields.raw("left_message") == "yes";
+            let left_message = fields.is_ticked("left_message");
             Some(Ending::NoAnswer { left_message, retry })
         }
         "final-yes" => {

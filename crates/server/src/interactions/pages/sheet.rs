@@ -1,9 +1,9 @@
 //! The sheet itself: said in seconds, at the counter and on a phone; the rest is folded away.
 
+use axum::response::Response;
 use domain::interactions::{Channel, Direction};
 use domain::people::Party;
 use domain::promises::PromiseKind;
-use domain::refusal::Refusal;
 use domain::text::Line;
 use domain::time::{Due, Zone};
 use jiff::civil::time;
@@ -11,9 +11,9 @@ use maud::{Markup, html};
 
 use super::{Scene, draft};
 use crate::i18n::args;
-use crate::web::form::{Errors, Form};
-use crate::web::look::{Action, DateTime, Disclosure, Field, Pick, Picks, Select, Sheet, TextArea};
-use crate::web::{Visit, words};
+use crate::web::form::Form;
+use crate::web::look::{Action, Disclosure, Pick, Picks, Sheet};
+use crate::web::{Paper, Visit, words};
 
 /// The form as it is proposed before anything is typed.
 pub(super) fn proposal(
@@ -43,16 +43,9 @@ pub(super) fn proposal(
         ("decides", in_two_days),
         ("until", deferred),
     ] {
-        form = with_due(form, name, due);
+        form = form.with_due(name, due.as_ref());
     }
     form
-}
-
-fn with_due(form: Form, name: &str, due: Option<Due>) -> Form {
-    let Some(due) = due else { return form };
-    let local = due.local();
-    form.with(&format!("{name}_date"), local.date().to_string())
-        .with(&format!("{name}_time"), local.strftime("%H:%M").to_string())
 }
 
 /// What most likely happened: the step that was due, or the customer came.
@@ -68,113 +61,62 @@ fn habit(scene: &Scene) -> (Channel, Direction) {
     }
 }
 
-pub(super) fn sheet(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
-    let paper = Paper { visit, scene, form, errors };
-    let back = (format!("/cases/{}", scene.case.id).into(), visit.text("interactions-back").into());
+pub(super) fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
+    let path = format!("/cases/{}", scene.case.id);
     let sheet = Sheet {
         question: scene.customer.name.as_str().into(),
         about: Some(scene.case.title.as_str().into()),
-        back: Some(back),
-        content: paper.content(refusal),
-    };
-    html! { (sheet) }
-}
-
-struct Paper<'a> {
-    visit: &'a Visit,
-    scene: &'a Scene,
-    form: &'a Form,
-    errors: &'a Errors,
-}
-
-impl Paper<'_> {
-    fn text(&self, key: &str) -> String {
-        self.visit.text(key)
-    }
-
-    fn error(&self, field: &str) -> Option<String> {
-        self.errors.of(&self.visit.locale, field)
-    }
-
-    fn content(&self, refusal: Option<&Refusal>) -> Markup {
-        let action = format!("/cases/{}/interactions", self.scene.case.id);
-        html! {
-            form method="post" action=(action) data-draft=(draft(self.scene.case.id)) {
-                (words::refused(&self.visit.locale, refusal))
-                (self.contact())
-                (self.said())
-                (self.promised())
-                (self.endings())
-                (self.details())
-                div class="do" { (Action::submit(self.text("interactions-save")).main()) }
+        back: Some((path.clone().into(), visit.text("interactions-back").into())),
+        content: html! {
+            form method="post" action=(format!("{path}/interactions")) data-draft=(draft(scene.case.id)) {
+                (paper.refused())
+                (paper.way())
+                (paper.prose("said", "interactions-said").rows(2).optional(paper.text("fields-optional")))
+                (paper.promised())
+                (paper.endings())
+                (paper.details())
+                div class="do" { (Action::submit(visit.text("interactions-save")).main()) }
             }
-        }
-    }
+        },
+    };
+    paper.page(&visit.text("interactions-title"), &html! { (sheet) })
+}
 
+impl Paper<'_, Scene> {
     /// Which promise this contact keeps, where there is more than the next step.
     fn promised(&self) -> Markup {
         let step = self.scene.case.next_step().map(|step| step.promise);
         let others: Vec<_> =
             self.scene.promises.iter().filter(|promise| Some(promise.id) != step).collect();
         if others.is_empty() {
-            return html! { input type="hidden" name="fulfils" value=(self.form.get("fulfils")); };
+            return self.hidden("fulfils");
         }
-        let locale = &self.visit.locale;
-        let select = Select::new("fulfils", self.text("interactions-fulfils"))
-            .option("", self.text("interactions-fulfils-step"))
-            .value(self.form.get("fulfils").to_owned())
-            .error(self.error("fulfils"));
-        let select = others.into_iter().fold(select, |select, promise| {
-            let what = promise.what.as_ref().map(Line::as_str);
-            let what = words::promise(locale, promise.kind, promise.debtor, what);
-            select.option(promise.id.to_string(), what)
+        let promises = others.into_iter().map(|it| {
+            let what = it.what.as_ref().map(Line::as_str);
+            (it.id.to_string(), words::promise(&self.visit.locale, it.kind, it.debtor, what))
         });
-        html! { (select) }
+        let select = self.select("fulfils", "interactions-fulfils");
+        self.one_or_none(select, "interactions-fulfils-step", promises)
     }
 
-    fn contact(&self) -> Markup {
-        let channels = Channel::ALL.into_iter().fold(
-            Select::new("channel", self.text("interactions-channel"))
-                .value(self.form.get("channel").to_owned())
-                .error(self.error("channel")),
-            |select, channel| {
-                select.option(channel.code(), words::channel(&self.visit.locale, channel))
-            },
-        );
-        let direction = Select::new("direction", self.text("interactions-direction"))
+    fn way(&self) -> Markup {
+        let direction = self
+            .select("direction", "interactions-direction")
             .option("out", self.text("interactions-direction-out"))
-            .option("in", self.text("interactions-direction-in"))
-            .value(self.form.get("direction").to_owned())
-            .error(self.error("direction"));
-        html! { div class="pair" { (channels) (direction) } }
-    }
-
-    fn said(&self) -> Markup {
-        let said = TextArea::new("said", self.text("interactions-said"))
-            .rows(2)
-            .value(self.form.get("said").to_owned())
-            .optional(self.text("fields-optional"))
-            .error(self.error("said"));
-        html! { (said) }
+            .option("in", self.text("interactions-direction-in"));
+        html! {
+            div class="pair" { (self.channel("channel", "interactions-channel")) (direction) }
+        }
     }
 
     fn endings(&self) -> Markup {
-        let chosen = Some(self.form.get("end").to_owned()).filter(|end| !end.is_empty());
-        let picks = Picks::new("end", self.text("interactions-how-did-it-end"))
-            .chosen(chosen)
-            .error(self.error("end"));
-        let picks = self.picks().into_iter().fold(picks, Picks::pick);
-        html! { (picks) }
+        let picks = self.picks("end", "interactions-how-did-it-end");
+        html! { (self.ends().into_iter().fold(picks, Picks::pick)) }
     }
 
     /// The answers that make sense on this case, the commonest first.
-    fn picks(&self) -> Vec<Pick<'static>> {
+    fn ends(&self) -> Vec<Pick<'static>> {
         let scene = self.scene;
         let mut picks = Vec::new();
         if scene.is_capped() {
@@ -238,21 +180,10 @@ impl Paper<'_> {
     }
 
     fn step_fields(&self) -> Markup {
-        let kinds = PromiseKind::CHOSEN.into_iter().fold(
-            Select::new("step_kind", self.text("interactions-step-kind"))
-                .value(self.form.get("step_kind").to_owned())
-                .error(self.error("step_kind")),
-            |select, kind| {
-                select
-                    .option(kind.code(), words::promise(&self.visit.locale, kind, Party::Us, None))
-            },
-        );
-        let what = Field::text("step_what", self.text("interactions-step-what"))
-            .value(self.form.get("step_what").to_owned())
-            .optional(self.text("fields-optional"))
-            .error(self.error("step_what"));
+        let what = self.line("step_what", "interactions-step-what");
+        let what = what.optional(self.text("fields-optional"));
         html! {
-            div class="pair" { (kinds) (what) }
+            div class="pair" { (self.step_kind("step_kind", "interactions-step-kind")) (what) }
             (self.when("step", "interactions-step-when"))
             div class="pair" {
                 (self.party("step_debtor", "interactions-step-debtor"))
@@ -261,30 +192,20 @@ impl Paper<'_> {
         }
     }
 
-    fn party(&self, name: &'static str, label: &str) -> Markup {
-        let select = Select::new(name, self.text(label))
-            .option("us", self.text("interactions-party-us"))
-            .option("customer", self.text("interactions-party-customer"))
-            .value(self.form.get(name).to_owned())
-            .error(self.error(name));
-        html! { (select) }
-    }
-
     fn yes_fields(&self) -> Markup {
-        let what = Field::text("then_what", self.text("interactions-then-what"))
-            .value(self.form.get("then_what").to_owned())
-            .optional(self.text("fields-optional"))
-            .error(self.error("then_what"));
-        html! { (what) (self.when("then", "interactions-then-when")) }
+        let what = self.line("then_what", "interactions-then-what");
+        html! {
+            (what.optional(self.text("fields-optional")))
+            (self.when("then", "interactions-then-when"))
+        }
     }
 
     fn no_fields(&self) -> Markup {
-        let volunteered = TextArea::new("volunteered", self.text("interactions-volunteered"))
+        let volunteered = self
+            .prose("volunteered", "interactions-volunteered")
             .hint(self.text("interactions-volunteered-hint"))
             .rows(2)
-            .value(self.form.get("volunteered").to_owned())
-            .optional(self.text("fields-optional"))
-            .error(self.error("volunteered"));
+            .optional(self.text("fields-optional"));
         html! { (volunteered) }
     }
 
@@ -304,30 +225,16 @@ impl Paper<'_> {
         }
     }
 
-    fn tick(&self, name: &'static str, label: &str) -> Markup {
-        html! {
-            label class="tick" {
-                input type="checkbox" name=(name) value="yes" checked[self.form.get(name) == "yes"];
-                span { (self.text(label)) }
-            }
-        }
-    }
-
     /// A day and a time, with the question of whose clock where the two differ.
     fn when(&self, name: &'static str, label: &str) -> Markup {
-        let [day, time] = ["fields-day", "fields-time"].map(|key| self.text(key));
         let theirs = &self.scene.customer.zone;
-        let get = |part: &str| self.form.get(&format!("{name}_{part}")).to_owned();
-        let pair = DateTime::new(name, self.text(label), day, time)
-            .value(get("date"), get("time"))
-            .error(self.error(name));
+        let clock = format!("{name}_clock");
         html! {
-            (pair)
+            (self.date_time(name, label))
             @if differ(theirs, self.visit.zone(), self.visit.now) {
-                (Select::new(format!("{name}_clock"), self.text("interactions-clock"))
+                (self.select(&clock, "interactions-clock")
                     .option("theirs", self.clock_words("interactions-clock-theirs", theirs))
-                    .option("mine", self.clock_words("interactions-clock-mine", self.visit.zone()))
-                    .value(get("clock")))
+                    .option("mine", self.clock_words("interactions-clock-mine", self.visit.zone())))
             }
         }
     }
@@ -339,32 +246,15 @@ impl Paper<'_> {
 
     /// What is seldom needed: with whom, when, and a note of our own.
     fn details(&self) -> Markup {
-        let [day, time] = ["fields-day", "fields-time"].map(|key| self.text(key));
-        let at = DateTime::new("at", self.text("interactions-at"), day, time)
-            .hint(self.text("interactions-at-hint"))
-            .value(self.form.get("at_date").to_owned(), self.form.get("at_time").to_owned())
-            .error(self.error("at"));
-        let note = TextArea::new("note", self.text("interactions-note"))
-            .rows(2)
-            .value(self.form.get("note").to_owned())
-            .optional(self.text("fields-optional"))
-            .error(self.error("note"));
-        let with = self.scene.contacts.iter().fold(
-            Select::new("with", self.text("interactions-with"))
-                .option("", self.text("interactions-with-unsaid"))
-                .value(self.form.get("with").to_owned())
-                .error(self.error("with")),
-            |select, contact| {
-                select.option(contact.id.to_string(), contact.name.as_str().to_owned())
-            },
-        );
+        let at = self.date_time("at", "interactions-at").hint(self.text("interactions-at-hint"));
+        let note = self.prose("note", "interactions-note").rows(2);
+        let contacts = &self.scene.contacts;
         let content = html! {
-            @if !self.scene.contacts.is_empty() { (with) }
+            (self.contact("with", "interactions-with", "interactions-with-unsaid", contacts))
             (at)
-            (note)
+            (note.optional(self.text("fields-optional")))
         };
-        let is_used =
-            ["with", "at_date", "at_time", "note"].iter().any(|f| !self.form.get(f).is_empty());
+        let is_used = self.is_used(&["with", "at_date", "at_time", "note"]);
         html! { (Disclosure::new(self.text("interactions-more"), content).open(is_used)) }
     }
 }

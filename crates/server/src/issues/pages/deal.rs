@@ -4,13 +4,11 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::customers::Customer;
-use domain::ids::{ContactId, IssueId};
+use domain::ids::IssueId;
 use domain::issues::{Acceptance, ActDone};
 use domain::people::Party;
-use domain::refusal::Refusal;
 use domain::text::{Line, Prose};
 use domain::time::Due;
-use jiff::Timestamp;
 use jiff::civil::time;
 use maud::{Markup, html};
 use store::customers::Contact;
@@ -18,13 +16,12 @@ use store::issues::IssueInList;
 use store::people::User;
 
 use super::list::words_of;
-use super::report::{when, with_due};
-use crate::app::{App, Failure};
+use crate::app::App;
 use crate::issues::{act, settle};
-use crate::web::form::{Errors, Fields, Form, summary};
-use crate::web::look::{Action, Disclosure, Field, Pick, Picks, Select, Sheet, TextArea};
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, Disclosure, Pick, Select, Sheet};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, choices, saved, words};
+use crate::web::{Paper, Problem, Visit, Web, choices, saved};
 
 struct Scene {
     issue: IssueInList,
@@ -63,12 +60,12 @@ pub(super) async fn ask(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, id).await?;
     let due = Due::in_working_days(visit.now, 1, time(10, 0, 0, 0), &scene.customer.zone);
-    let form = with_due(Form::default(), "next", due.as_ref());
-    let form = with_due(form, "later", due.as_ref())
+    let form = Form::default()
+        .with_due("next", due.as_ref())
+        .with_due("later", due.as_ref())
         .with("later_what", scene.issue.next_what.as_deref().unwrap_or_default())
         .with("later_by", Party::Us.code());
-    let content = sheet(&visit, &scene, &form, &Errors::default(), None);
-    Ok(visit.page(&visit.text("issues-question"), &content))
+    Ok(page(Paper::of(&visit, &scene, &form)))
 }
 
 pub(super) async fn save(
@@ -78,27 +75,20 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, id).await?;
-    let again = |errors: &Errors, refusal: Option<&Refusal>| {
-        let content = sheet(&visit, &scene, &form, errors, refusal);
-        visit.asks_again(&visit.text("issues-question"), &content)
-    };
-    let told = match read(&visit, &scene, &form) {
-        Ok(told) => told,
-        Err(errors) => return Ok(again(&errors, None)),
-    };
-    let (key, outcome) = match told {
-        Told::Acted { done, what, due } => {
-            ("issues-done-acted", act(&web, visit.actor(), id, done, what, due).await)
-        }
-        Told::Settled { remedy, accepted } => {
-            ("issues-done-settled", settle(&web, visit.actor(), id, remedy, accepted).await)
+    let outcome = async {
+        match read(&visit, &scene, &form)? {
+            Told::Acted { done, what, due } => {
+                act(&web, visit.actor(), id, done, what, due).await?;
+                Ok("issues-done-acted")
+            }
+            Told::Settled { remedy, accepted } => {
+                settle(&web, visit.actor(), id, remedy, accepted).await?;
+                Ok("issues-done-settled")
+            }
         }
     };
-    match outcome {
-        Ok(()) => Ok(saved(&visit, &scene.home(), key, &draft(id))),
-        Err(Failure::Refused(refusal)) => Ok(again(&Errors::default(), Some(&refusal))),
-        Err(failure) => Err(failure.into()),
-    }
+    Paper::of(&visit, &scene, &form)
+        .answer(outcome.await, page, |done| saved(&visit, &scene.home(), done, &draft(id)))
 }
 
 fn draft(issue: IssueId) -> String {
@@ -122,13 +112,13 @@ fn read(visit: &Visit, scene: &Scene, form: &Form) -> Result<Told, Errors> {
                 due,
             })
         }
-        "settled" => settled(visit, &mut fields),
+        "settled" => Some(settled(visit, &mut fields)),
         _ => {
             fields.errors.add("told", "issues-choose");
             None
         }
     };
-    told.filter(|_| fields.errors.is_empty()).ok_or(fields.errors)
+    fields.finish(told)
 }
 
 fn next(fields: &mut Fields<'_>, scene: &Scene, name: &str) -> Option<(Line, Due)> {
@@ -138,29 +128,18 @@ fn next(fields: &mut Fields<'_>, scene: &Scene, name: &str) -> Option<(Line, Due
 }
 
 /// A remedy that is missing, and one that nobody accepted, are refused by their rules.
-fn settled(visit: &Visit, fields: &mut Fields<'_>) -> Option<Told> {
+fn settled(visit: &Visit, fields: &mut Fields<'_>) -> Told {
     let remedy = fields.optional_prose("remedy");
-    let by = match fields.raw("accepted_by") {
-        "" => None,
-        _ => fields.choice("accepted_by", |id| id.parse::<ContactId>().ok()),
-    };
-    let is_now = ["accepted_date", "accepted_time"].iter().all(|it| fields.raw(it).is_empty());
-    let at: Option<Timestamp> =
-        if is_now { Some(visit.now) } else { fields.due("accepted", visit.zone()).map(|it| it.at) };
-    let accepted = (fields.raw("accepts") == "yes").then_some(Acceptance { by, at: at? });
-    Some(Told::Settled { remedy, accepted })
+    let by = fields.optional_id("accepted_by");
+    let at = fields.optional_due("accepted", visit.zone()).map_or(visit.now, |due| due.at);
+    let accepted = fields.is_ticked("accepts").then_some(Acceptance { by, at });
+    Told::Settled { remedy, accepted }
 }
 
-fn sheet(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let issue = &scene.issue;
     let is_open = issue.settled_at.is_none();
-    let paper = Paper { visit, scene, form, errors };
     let question = if is_open { "issues-question" } else { "issues-title" };
     let sheet = Sheet {
         question: visit.text(question).into(),
@@ -168,50 +147,24 @@ fn sheet(
         back: Some((scene.home().into(), visit.text("interactions-back").into())),
         content: html! {
             (words_of(visit, issue))
-            @if is_open || refusal.is_some() {
+            @if is_open || paper.refusal.is_some() {
                 form method="post" action=(format!("/issues/{}", issue.id)) data-draft=(draft(issue.id)) {
-                    (words::refused(&visit.locale, refusal))
-                    (summary(&visit.locale, errors))
-                    (paper.picks())
+                    (paper.troubles())
+                    (paper.told())
                     div class="do" { (Action::submit(visit.text("issues-save")).main()) }
                 }
                 (paper.owner_form())
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("issues-question"), &html! { (sheet) })
 }
 
-struct Paper<'a> {
-    visit: &'a Visit,
-    scene: &'a Scene,
-    form: &'a Form,
-    errors: &'a Errors,
-}
-
-impl Paper<'_> {
-    fn text(&self, key: &str) -> String {
-        self.visit.text(key)
-    }
-
-    fn error(&self, field: &str) -> Option<String> {
-        self.errors.of(&self.visit.locale, field)
-    }
-
-    fn value(&self, field: &str) -> String {
-        self.form.get(field).to_owned()
-    }
-
-    fn picks(&self) -> Markup {
-        let later = html! {
-            (self.next("later"))
-            (Select::new("later_by", self.text("issues-later-by"))
-                .option("us", self.text("interactions-party-us"))
-                .option("customer", self.text("interactions-party-customer"))
-                .value(self.value("later_by")).error(self.error("later_by")))
-        };
-        let chosen = Some(self.value("told")).filter(|it| !it.is_empty());
-        let picks = Picks::new("told", self.text("issues-question"))
+impl Paper<'_, Scene> {
+    fn told(&self) -> Markup {
+        let later = html! { (self.next("later")) (self.party("later_by", "issues-later-by")) };
+        let picks = self
+            .picks("told", "issues-question")
             .pick(Pick::new("act", self.text("issues-act-done")).key("1").fields(self.next("next")))
             .pick(Pick::new("later", self.text("issues-act-later")).key("2").fields(later))
             .pick(
@@ -219,38 +172,25 @@ impl Paper<'_> {
                     .hint(self.text("issues-put-right-hint"))
                     .key("3")
                     .fields(self.remedy()),
-            )
-            .chosen(chosen)
-            .error(self.error("told"));
+            );
         html! { (picks) }
     }
 
-    fn next(&self, name: &'static str) -> Markup {
-        let what = format!("{name}_what");
+    fn next(&self, name: &str) -> Markup {
         html! {
-            (Field::text(what.clone(), self.text("issues-act-next"))
-                .value(self.value(&what)).error(self.error(&what)))
-            (when(self.visit, name, "issues-due", "issues-due-hint", self.form, self.errors))
+            (self.line(&format!("{name}_what"), "issues-act-next"))
+            (self.date_time(name, "issues-due").hint(self.text("issues-due-hint")))
         }
     }
 
     fn remedy(&self) -> Markup {
-        let who = self.scene.contacts.iter().fold(
-            Select::new("accepted_by", self.text("issues-accepted-who"))
-                .option("", self.text("care-voice-unsaid"))
-                .value(self.value("accepted_by"))
-                .error(self.error("accepted_by")),
-            |select, person| select.option(person.id.to_string(), person.name.as_str().to_owned()),
-        );
+        let at = self.date_time("accepted", "issues-accepted-when");
+        let contacts = &self.scene.contacts;
         html! {
-            (TextArea::new("remedy", self.text("issues-remedy")).rows(2)
-                .value(self.value("remedy")).error(self.error("remedy")))
-            label class="tick" {
-                input type="checkbox" name="accepts" value="yes" checked[self.form.get("accepts") == "yes"];
-                span { (self.text("issues-accepted-tick")) }
-            }
-            @if !self.scene.contacts.is_empty() { (who) }
-            (when(self.visit, "accepted", "issues-accepted-when", "issues-accepted-hint", self.form, self.errors))
+            (self.prose("remedy", "issues-remedy").rows(2))
+            (self.tick("accepts", "issues-accepted-tick"))
+            (self.contact("accepted_by", "issues-accepted-who", "care-voice-unsaid", contacts))
+            (at.hint(self.text("issues-accepted-hint")))
         }
     }
 

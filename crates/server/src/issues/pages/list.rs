@@ -33,8 +33,8 @@ pub(super) async fn all(
 ) -> Result<Response, Problem> {
     let mine = asked.of == "mine";
     let owner = mine.then(|| visit.user_id());
-    let issues = store::issues::open(web.db(), owner, MOST).await?;
-    let (count, repeated) = store::issues::count_open(web.db()).await?;
+    let issues = store::issues::open(web.db(), visit.sight(), owner, MOST).await?;
+    let (count, repeated) = store::issues::count_open(web.db(), visit.sight()).await?;
     let tabs = Tabs {
         label: visit.text("issues-views").into(),
         tabs: vec![

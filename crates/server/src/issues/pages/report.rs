@@ -4,20 +4,19 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::cases::Case;
 use domain::customers::Customer;
-use domain::ids::{CaseId, ItemId};
-use domain::refusal::Refusal;
+use domain::ids::CaseId;
 use domain::time::Due;
 use jiff::civil::time;
 use maud::{Markup, html};
 use store::care::OwnedItem;
 use store::people::User;
 
-use crate::app::{App, Failure};
+use crate::app::App;
 use crate::issues::{ReportIssue, report};
-use crate::web::form::{Errors, Fields, Form, summary};
-use crate::web::look::{Action, DateTime, Field, Notice, Select, Sheet, TextArea};
+use crate::web::form::{Errors, Fields, Form};
+use crate::web::look::{Action, Notice, Sheet};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, choices, saved, words};
+use crate::web::{Paper, Problem, Visit, Web, saved, words};
 
 /// As many items of a case are offered to choose from.
 const ITEMS: u32 = 100;
@@ -48,17 +47,8 @@ pub(super) async fn ask(
     let scene = Scene::load(&web, case).await?;
     let form = Form::default().with("owner", scene.case.owner.to_string());
     let due = Due::in_working_days(visit.now, 1, time(10, 0, 0, 0), &scene.customer.zone);
-    let form = with_due(form, "due", due.as_ref());
-    let content = sheet(&visit, &scene, &form, &Errors::default(), None);
-    Ok(visit.page(&visit.text("issues-report"), &content))
-}
-
-/// The form with a time proposed.
-pub(super) fn with_due(form: Form, name: &str, due: Option<&Due>) -> Form {
-    let Some(due) = due else { return form };
-    let local = due.local();
-    form.with(&format!("{name}_date"), local.date().to_string())
-        .with(&format!("{name}_time"), local.strftime("%H:%M").to_string())
+    let form = form.with_due("due", due.as_ref());
+    Ok(page(Paper::of(&visit, &scene, &form)))
 }
 
 pub(super) async fn save(
@@ -68,22 +58,13 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
-    let again = |errors: &Errors, refusal: Option<&Refusal>| {
-        let content = sheet(&visit, &scene, &form, errors, refusal);
-        visit.asks_again(&visit.text("issues-report"), &content)
+    let outcome = async {
+        let command = read(&scene, &form)?;
+        Ok(report(&web, visit.actor(), command).await?)
     };
-    let command = match read(&scene, &form) {
-        Ok(command) => command,
-        Err(errors) => return Ok(again(&errors, None)),
-    };
-    match report(&web, visit.actor(), command).await {
-        Ok(_) => {
-            let path = format!("/cases/{case}/issues");
-            Ok(saved(&visit, &path, "issues-done-reported", &draft(case)))
-        }
-        Err(Failure::Refused(refusal)) => Ok(again(&Errors::default(), Some(&refusal))),
-        Err(failure) => Err(failure.into()),
-    }
+    Paper::of(&visit, &scene, &form).answer(outcome.await, page, |_| {
+        saved(&visit, &format!("/cases/{case}/issues"), "issues-done-reported", &draft(case))
+    })
 }
 
 fn draft(case: CaseId) -> String {
@@ -94,11 +75,8 @@ fn read(scene: &Scene, form: &Form) -> Result<ReportIssue, Errors> {
     let mut fields = Fields::of(form);
     let effect = fields.prose("effect");
     let words = fields.prose("words");
-    let item = match fields.raw("item") {
-        "" => None,
-        _ => fields.choice("item", |id| id.parse::<ItemId>().ok()),
-    };
-    let is_complaint = fields.raw("complaint") == "yes";
+    let item = fields.optional_id("item");
+    let is_complaint = fields.is_ticked("complaint");
     let owner = fields.choice("owner", |id| {
         let id = id.parse().ok()?;
         scene.people.iter().find(|it| it.id == id && it.disabled_at.is_none()).map(|it| it.id)
@@ -114,13 +92,8 @@ fn read(scene: &Scene, form: &Form) -> Result<ReportIssue, Errors> {
     }
 }
 
-fn sheet(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let case = scene.case.id;
     let path = format!("/cases/{case}/issues");
     let sheet = Sheet {
@@ -130,70 +103,32 @@ fn sheet(
         content: html! {
             @if scene.case.closed.is_some() { (Notice::new(visit.text("issues-reopens"))) }
             form method="post" action=(path) data-draft=(draft(case)) {
-                (words::refused(&visit.locale, refusal))
-                (summary(&visit.locale, errors))
-                (theirs(visit, scene, form, errors))
-                (ours(visit, scene, form, errors))
+                (paper.troubles())
+                (theirs(paper))
+                (ours(paper))
                 div class="do" { (Action::submit(visit.text("issues-report-do")).main()) }
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("issues-report"), &html! { (sheet) })
 }
 
 /// What it does to them comes before what it is (S4-42).
-fn theirs(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Markup {
-    let value = |field: &str| form.get(field).to_owned();
-    let error = |field: &str| errors.of(&visit.locale, field);
-    let items = scene.items.iter().fold(
-        Select::new("item", visit.text("issues-item"))
-            .option("", visit.text("issues-item-none"))
-            .value(value("item"))
-            .error(error("item")),
-        |select, item| {
-            let serial = item.serial.as_deref().map(|it| format!(" · {it}")).unwrap_or_default();
-            select.option(item.id.to_string(), format!("{}{serial}", item.name))
-        },
-    );
+fn theirs(paper: Paper<'_, Scene>) -> Markup {
+    let items = paper.scene.items.iter().map(|item| (item.id.to_string(), words::owned(item)));
+    let item = paper.select("item", "issues-item");
     html! {
-        (TextArea::new("effect", visit.text("issues-effect")).rows(2)
-            .hint(visit.text("issues-effect-hint"))
-            .value(value("effect")).error(error("effect")).autofocus())
-        (TextArea::new("words", visit.text("issues-words")).rows(3)
-            .value(value("words")).error(error("words")))
-        @if !scene.items.is_empty() { (items) }
-        label class="tick" {
-            input type="checkbox" name="complaint" value="yes" checked[form.get("complaint") == "yes"];
-            span { (visit.text("issues-complaint")) }
-        }
+        (paper.prose("effect", "issues-effect").rows(2).hint(paper.text("issues-effect-hint")).autofocus())
+        (paper.prose("words", "issues-words"))
+        (paper.one_or_none(item, "issues-item-none", items))
+        (paper.tick("complaint", "issues-complaint"))
     }
 }
 
-fn ours(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Markup {
-    let error = |field: &str| errors.of(&visit.locale, field);
-    let owner = Select::new("owner", visit.text("issues-owner")).error(error("owner"));
+fn ours(paper: Paper<'_, Scene>) -> Markup {
     html! {
-        (choices::people(&scene.people, owner, form.get("owner")))
-        (Field::text("act", visit.text("issues-act"))
-            .value(form.get("act").to_owned()).error(error("act")))
-        (when(visit, "due", "issues-due", "issues-due-hint", form, errors))
+        (paper.person("owner", "issues-owner", &paper.scene.people))
+        (paper.line("act", "issues-act"))
+        (paper.date_time("due", "issues-due").hint(paper.text("issues-due-hint")))
     }
-}
-
-/// A day and a time of day.
-pub(super) fn when(
-    visit: &Visit,
-    name: &'static str,
-    label: &str,
-    hint: &str,
-    form: &Form,
-    errors: &Errors,
-) -> Markup {
-    let [day, time] = ["fields-day", "fields-time"].map(|key| visit.text(key));
-    let get = |part: &str| form.get(&format!("{name}_{part}")).to_owned();
-    let pair = DateTime::new(name, visit.text(label), day, time)
-        .hint(visit.text(hint))
-        .value(get("date"), get("time"))
-        .error(errors.of(&visit.locale, name));
-    html! { (pair) }
 }

@@ -1,6 +1,7 @@
 //! The pages of issues, through the router.
 
 use axum::http::StatusCode;
+use domain::people::Sight;
 
 use crate::web::testing::{Browser, won};
 
@@ -21,7 +22,7 @@ async fn reported(browser: &mut Browser, path: &str) -> String {
     ];
     let saved = browser.post(path, &issue).await;
     assert_eq!(saved.to(), path, "{}", saved.body);
-    let open = store::issues::open(browser.web.db(), None, 9).await.expect("issues");
+    let open = store::issues::open(browser.web.db(), Sight::All, None, 9).await.expect("issues");
     format!("/issues/{}", open[0].id)
 }
 

@@ -4,17 +4,16 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::ids::{CaseId, ItemId};
 use domain::items::{Track, TrackKind};
-use domain::refusal::Refusal;
+use domain::text::Prose;
 use maud::{Markup, html};
 
-use super::parts::{Paper, contact, name, past, with_time};
+use super::parts::{name, past, who};
 use super::scene::Scene;
-use crate::app::Failure;
 use crate::items::{TheirWord, accept};
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Empty, Sheet};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Visit, Web, saved, words};
 
 pub(super) async fn ask(
     visit: Visit,
@@ -22,11 +21,9 @@ pub(super) async fn ask(
     Id(case): Id<CaseId>,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
-    let form = with_time(Form::default(), "at", visit.now, &scene.customer.zone);
+    let form = Form::default().with_time("at", visit.now, &scene.customer.zone);
     let form = scene.asked().into_iter().fold(form, |form, track| form.with(&field(track), "yes"));
-    let (errors, refusal) = (Errors::default(), None);
-    let content = sheet(&scene, Paper { visit: &visit, form: &form, errors: &errors, refusal });
-    Ok(visit.page(&visit.text("items-accept"), &content))
+    Ok(page(Paper::of(&visit, &scene, &form)))
 }
 
 pub(super) async fn save(
@@ -36,29 +33,32 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
-    let mut fields = Fields::of(&form);
+    let outcome = async {
+        let (tracks, word, said) = read(&visit, &scene, &form)?;
+        Ok(accept(&web, visit.actor(), case, tracks, word, said).await?)
+    };
+    Paper::of(&visit, &scene, &form).answer(outcome.await, page, |()| {
+        saved(&visit, &scene.path(""), "items-done-accepted", &draft(case))
+    })
+}
+
+type Accepted = (Vec<(ItemId, TrackKind)>, TheirWord, Option<Prose>);
+
+fn read(visit: &Visit, scene: &Scene, form: &Form) -> Result<Accepted, Errors> {
+    let mut fields = Fields::of(form);
     let tracks: Vec<(ItemId, TrackKind)> = scene
         .asked()
         .into_iter()
-        .filter(|track| fields.raw(&field(track)) == "yes")
+        .filter(|track| fields.is_ticked(&field(track)))
         .map(|track| (track.item, track.kind))
         .collect();
     if tracks.is_empty() {
         fields.errors.add("item", "items-choose-one");
     }
-    let by = contact(&mut fields);
+    let by = fields.optional_id("contact");
     let at = past(&mut fields, "at", &scene.customer.zone, visit.now);
     let said = fields.optional_prose("words");
-    let Some(at) = at.filter(|_| fields.errors.is_empty()) else {
-        return Ok(again(&visit, &scene, &form, &fields.errors, None));
-    };
-    match accept(&web, visit.actor(), case, tracks, TheirWord { by, at }, said).await {
-        Ok(()) => Ok(saved(&visit, &scene.path(""), "items-done-accepted", &draft(case))),
-        Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, &scene, &form, &Errors::default(), Some(&refusal)))
-        }
-        Err(failure) => Err(failure.into()),
-    }
+    fields.finish(at.map(|at| (tracks, TheirWord { by, at }, said)))
 }
 
 fn field(track: &Track) -> String {
@@ -69,19 +69,8 @@ fn draft(case: CaseId) -> String {
     format!("acceptance-{case}")
 }
 
-fn again(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Response {
-    let content = sheet(scene, Paper { visit, form, errors, refusal });
-    visit.asks_again(&visit.text("items-accept"), &content)
-}
-
-fn sheet(scene: &Scene, paper: Paper<'_>) -> Markup {
-    let visit = paper.visit;
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let asked = scene.asked();
     let sheet = Sheet {
         question: visit.text("items-accept").into(),
@@ -95,36 +84,29 @@ fn sheet(scene: &Scene, paper: Paper<'_>) -> Markup {
                 form method="post" action=(scene.path("/acceptance")) data-draft=(draft(scene.case.id)) {
                     (paper.troubles())
                     p class="hint" { (visit.text("items-accept-hint")) }
-                    (ticks(scene, &asked, paper))
-                    (paper.contact(&scene.contacts))
-                    (paper.date_time("at", "items-said-at"))
-                    (paper.words("words", "items-said").optional(visit.text("fields-optional")))
+                    (ticks(paper, &asked))
+                    (who(paper, &scene.contacts))
+                    (paper.their_time("at", "items-said-at"))
+                    (paper.prose("words", "items-said").optional(visit.text("fields-optional")))
                     div class="do" { (Action::submit(visit.text("items-accept-do")).main()) }
                 }
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("items-accept"), &html! { (sheet) })
 }
 
 /// Each of the things that they were asked about; beside it, the way for what is not right.
-fn ticks(scene: &Scene, asked: &[&Track], paper: Paper<'_>) -> Markup {
+fn ticks(paper: Paper<'_, Scene>, asked: &[&Track]) -> Markup {
     let locale = &paper.visit.locale;
-    html! {
-        fieldset class={ "field" @if paper.error("item").is_some() { " wrong" } } id="item" tabindex="-1" {
-            legend { (paper.text("items-which-right")) }
-            @if let Some(error) = paper.error("item") { p class="error" id="item-error" { (error) } }
-            @for track in asked {
-                @if let Some(item) = scene.find_item(track.item) {
-                    label class="tick" {
-                        input type="checkbox" name=(field(track)) value="yes" checked[paper.value(&field(track)) == "yes"];
-                        span {
-                            (words::track(locale, track.kind)) ": " (name(locale, &item.name, item.quantity)) " "
-                            a href=(format!("/items/{}/tracks/{}", item.id, track.kind.code())) { (paper.text("items-not-right")) }
-                        }
-                    }
-                }
-            }
-        }
-    }
+    let ticks = asked.iter().filter_map(|track| {
+        let item = paper.scene.find_item(track.item)?;
+        let not_right = format!("/items/{}/tracks/{}", item.id, track.kind.code());
+        let label = html! {
+            (words::track(locale, track.kind)) ": " (name(locale, &item.name, item.quantity)) " "
+            a href=(not_right) { (paper.text("items-not-right")) }
+        };
+        Some((field(track), label))
+    });
+    paper.ticks("item", "items-which-right", None, ticks)
 }

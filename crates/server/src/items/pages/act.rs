@@ -9,7 +9,7 @@ use domain::text::Prose;
 use jiff::Timestamp;
 
 use super::act_forms::of_track;
-use super::parts::{contact, day, past, ticked};
+use super::parts::{past, ticked};
 use super::step::StepScene;
 use crate::app::{App, Failure};
 use crate::items::{self, Training};
@@ -53,7 +53,7 @@ pub(super) fn read(visit: &Visit, step: &StepScene<'_>, fields: &mut Fields<'_>)
         }
         PromiseKind::PlanMaintenance => {
             let items = items(fields, TrackKind::Maintenance);
-            let by = contact(fields);
+            let by = fields.optional_id("contact");
             Some(Done::Planned(items, plan(fields)?, by))
         }
         _ => None,
@@ -84,11 +84,7 @@ fn training(visit: &Visit, step: &StepScene<'_>, fields: &mut Fields<'_>) -> Opt
     let zone = &step.scene.customer.zone;
     let at = past(fields, "at", zone, visit.now);
     let who = fields.prose("words");
-    let can_use = fields.choice("can_use", |code| match code {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    });
+    let can_use = fields.yes_or_no("can_use");
     let again = match can_use {
         Some(false) => Some(fields.due("again", zone)?),
         _ => None,
@@ -103,7 +99,7 @@ pub(super) fn plan(fields: &mut Fields<'_>) -> Option<MaintenancePlan> {
     if months.is_none() {
         fields.errors.add("every_months", "items-months");
     }
-    let next_service = day(fields, "next_service");
+    let next_service = fields.date("next_service");
     Some(MaintenancePlan { every_months: months?, next_service: next_service? })
 }
 

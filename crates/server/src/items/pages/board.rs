@@ -77,7 +77,7 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let (db, filter) = (web.db(), asked.filter(&visit));
-    let counts = store::items::board_counts(db, &filter, visit.now).await?;
+    let counts = store::items::board_counts(db, visit.sight(), &filter, visit.now).await?;
     let mut sections = Vec::new();
     let (most, after) = match asked.track() {
         Some(_) => (PAGE, asked.cursor()),
@@ -86,19 +86,20 @@ pub(super) async fn show(
     let shown = |count: &&BoardCount| asked.track().is_none_or(|track| track == count.track);
     for count in counts.iter().filter(shown) {
         let limit = u32::try_from(most + 1).unwrap_or(u32::MAX);
-        let mut cards = store::items::board(db, count.track, &filter, after, limit).await?;
+        let mut cards =
+            store::items::board(db, visit.sight(), count.track, &filter, after, limit).await?;
         let has_more = cards.len() > most;
         cards.truncate(most);
         sections.push(section(&visit, &asked, count, &cards, has_more));
     }
-    let trade = store::items::trade(db, None).await?;
+    let trade = store::items::trade(db, visit.sight(), None).await?;
     let title = visit.text("items-board");
     let content = html! {
         div class="title" {
             div { h1 { (title) } p class="lede" { (visit.text("items-board-about")) } }
             div class="do" { (Action::link("/service-sets", visit.text("items-sets")).quiet()) }
         }
-        (unagreed(&visit, store::cases::count_in_service(db, Stage::Agreement).await?))
+        (unagreed(&visit, store::cases::count_in_service(db, visit.sight(), Stage::Agreement).await?))
         (filters(&visit, &asked))
         @if sections.is_empty() { (empty(&visit, &asked)) }
         @for section in sections { (section) }

@@ -4,20 +4,17 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::ids::ItemId;
 use domain::items::{Item, ItemKind};
-use domain::refusal::Refusal;
 use maud::{Markup, html};
 use store::people::User;
 
 use super::act::plan;
 use super::act_forms::plan_fields;
-use super::parts::Paper;
-use crate::app::{App, Failure};
+use crate::app::App;
 use crate::items::{Description, describe};
-use crate::web::choices::people;
 use crate::web::form::{Errors, Fields, Form};
-use crate::web::look::{Action, Field, Select, Sheet};
+use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved};
+use crate::web::{Paper, Problem, Visit, Web, saved};
 
 /// As many of a customer's equipments can be chosen from, the newest.
 const EQUIPMENTS: u32 = 500;
@@ -57,9 +54,7 @@ pub(super) async fn ask(
 ) -> Result<Response, Problem> {
     let of = load(&web, id).await?;
     let form = typed(&of.item);
-    let (errors, refusal) = (Errors::default(), None);
-    let content = sheet(&of, Paper { visit: &visit, form: &form, errors: &errors, refusal });
-    Ok(visit.page(&visit.text("items-edit"), &content))
+    Ok(page(Paper::of(&visit, &of, &form)))
 }
 
 pub(super) async fn save(
@@ -69,27 +64,25 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<Response, Problem> {
     let of = load(&web, id).await?;
-    let mut fields = Fields::of(&form);
-    let description = read(&of.item, &mut fields);
-    let Some(description) = description.filter(|_| fields.errors.is_empty()) else {
-        return Ok(again(&visit, &of, &form, &fields.errors, None));
+    let outcome = async {
+        let description = read(&of.item, &form)?;
+        Ok(describe(&web, visit.actor(), id, description).await?)
     };
-    match describe(&web, visit.actor(), id, description).await {
-        Ok(()) => Ok(saved(&visit, &format!("/items/{id}"), "items-done-described", &draft(id))),
-        Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, &of, &form, &Errors::default(), Some(&refusal)))
-        }
-        Err(failure) => Err(failure.into()),
-    }
+    Paper::of(&visit, &of, &form).answer(outcome.await, page, |()| {
+        saved(&visit, &format!("/items/{id}"), "items-done-described", &draft(id))
+    })
 }
 
-fn read(item: &Item, fields: &mut Fields<'_>) -> Option<Description> {
+fn read(item: &Item, form: &Form) -> Result<Description, Errors> {
+    let mut fields = Fields::of(form);
+    let description = description(item, &mut fields);
+    fields.finish(description)
+}
+
+fn description(item: &Item, fields: &mut Fields<'_>) -> Option<Description> {
     let serial = fields.optional_line("serial");
     let owner = fields.choice("owner", |id| id.parse().ok());
-    let for_item = match fields.raw("for_item") {
-        "" => None,
-        _ => fields.choice("for_item", |id| id.parse().ok()),
-    };
+    let for_item = fields.optional_id("for_item");
     let has_plan = ["every_months", "next_service"]
         .into_iter()
         .any(|field| !fields.raw(field).trim().is_empty());
@@ -113,19 +106,8 @@ fn draft(item: ItemId) -> String {
     format!("item-{item}")
 }
 
-fn again(
-    visit: &Visit,
-    of: &Of,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Response {
-    let content = sheet(of, Paper { visit, form, errors, refusal });
-    visit.asks_again(&visit.text("items-edit"), &content)
-}
-
-fn sheet(of: &Of, paper: Paper<'_>) -> Markup {
-    let visit = paper.visit;
+fn page(paper: Paper<'_, Of>) -> Response {
+    let Paper { visit, scene: of, .. } = paper;
     let path = format!("/items/{}", of.item.id);
     let sheet = Sheet {
         question: visit.text("items-edit").into(),
@@ -134,7 +116,7 @@ fn sheet(of: &Of, paper: Paper<'_>) -> Markup {
         content: html! {
             form method="post" action=(format!("{path}/edit")) data-draft=(draft(of.item.id)) {
                 (paper.troubles())
-                (fields(of, paper))
+                (fields(paper))
                 h2 { (visit.text("items-plan")) }
                 p class="hint" { (visit.text("items-plan-hint")) }
                 (plan_fields(paper))
@@ -147,31 +129,20 @@ fn sheet(of: &Of, paper: Paper<'_>) -> Markup {
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("items-edit"), &html! { (sheet) })
 }
 
-fn fields(of: &Of, paper: Paper<'_>) -> Markup {
+fn fields(paper: Paper<'_, Of>) -> Markup {
+    let of = paper.scene;
     let optional = || paper.text("fields-optional");
-    let date = |name: &'static str, label: &str| {
-        Field::date(name, paper.text(label))
-            .value(paper.value(name))
-            .error(paper.error(name))
-            .optional(optional())
-    };
-    let owner = Select::new("owner", paper.text("items-owner")).error(paper.error("owner"));
-    let of_equipment = of.equipments.iter().fold(
-        Select::new("for_item", paper.text("items-for"))
-            .hint(paper.text("items-for-hint"))
-            .option("", paper.text("items-for-none"))
-            .value(paper.value("for_item"))
-            .error(paper.error("for_item")),
-        |select, item| select.option(item.id.to_string(), item.name.as_str().to_owned()),
-    );
+    let date = |name: &str, label: &str| paper.date(name, label).optional(optional());
+    let equipments =
+        of.equipments.iter().map(|item| (item.id.to_string(), item.name.as_str().to_owned()));
+    let for_item = paper.select("for_item", "items-for").hint(paper.text("items-for-hint"));
     html! {
-        (Field::text("serial", paper.text("items-serial")).value(paper.value("serial"))
-            .error(paper.error("serial")).optional(optional()))
-        (people(&of.people, owner, &paper.value("owner")))
-        @if !of.equipments.is_empty() { (of_equipment) }
+        (paper.line("serial", "items-serial").optional(optional()))
+        (paper.person("owner", "items-owner", &of.people))
+        (paper.one_or_none(for_item, "items-for-none", equipments))
         div class="pair" {
             (date("replacement_due", "items-replacement-due"))
             (date("end_of_life", "items-end-of-life"))

@@ -1,23 +1,22 @@
 //! Words, tags and fields that the pages of items share.
 
-use domain::ids::{ContactId, ItemId};
+use domain::ids::ItemId;
 use domain::items::{Item, Track, TrackKind, TrackState};
 use domain::people::Party;
 use domain::promises::{Promise, PromiseKind};
 use domain::quantity::Quantity;
-use domain::refusal::Refusal;
 use domain::text::Line;
 use domain::time::{Due, Zone};
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::Time;
 use maud::{Markup, html};
 use store::customers::Contact;
 
 use crate::i18n::Locale;
 use crate::i18n::args;
-use crate::web::form::{Errors, Fields, Form, summary};
-use crate::web::look::{DateTime, Select, Tag, TextArea, Tone};
-use crate::web::{Visit, words};
+use crate::web::form::{Fields, Form};
+use crate::web::look::{Tag, Tone};
+use crate::web::{Paper, Visit, words};
 
 /// A quantity in figures of the language, with as many decimals as it needs.
 pub(super) fn quantity(locale: &Locale, quantity: Quantity) -> String {
@@ -134,83 +133,18 @@ pub(super) fn step_path(kind: PromiseKind, case: &str, step: domain::ids::Promis
     }
 }
 
-/// A form being drawn: its values and its errors.
-#[derive(Clone, Copy)]
-pub(super) struct Paper<'a> {
-    pub visit: &'a Visit,
-    pub form: &'a Form,
-    pub errors: &'a Errors,
-    pub refusal: Option<&'a Refusal>,
+/// Who of them said it.
+pub(super) fn who<S>(paper: Paper<'_, S>, contacts: &[Contact]) -> Markup {
+    paper.contact("contact", "items-who", "items-who-customer", contacts)
 }
 
-impl Paper<'_> {
-    pub fn text(&self, key: &str) -> String {
-        self.visit.text(key)
-    }
-
-    pub fn value(&self, field: &str) -> String {
-        self.form.get(field).to_owned()
-    }
-
-    pub fn error(&self, field: &str) -> Option<String> {
-        self.errors.of(&self.visit.locale, field)
-    }
-
-    /// What is refused and what is wrong, above all fields.
-    pub fn troubles(&self) -> Markup {
-        html! {
-            (words::refused(&self.visit.locale, self.refusal))
-            (summary(&self.visit.locale, self.errors))
-        }
-    }
-
-    /// A day and a time on the customer's clock.
-    pub fn date_time(&self, name: &'static str, label: &str) -> DateTime<'static> {
-        let get = |part: &str| self.form.get(&format!("{name}_{part}")).to_owned();
-        let (day, time) = (self.text("fields-day"), self.text("fields-time"));
-        DateTime::new(name, self.text(label), day, time)
-            .hint(self.text("promises-clock"))
-            .value(get("date"), get("time"))
-            .error(self.error(name))
-    }
-
-    pub fn words(&self, name: &'static str, label: &str) -> TextArea<'static> {
-        TextArea::new(name, self.text(label)).value(self.value(name)).error(self.error(name))
-    }
-
-    /// Who of them said it.
-    pub fn contact(&self, contacts: &[Contact]) -> Markup {
-        if contacts.is_empty() {
-            return html! {};
-        }
-        let first = Select::new("contact", self.text("items-who"))
-            .option("", self.text("items-who-customer"))
-            .value(self.value("contact"))
-            .error(self.error("contact"));
-        html! {
-            (contacts.iter().fold(first, |select, contact| {
-                select.option(contact.id.to_string(), contact.name.as_str().to_owned())
-            }))
-        }
-    }
-
-    /// One tick for each item that the form is about; its field is `item`.
-    pub fn ticks(&self, items: &[&Item]) -> Markup {
-        html! {
-            fieldset class={ "field" @if self.error("item").is_some() { " wrong" } } id="item" tabindex="-1" {
-                legend { (self.text("items-which")) }
-                @if let Some(error) = self.error("item") { p class="error" id="item-error" { (error) } }
-                @for item in items {
-                    @let id = item.id.to_string();
-                    label class="tick" {
-                        input type="checkbox" name={ "item_" (id) } value="yes"
-                            checked[self.form.get(&format!("item_{id}")) == "yes"];
-                        span { (name(&self.visit.locale, &item.name, item.quantity)) }
-                    }
-                }
-            }
-        }
-    }
+/// One tick for each item that the form is about; its field is `item`.
+pub(super) fn ticks<S>(paper: Paper<'_, S>, items: &[&Item]) -> Markup {
+    let ticks = items.iter().map(|item| {
+        let name = name(&paper.visit.locale, &item.name, item.quantity);
+        (format!("item_{}", item.id), html! { (name) })
+    });
+    paper.ticks("item", "items-which", None, ticks)
 }
 
 /// The items that were ticked.
@@ -218,7 +152,7 @@ pub(super) fn ticked(fields: &mut Fields<'_>, items: &[&Item]) -> Vec<ItemId> {
     let ids: Vec<ItemId> = items
         .iter()
         .map(|item| item.id)
-        .filter(|id| fields.raw(&format!("item_{id}")) == "yes")
+        .filter(|id| fields.is_ticked(&format!("item_{id}")))
         .collect();
     if ids.is_empty() {
         fields.errors.add("item", "items-choose-one");
@@ -229,13 +163,6 @@ pub(super) fn ticked(fields: &mut Fields<'_>, items: &[&Item]) -> Vec<ItemId> {
 /// All of these items ticked.
 pub(super) fn with_ticks(form: Form, items: &[&Item]) -> Form {
     items.iter().fold(form, |form, item| form.with(&format!("item_{}", item.id), "yes"))
-}
-
-/// A day and a time of day as fields propose them.
-pub(super) fn with_time(form: Form, name: &str, at: Timestamp, zone: &Zone) -> Form {
-    let local = zone.local(at);
-    form.with(&format!("{name}_date"), local.date().to_string())
-        .with(&format!("{name}_time"), local.strftime("%H:%M").to_string())
 }
 
 /// When something was done: a time that has passed.
@@ -251,21 +178,4 @@ pub(super) fn past(
         return None;
     }
     Some(at)
-}
-
-/// Who of them; nobody named is the customer.
-pub(super) fn contact(fields: &mut Fields<'_>) -> Option<ContactId> {
-    match fields.raw("contact") {
-        "" => None,
-        _ => fields.choice("contact", |id| id.parse().ok()),
-    }
-}
-
-/// A day that must be there.
-pub(super) fn day(fields: &mut Fields<'_>, name: &str) -> Option<Date> {
-    if fields.raw(name).trim().is_empty() {
-        fields.errors.add(name, "fields-date");
-        return None;
-    }
-    fields.optional_date(name)
 }

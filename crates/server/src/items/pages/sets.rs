@@ -4,16 +4,14 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::items::{ItemKind, ServiceSet, SetTrack, TrackKind};
 use domain::needs::Strategy;
-use domain::refusal::Refusal;
+use domain::people::Right;
 use maud::{Markup, html};
 
-use super::parts::Paper;
-use crate::app::{App, Failure};
 use crate::items::set_service_set;
-use crate::web::form::{Errors, Fields, Form};
+use crate::web::form::{Fields, Form};
 use crate::web::look::{Action, Disclosure, Field, Tag, Tone};
 use crate::web::path::Ids;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Trouble, Visit, Web, saved, words};
 
 type Sets = Vec<(ItemKind, Strategy, ServiceSet)>;
 
@@ -37,13 +35,8 @@ impl std::str::FromStr for Under {
     }
 }
 
-/// A form that came back, and for which set.
-struct Typed<'a> {
-    of: (ItemKind, Strategy),
-    form: &'a Form,
-    errors: &'a Errors,
-    refusal: Option<&'a Refusal>,
-}
+/// The form that came back, with its trouble.
+type Typed<'a> = Paper<'a, (ItemKind, Strategy)>;
 
 pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {
     let sets = store::items::sets(web.db()).await?;
@@ -56,33 +49,25 @@ pub(super) async fn save(
     Ids(Kind(kind), Under(strategy)): Ids<Kind, Under>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let mut fields = Fields::of(&form);
-    let tracks = read(&mut fields);
-    if !fields.errors.is_empty() {
-        return again(&visit, &web, (kind, strategy), &form, &fields.errors, None).await;
-    }
-    match set_service_set(&web, visit.actor(), kind, strategy, tracks).await {
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let tracks = read(&mut fields);
+        let tracks = fields.finish(Some(tracks))?;
+        Ok(set_service_set(&web, visit.actor(), kind, strategy, tracks).await?)
+    };
+    match outcome.await {
         Ok(()) => Ok(saved(&visit, "/service-sets", "items-done-set", "")),
         // Only an owner has the form that asks again.
-        Err(Failure::Refused(refusal)) if visit.is_owner() => {
-            let (of, errors) = ((kind, strategy), Errors::default());
-            again(&visit, &web, of, &form, &errors, Some(&refusal)).await
+        Err(Trouble::Refused(refusal)) if !visit.may(Right::Govern) => {
+            Err(Problem::Refused(refusal))
         }
-        Err(failure) => Err(failure.into()),
+        Err(trouble) => {
+            let sets = store::items::sets(web.db()).await?;
+            Paper::of(&visit, &(kind, strategy), &form).again(trouble, |paper| {
+                paper.page(&visit.text("items-sets"), &content(&visit, &sets, Some(paper)))
+            })
+        }
     }
-}
-
-async fn again(
-    visit: &Visit,
-    app: &App,
-    of: (ItemKind, Strategy),
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Result<Response, Problem> {
-    let sets = store::items::sets(app.db()).await?;
-    let content = content(visit, &sets, Some(&Typed { of, form, errors, refusal }));
-    Ok(visit.asks_again(&visit.text("items-sets"), &content))
 }
 
 /// A track without a number of days is not in the set.
@@ -101,7 +86,7 @@ fn read(fields: &mut Fields<'_>) -> Vec<SetTrack> {
     tracks
 }
 
-fn content(visit: &Visit, sets: &Sets, typed: Option<&Typed<'_>>) -> Markup {
+fn content(visit: &Visit, sets: &Sets, typed: Option<Typed<'_>>) -> Markup {
     html! {
         article class="sheet" {
             header {
@@ -115,16 +100,16 @@ fn content(visit: &Visit, sets: &Sets, typed: Option<&Typed<'_>>) -> Markup {
                     (set(visit, sets, (kind, strategy), typed))
                 }
             }
-            @if !visit.is_owner() { p class="soft" { (visit.text("settings-owners-only")) } }
+            @if !visit.may(Right::Govern) { p class="soft" { (visit.text("settings-owners-only")) } }
         }
     }
 }
 
-fn set(visit: &Visit, sets: &Sets, of: (ItemKind, Strategy), typed: Option<&Typed<'_>>) -> Markup {
+fn set(visit: &Visit, sets: &Sets, of: (ItemKind, Strategy), typed: Option<Typed<'_>>) -> Markup {
     let own = sets.iter().find(|(kind, strategy, _)| (*kind, *strategy) == of);
     let usual = ServiceSet::usual(of.0);
     let stands = own.map_or(&usual, |(.., set)| set);
-    let typed = typed.filter(|typed| typed.of == of);
+    let typed = typed.filter(|typed| *typed.scene == of);
     let tracks: Vec<String> = stands
         .tracks()
         .iter()
@@ -135,7 +120,7 @@ fn set(visit: &Visit, sets: &Sets, of: (ItemKind, Strategy), typed: Option<&Type
         p { (strategy) @if own.is_some() { " " (Tag::new(visit.text("items-set-own")).tone(Tone::Ours)) } }
         p class="soft" { (tracks.join(" · ")) }
     };
-    if !visit.is_owner() {
+    if !visit.may(Right::Govern) {
         return standing;
     }
     let form = fields(visit, of, stands, typed);
@@ -149,19 +134,13 @@ fn fields(
     visit: &Visit,
     of: (ItemKind, Strategy),
     stands: &ServiceSet,
-    typed: Option<&Typed<'_>>,
+    typed: Option<Typed<'_>>,
 ) -> Markup {
     let proposal = stands
         .tracks()
         .iter()
         .fold(Form::default(), |form, it| form.with(it.track.code(), it.due_days.to_string()));
-    let none = Errors::default();
-    let paper = Paper {
-        visit,
-        form: typed.map_or(&proposal, |typed| typed.form),
-        errors: typed.map_or(&none, |typed| typed.errors),
-        refusal: typed.and_then(|typed| typed.refusal),
-    };
+    let paper = typed.unwrap_or_else(|| Paper::of(visit, &of, &proposal));
     let (kind, strategy) = (of.0.code(), of.1.code());
     html! {
         form method="post" action=(format!("/service-sets/{kind}/{strategy}")) {
@@ -172,8 +151,7 @@ fn fields(
                     @let id = format!("{kind}-{strategy}-{}", track.code());
                     // The one that is asked again has the plain names, which the summary leads to.
                     @let id = if typed.is_some() { track.code().to_owned() } else { id };
-                    (Field::figure(track.code(), words::track(&visit.locale, track)).id(id)
-                        .value(paper.value(track.code())).error(paper.error(track.code())))
+                    (paper.filled(track.code(), Field::figure(track.code(), words::track(&visit.locale, track)).id(id)))
                 }
             }
             div class="do" { (Action::submit(visit.text("fields-save"))) }

@@ -7,20 +7,17 @@ use domain::ids::{CaseId, PromiseId};
 use domain::items::{Fault, Item};
 use domain::people::Party;
 use domain::promises::{Promise, PromiseKind};
-use domain::refusal::Refusal;
-use domain::time::Due;
 use maud::{Markup, html};
 
 use super::act_forms::{asks, proposal};
-use super::parts::{Paper, item_names, past, with_time};
+use super::parts::{item_names, past};
 use super::scene::Scene;
 use super::{act, case};
-use crate::app::Failure;
 use crate::items::{Slip, slip};
 use crate::web::form::{Errors, Fields, Form};
-use crate::web::look::{Action, Disclosure, Facts, Pick, Picks, Sheet};
+use crate::web::look::{Action, Disclosure, Facts, Pick, Sheet};
 use crate::web::path::Ids;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Visit, Web, saved, words};
 
 /// A step with all that rests on it.
 pub(super) struct StepScene<'s> {
@@ -52,9 +49,7 @@ pub(super) async fn ask(
     let scene = Scene::load(&web, case).await?;
     let step = StepScene::of(&scene, id)?;
     let form = proposal(Form::default(), &visit, &step);
-    let (errors, refusal) = (Errors::default(), None);
-    let content = sheet(&step, Paper { visit: &visit, form: &form, errors: &errors, refusal });
-    Ok(visit.page(&title(&visit, &step), &content))
+    Ok(page(Paper::of(&visit, &step, &form)))
 }
 
 pub(super) async fn save(
@@ -65,18 +60,16 @@ pub(super) async fn save(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
     let step = StepScene::of(&scene, id)?;
-    let mut fields = Fields::of(&form);
-    let deed = act::read(&visit, &step, &mut fields);
-    let Some(deed) = deed.filter(|_| fields.errors.is_empty()) else {
-        return Ok(again(&visit, &step, &form, &fields.errors, None));
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let deed = act::read(&visit, &step, &mut fields);
+        let deed = fields.finish(deed)?;
+        Ok(act::perform(&web, visit.actor(), case, deed).await?)
     };
-    match act::perform(&web, visit.actor(), case, deed).await {
-        Ok(()) => Ok(saved(&visit, &scene.path(""), "items-done-act", &draft(id))),
-        Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, &step, &form, &Errors::default(), Some(&refusal)))
-        }
-        Err(failure) => Err(failure.into()),
-    }
+    let outcome = outcome.await;
+    let form = form.with_time("told", visit.now, &scene.customer.zone);
+    Paper::of(&visit, &step, &form)
+        .answer(outcome, page, |()| saved(&visit, &scene.path(""), "items-done-act", &draft(id)))
 }
 
 pub(super) async fn move_to(
@@ -87,34 +80,27 @@ pub(super) async fn move_to(
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, case).await?;
     let step = StepScene::of(&scene, id)?;
-    let mut fields = Fields::of(&form);
-    let moved = read_slip(&visit, &step, &mut fields);
-    // What was done is proposed as before; of two values the typed one stands first.
-    let typed = proposal(form.clone(), &visit, &step);
-    let Some(moved) = moved else {
-        return Ok(again(&visit, &step, &typed, &fields.errors, None));
+    let outcome = async {
+        let moved = read_slip(&visit, &step, &form)?;
+        Ok(slip(&web, visit.actor(), case, id, moved).await?)
     };
-    match slip(&web, visit.actor(), case, id, moved).await {
-        Ok(()) => Ok(saved(&visit, &scene.path(""), "items-done-moved", &draft(id))),
-        Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, &step, &typed, &Errors::default(), Some(&refusal)))
-        }
-        Err(failure) => Err(failure.into()),
-    }
+    let outcome = outcome.await;
+    // What was done is proposed as before; of two values the typed one stands first.
+    let form = proposal(form, &visit, &step);
+    Paper::of(&visit, &step, &form)
+        .answer(outcome, page, |()| saved(&visit, &scene.path(""), "items-done-moved", &draft(id)))
 }
 
-fn read_slip(visit: &Visit, step: &StepScene<'_>, fields: &mut Fields<'_>) -> Option<Slip> {
+fn read_slip(visit: &Visit, step: &StepScene<'_>, form: &Form) -> Result<Slip, Errors> {
     let zone = &step.scene.customer.zone;
-    let due: Option<Due> = fields.due("due", zone);
+    let mut fields = Fields::of(form);
+    let due = fields.due("due", zone);
     let by = fields.choice("by", Party::parse);
     let told_at = match by {
-        Some(Party::Us) => past(fields, "told", zone, visit.now),
+        Some(Party::Us) => past(&mut fields, "told", zone, visit.now),
         _ => None,
     };
-    if !fields.errors.is_empty() {
-        return None;
-    }
-    Some(Slip { due: due?, by: by?, told_at })
+    fields.finish(due.zip(by).map(|(due, by)| Slip { due, by, told_at }))
 }
 
 fn draft(step: PromiseId) -> String {
@@ -125,20 +111,8 @@ fn title(visit: &Visit, step: &StepScene<'_>) -> String {
     visit.text(&format!("promises-kind-{}", step.step.kind.code()))
 }
 
-fn again(
-    visit: &Visit,
-    step: &StepScene<'_>,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Response {
-    let form = with_time(form.clone(), "told", visit.now, &step.scene.customer.zone);
-    let content = sheet(step, Paper { visit, form: &form, errors, refusal });
-    visit.asks_again(&title(visit, step), &content)
-}
-
-fn sheet(step: &StepScene<'_>, paper: Paper<'_>) -> Markup {
-    let visit = paper.visit;
+fn page(paper: Paper<'_, StepScene<'_>>) -> Response {
+    let Paper { visit, scene: step, .. } = paper;
     let is_ours = !matches!(
         step.step.kind,
         PromiseKind::SendBill | PromiseKind::Pay | PromiseKind::AskAcceptance
@@ -146,7 +120,7 @@ fn sheet(step: &StepScene<'_>, paper: Paper<'_>) -> Markup {
     let question = title(visit, step);
     let is_moving = paper.form.has("due_date") && paper.form.has("by");
     let sheet = Sheet {
-        question: question.into(),
+        question: question.clone().into(),
         about: Some(step.scene.customer.name.as_str().into()),
         back: Some((step.scene.path("").into(), visit.text("items-back").into())),
         content: html! {
@@ -155,7 +129,7 @@ fn sheet(step: &StepScene<'_>, paper: Paper<'_>) -> Markup {
             @if let Some(fault) = step.fault { blockquote dir="auto" { (fault.words) } }
             @if is_ours && step.scene.is_in_service() {
                 form method="post" action=(step.path()) data-draft=(draft(step.step.id)) {
-                    (asks(step, paper))
+                    (asks(paper))
                     div class="do" { (Action::submit(visit.text("items-act-do")).main()) }
                 }
             } @else if step.step.kind != PromiseKind::AskAcceptance {
@@ -166,11 +140,11 @@ fn sheet(step: &StepScene<'_>, paper: Paper<'_>) -> Markup {
                 div class="do" { (Action::link(step.scene.path("/acceptance"), visit.text("items-accept")).main()) }
             }
             @if step.step.kind != PromiseKind::Pay && step.scene.is_in_service() {
-                (Disclosure::new(visit.text("items-move"), move_form(step, paper)).open(is_moving))
+                (Disclosure::new(visit.text("items-move"), move_form(paper)).open(is_moving))
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&question, &html! { (sheet) })
 }
 
 fn facts(visit: &Visit, step: &StepScene<'_>) -> Markup {
@@ -189,20 +163,19 @@ fn facts(visit: &Visit, step: &StepScene<'_>) -> Markup {
 }
 
 /// The customer is told first; a time of their own wish needs no telling.
-fn move_form(step: &StepScene<'_>, paper: Paper<'_>) -> Markup {
-    let told = paper.date_time("told", "items-told-at");
-    let picks = Picks::new("by", paper.text("items-moved-by"))
+fn move_form(paper: Paper<'_, StepScene<'_>>) -> Markup {
+    let told = paper.their_time("told", "items-told-at");
+    let picks = paper
+        .picks("by", "items-moved-by")
         .pick(
             Pick::new("us", paper.text("items-moved-by-us"))
                 .hint(paper.text("items-moved-by-us-hint"))
                 .fields(html! { (told) }),
         )
-        .pick(Pick::new("customer", paper.text("items-moved-by-customer")))
-        .chosen((!paper.value("by").is_empty()).then(|| paper.value("by")))
-        .error(paper.error("by"));
+        .pick(Pick::new("customer", paper.text("items-moved-by-customer")));
     html! {
-        form method="post" action=(format!("{}/moves", step.path())) {
-            (paper.date_time("due", "promises-move-to"))
+        form method="post" action=(format!("{}/moves", paper.scene.path())) {
+            (paper.their_time("due", "promises-move-to"))
             (picks)
             div class="do" { (Action::submit(paper.text("promises-move-do"))) }
         }

@@ -3,30 +3,14 @@
 mod lists;
 
 use axum::http::StatusCode;
-use domain::agreements::{AgreementForm, AgreementLine, Fit, Fitness};
-use domain::cases::{Ending, Step};
-use domain::customers::CustomerKind;
-use domain::ids::{AnswerId, CaseId, CustomerId, ItemId, PromiseId, UserId};
-use domain::interactions::{Channel, Direction};
+use domain::agreements::AgreementLine;
+use domain::ids::{CaseId, CustomerId, ItemId, PromiseId, UserId};
 use domain::items::{Item, ItemKind, TrackKind};
-use domain::language::Language;
 use domain::money::Money;
-use domain::people::{Actor, Party};
-use domain::promises::PromiseKind;
 use domain::quantity::Quantity;
-use domain::text::{Line, Prose};
-use domain::time::{Due, Zone, plus_minutes};
 use iso_currency::Currency;
 
-use crate::agreements::{Agree, Consent, agree};
-use crate::cases::OpenCase;
-use crate::customers::CustomerDetails;
-use crate::interactions::RecordInteraction;
-use crate::web::testing::Browser;
-
-fn line(text: &str) -> Line {
-    Line::parse(text).expect("a line")
-}
+use crate::web::testing::{Browser, agreed, line, won};
 
 struct Sold {
     customer: CustomerId,
@@ -45,70 +29,10 @@ async fn owner(browser: &Browser) -> UserId {
 }
 
 /// A customer who said yes and agreed on these lines.
-async fn sold(browser: &Browser, lines: Vec<AgreementLine>) -> Sold {
-    let (web, owner) = (&browser.web, owner(browser).await);
-    let actor = Actor::User(owner);
-    let zone = Zone::parse("Europe/Warsaw").expect("a zone");
-    let details = CustomerDetails {
-        kind: CustomerKind::Organization,
-        name: line("Kowalski <Serwis>"),
-        language: Language::Polish,
-        zone: zone.clone(),
-        owner,
-        note: None,
-        tax_number: None,
-    };
-    let customer = crate::customers::add(web, actor, details, vec![]).await.expect("a customer");
-    let first_step = Step {
-        id: PromiseId(web.new_id()),
-        kind: PromiseKind::Call,
-        what: None,
-        debtor: Party::Us,
-        owner,
-        due: Due { at: plus_minutes(web.now(), 60), zone },
-        named_by: Party::Us,
-    };
-    let command = OpenCase {
-        customer,
-        title: line("A pump & more"),
-        owner,
-        source: None,
-        amount: None,
-        first_step,
-    };
-    let case = crate::cases::open(web, actor, command).await.expect("a case");
-    let yes = RecordInteraction {
-        case,
-        channel: Channel::Call,
-        direction: Direction::In,
-        at: None,
-        with: None,
-        said: None,
-        note: None,
-        ending: Ending::FinalYes { id: AnswerId(web.new_id()), then: None },
-        fulfils: None,
-    };
-    crate::interactions::record(web, actor, yes).await.expect("yes");
-    let consent = Consent {
-        form: AgreementForm::Email,
-        evidence: Prose::parse("Their e-mail").expect("words"),
-        document: None,
-        reference: None,
-        payment_days: 14,
-        at: None,
-        given_by: None,
-        lines,
-        terms: vec![],
-    };
-    let command = Agree {
-        case,
-        offer: None,
-        currency: Currency::PLN,
-        consent,
-        fitness: Fitness::Known(Fit::Light),
-    };
-    agree(web, actor, command).await.expect("agreed");
-    let items = store::items::of_case(web.db(), case).await.expect("items");
+async fn sold(browser: &mut Browser, lines: Vec<AgreementLine>) -> Sold {
+    let (customer, case) = won(browser, "Kowalski <Serwis>").await;
+    agreed(browser, case, lines).await;
+    let items = store::items::of_case(browser.web.db(), case).await.expect("items");
     Sold { customer, case, items }
 }
 
@@ -127,7 +51,7 @@ fn with<'a>(fields: &[(&'a str, &'a str)], more: &[(&'a str, &'a str)]) -> Vec<(
 #[tokio::test]
 async fn a_delivery_in_parts_is_written_down_and_what_is_wrong_stands_at_its_field() {
     let mut browser = Browser::of_owner().await;
-    let sold = sold(&browser, vec![of(ItemKind::Part, "Seal <1>", 5)]).await;
+    let sold = sold(&mut browser, vec![of(ItemKind::Part, "Seal <1>", 5)]).await;
     let list = format!("/cases/{}/items", sold.case);
     let page = browser.get(&list).await;
     assert!(page.shows("Seal <1>") && page.shows("Kowalski <Serwis>") && page.shows("Deliver"));
@@ -167,7 +91,7 @@ async fn a_delivery_in_parts_is_written_down_and_what_is_wrong_stands_at_its_fie
 async fn they_accept_many_things_in_one_form_and_may_call_one_not_right() {
     let mut browser = Browser::of_owner().await;
     let lines = vec![of(ItemKind::Part, "Seal", 1), of(ItemKind::Part, "Ring", 1)];
-    let sold = sold(&browser, lines).await;
+    let sold = sold(&mut browser, lines).await;
     let list = format!("/cases/{}/items", sold.case);
     let delivery = step(&browser, sold.items[0].id, TrackKind::Delivery).await;
     let fields: Vec<String> =
@@ -213,7 +137,7 @@ async fn they_accept_many_things_in_one_form_and_may_call_one_not_right() {
 #[tokio::test]
 async fn a_time_moves_only_with_the_hour_at_which_they_were_told() {
     let mut browser = Browser::of_owner().await;
-    let sold = sold(&browser, vec![of(ItemKind::Part, "Seal", 1)]).await;
+    let sold = sold(&mut browser, vec![of(ItemKind::Part, "Seal", 1)]).await;
     let list = format!("/cases/{}/items", sold.case);
     let delivery = step(&browser, sold.items[0].id, TrackKind::Delivery).await;
     let path = format!("{list}/steps/{delivery}/moves");
@@ -234,7 +158,7 @@ async fn a_time_moves_only_with_the_hour_at_which_they_were_told() {
 #[tokio::test]
 async fn a_fault_is_told_promised_and_mended() {
     let mut browser = Browser::of_owner().await;
-    let sold = sold(&browser, vec![of(ItemKind::Equipment, "Pump", 1)]).await;
+    let sold = sold(&mut browser, vec![of(ItemKind::Equipment, "Pump", 1)]).await;
     let item = format!("/items/{}", sold.items[0].id);
     let form = format!("{item}/faults");
     assert!(browser.get(&form).await.shows("What is wrong, in their words"));
@@ -257,7 +181,7 @@ async fn a_fault_is_told_promised_and_mended() {
 #[tokio::test]
 async fn training_installation_quality_and_a_plan_each_ask_for_their_own() {
     let mut browser = Browser::of_owner().await;
-    let sold = sold(&browser, vec![of(ItemKind::Equipment, "Pump", 1)]).await;
+    let sold = sold(&mut browser, vec![of(ItemKind::Equipment, "Pump", 1)]).await;
     let (pump, list) = (sold.items[0].id, format!("/cases/{}/items", sold.case));
     let tick = format!("item_{pump}");
     let ticked = [(tick.as_str(), "yes")];

@@ -5,17 +5,18 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::ids::ItemId;
 use domain::items::{Item, Track, TrackKind, TrackState};
-use domain::refusal::Refusal;
-use maud::{Markup, html};
+use domain::text::Prose;
+use domain::time::Due;
+use maud::html;
 
-use super::parts::{Paper, contact, past, with_time};
+use super::parts::{past, who};
 use super::scene::Scene;
-use crate::app::{App, Failure};
+use crate::app::App;
 use crate::items::{TheirWord, release, reopen};
 use crate::web::form::{Errors, Fields, Form};
-use crate::web::look::{Action, Pick, Picks, Sheet};
+use crate::web::look::{Action, Pick, Sheet};
 use crate::web::path::Ids;
-use crate::web::{Problem, Visit, Web, saved, words};
+use crate::web::{Paper, Problem, Visit, Web, saved, words};
 
 /// A track's code in an address.
 pub(super) struct Code(TrackKind);
@@ -63,10 +64,8 @@ pub(super) async fn ask(
     Ids(item, Code(kind)): Ids<ItemId, Code>,
 ) -> Result<Response, Problem> {
     let of = OfTrack::load(&web, item, kind).await?;
-    let form = with_time(Form::default(), "at", visit.now, &of.scene.customer.zone);
-    let (errors, refusal) = (Errors::default(), None);
-    let content = sheet(&of, Paper { visit: &visit, form: &form, errors: &errors, refusal });
-    Ok(visit.page(&visit.text("items-track-word"), &content))
+    let form = Form::default().with_time("at", visit.now, &of.scene.customer.zone);
+    Ok(page(Paper::of(&visit, &of, &form)))
 }
 
 pub(super) async fn save(
@@ -76,54 +75,44 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<Response, Problem> {
     let of = OfTrack::load(&web, item, kind).await?;
+    let (actor, case) = (visit.actor(), of.scene.case.id);
+    let outcome = async {
+        let (due, said, word) = read(&visit, &of, &form)?;
+        match due {
+            Some(due) => reopen(&web, actor, case, (item, kind), word, said, due).await?,
+            None => release(&web, actor, case, vec![(item, kind)], word, said).await?,
+        }
+        Ok(())
+    };
+    Paper::of(&visit, &of, &form).answer(outcome.await, page, |()| {
+        saved(&visit, &format!("/items/{item}"), "items-done-word", "")
+    })
+}
+
+/// When it is done again, if not let go; and what they said.
+fn read(
+    visit: &Visit,
+    of: &OfTrack,
+    form: &Form,
+) -> Result<(Option<Due>, Prose, TheirWord), Errors> {
     let zone = &of.scene.customer.zone;
-    let mut fields = Fields::of(&form);
-    let says = fields.choice("says", |code| match code {
+    let mut fields = Fields::of(form);
+    let is_again = fields.choice("says", |code| match code {
         "again" => Some(true),
         "release" => Some(false),
         _ => None,
     });
-    let due = match says {
-        Some(true) => fields.due("due", zone),
-        _ => None,
-    };
+    let due = if is_again == Some(true) { fields.due("due", zone) } else { None };
     let said = fields.prose("words");
-    let by = contact(&mut fields);
+    let by = fields.optional_id("contact");
     let at = past(&mut fields, "at", zone, visit.now);
-    let (Some(_), Some(said), Some(at), true) = (says, said, at, fields.errors.is_empty()) else {
-        return Ok(again(&visit, &of, &form, &fields.errors, None));
-    };
-    let (actor, case, word) = (visit.actor(), of.scene.case.id, TheirWord { by, at });
-    let outcome = match due {
-        Some(due) => reopen(&web, actor, case, (item, kind), word, said, due).await,
-        None => release(&web, actor, case, vec![(item, kind)], word, said).await,
-    };
-    match outcome {
-        Ok(()) => Ok(saved(&visit, &format!("/items/{item}"), "items-done-word", "")),
-        Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, &of, &form, &Errors::default(), Some(&refusal)))
-        }
-        Err(failure) => Err(failure.into()),
-    }
+    fields.finish(said.zip(at).map(|(said, at)| (due, said, TheirWord { by, at })))
 }
 
-fn again(
-    visit: &Visit,
-    of: &OfTrack,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Response {
-    let content = sheet(of, Paper { visit, form, errors, refusal });
-    visit.asks_again(&visit.text("items-track-word"), &content)
-}
-
-fn sheet(of: &OfTrack, paper: Paper<'_>) -> Markup {
-    let visit = paper.visit;
-    let due = paper.date_time("due", "items-again-by");
-    let mut picks = Picks::new("says", visit.text("items-says"))
-        .chosen((!paper.value("says").is_empty()).then(|| paper.value("says")))
-        .error(paper.error("says"));
+fn page(paper: Paper<'_, OfTrack>) -> Response {
+    let Paper { visit, scene: of, .. } = paper;
+    let due = paper.their_time("due", "items-again-by");
+    let mut picks = paper.picks("says", "items-says");
     if of.may_reopen() {
         let hint = visit.text("items-says-again-hint");
         picks = picks.pick(
@@ -145,9 +134,9 @@ fn sheet(of: &OfTrack, paper: Paper<'_>) -> Markup {
             @if may {
                 form method="post" action=(of.path()) {
                     (picks)
-                    (paper.words("words", "items-said"))
-                    (paper.contact(&of.scene.contacts))
-                    (paper.date_time("at", "items-said-at"))
+                    (paper.prose("words", "items-said"))
+                    (who(paper, &of.scene.contacts))
+                    (paper.their_time("at", "items-said-at"))
                     div class="do" { (Action::submit(visit.text("items-word-do")).main()) }
                 }
             } @else {
@@ -160,5 +149,5 @@ fn sheet(of: &OfTrack, paper: Paper<'_>) -> Markup {
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("items-track-word"), &html! { (sheet) })
 }

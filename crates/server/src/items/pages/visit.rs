@@ -5,16 +5,15 @@ use axum::response::Response;
 use domain::customers::Customer;
 use domain::ids::ItemId;
 use domain::items::Item;
-use domain::refusal::Refusal;
-use maud::{Markup, html};
+use maud::html;
 
-use super::parts::{Paper, past, ticked, with_ticks, with_time};
-use crate::app::{App, Failure};
+use super::parts::{past, ticked, ticks, with_ticks};
+use crate::app::App;
 use crate::items::serviced;
-use crate::web::form::{Errors, Fields, Form};
+use crate::web::form::{Fields, Form};
 use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, saved};
+use crate::web::{Paper, Problem, Visit, Web, saved};
 
 struct Of {
     customer: Customer,
@@ -39,11 +38,9 @@ pub(super) async fn ask(
     Id(id): Id<ItemId>,
 ) -> Result<Response, Problem> {
     let of = load(&web, id).await?;
-    let form = with_time(Form::default(), "at", visit.now, &of.customer.zone);
+    let form = Form::default().with_time("at", visit.now, &of.customer.zone);
     let form = with_ticks(form, &of.together.iter().collect::<Vec<_>>());
-    let (errors, refusal) = (Errors::default(), None);
-    let content = sheet(&of, Paper { visit: &visit, form: &form, errors: &errors, refusal });
-    Ok(visit.page(&visit.text("items-visit"), &content))
+    Ok(page(Paper::of(&visit, &of, &form)))
 }
 
 pub(super) async fn save(
@@ -53,39 +50,25 @@ pub(super) async fn save(
     form: Form,
 ) -> Result<Response, Problem> {
     let of = load(&web, id).await?;
-    let mut fields = Fields::of(&form);
-    let items = ticked(&mut fields, &of.together.iter().collect::<Vec<_>>());
-    let at = past(&mut fields, "at", &of.customer.zone, visit.now);
-    let note = fields.optional_prose("words");
-    let Some(at) = at.filter(|_| fields.errors.is_empty()) else {
-        return Ok(again(&visit, &of, &form, &fields.errors, None));
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let items = ticked(&mut fields, &of.together.iter().collect::<Vec<_>>());
+        let at = past(&mut fields, "at", &of.customer.zone, visit.now);
+        let note = fields.optional_prose("words");
+        let at = fields.finish(at)?;
+        Ok(serviced(&web, visit.actor(), items, at, note).await?)
     };
-    match serviced(&web, visit.actor(), items, at, note).await {
-        Ok(()) => Ok(saved(&visit, &format!("/items/{id}"), "items-done-visit", &draft(id))),
-        Err(Failure::Refused(refusal)) => {
-            Ok(again(&visit, &of, &form, &Errors::default(), Some(&refusal)))
-        }
-        Err(failure) => Err(failure.into()),
-    }
+    Paper::of(&visit, &of, &form).answer(outcome.await, page, |()| {
+        saved(&visit, &format!("/items/{id}"), "items-done-visit", &draft(id))
+    })
 }
 
 fn draft(item: ItemId) -> String {
     format!("visit-{item}")
 }
 
-fn again(
-    visit: &Visit,
-    of: &Of,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Response {
-    let content = sheet(of, Paper { visit, form, errors, refusal });
-    visit.asks_again(&visit.text("items-visit"), &content)
-}
-
-fn sheet(of: &Of, paper: Paper<'_>) -> Markup {
-    let visit = paper.visit;
+fn page(paper: Paper<'_, Of>) -> Response {
+    let Paper { visit, scene: of, .. } = paper;
     let path = format!("/items/{}", of.item.id);
     let sheet = Sheet {
         question: visit.text("items-visit").into(),
@@ -94,12 +77,12 @@ fn sheet(of: &Of, paper: Paper<'_>) -> Markup {
         content: html! {
             form method="post" action=(format!("{path}/visits")) data-draft=(draft(of.item.id)) {
                 (paper.troubles())
-                (paper.ticks(&of.together.iter().collect::<Vec<_>>()))
-                (paper.date_time("at", "items-when"))
-                (paper.words("words", "items-note").optional(visit.text("fields-optional")))
+                (ticks(paper, &of.together.iter().collect::<Vec<_>>()))
+                (paper.their_time("at", "items-when"))
+                (paper.prose("words", "items-note").optional(visit.text("fields-optional")))
                 div class="do" { (Action::submit(visit.text("items-act-do")).main()) }
             }
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("items-visit"), &html! { (sheet) })
 }

@@ -86,7 +86,7 @@ pub(super) async fn sign_in(
     match entered {
         Entry::Busy => again(StatusCode::SERVICE_UNAVAILABLE, "entry-busy"),
         Entry::Wrong(user) => {
-            entry::tell_failed(&web, web.limiter(), user, &device).await?;
+            entry::tell_failed(&web, user, &device).await?;
             again(StatusCode::UNPROCESSABLE_ENTITY, "people-sign-in-wrong")
         }
         entered => {
@@ -200,7 +200,7 @@ pub(super) async fn second(
     match entry::second(&web, &token, form.get("code"), &device).await? {
         None => Ok(starts_over()),
         Some(Entry::Wrong(user_tried)) => {
-            entry::tell_failed(&web, web.limiter(), user_tried, &device).await?;
+            entry::tell_failed(&web, user_tried, &device).await?;
             let (status, key) = (StatusCode::UNPROCESSABLE_ENTITY, "entry-code-wrong");
             second_page(&guest, status, user, next, Some(key)).await
         }

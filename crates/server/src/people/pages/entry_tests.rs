@@ -308,7 +308,7 @@ async fn a_stranger_keeps_nobody_out_and_a_known_browser_has_tries_of_its_own() 
     let form = [("email", "ewa@example.com"), ("password", PASSWORD)];
     browser.post("/sign-out", &[]).await;
     assert_eq!(browser.post("/sign-in", &form).await.to(), "/today");
-    assert_eq!(told(&browser, EventKind::SignInFailed).await, 5, "bounded");
+    assert_eq!(told(&browser, EventKind::SignInFailed).await, 10, "bounded");
     browser.close().await;
 }
 

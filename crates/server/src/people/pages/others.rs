@@ -5,11 +5,10 @@ use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use domain::ids::UserId;
-use domain::people::SecondFactor;
+use domain::people::{Right, SecondFactor};
 use maud::{Markup, html};
 use store::people::User;
 
-use super::team::require_owner;
 use crate::i18n::args;
 use crate::people::{Token, factors, invitation, session};
 use crate::web::form::Form;
@@ -22,7 +21,7 @@ pub(super) async fn show(
     State(web): State<Web>,
     Id(id): Id<UserId>,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     let person = store::people::get(web.db(), id).await?;
     let sessions = session::list(&web, id).await?.len();
     let factors = store::people::factors::of(web.db(), id).await?;
@@ -51,7 +50,7 @@ fn sheet(visit: &Visit, person: &User, content: Markup) -> Markup {
     let sheet = Sheet {
         question: visit.text("entry-others").into(),
         about: Some(person.name.as_str().into()),
-        back: Some(("/people".into(), visit.text("people-title").into())),
+        back: Some((format!("/people/{}", person.id).into(), visit.text("people-back-to-person").into())),
         content,
     };
     html! { (sheet) }
@@ -63,7 +62,7 @@ pub(super) async fn invite(
     headers: HeaderMap,
     Id(id): Id<UserId>,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     visit.require_fresh(&format!("/people/{id}/sign-in"))?;
     let token = invitation::renew(&web, visit.actor(), id).await?;
     let person = store::people::get(web.db(), id).await?;
@@ -96,7 +95,7 @@ pub(super) async fn end_sessions(
     Id(id): Id<UserId>,
 ) -> Result<Response, Problem> {
     let path = format!("/people/{id}/sign-in");
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     visit.require_fresh(&path)?;
     session::end_all_of(&web, visit.actor(), id).await?;
     Ok(saved(&visit, &path, "entry-done-all-ended", ""))
@@ -108,7 +107,7 @@ pub(super) async fn reset(
     Id(id): Id<UserId>,
 ) -> Result<Response, Problem> {
     let path = format!("/people/{id}/sign-in");
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     visit.require_fresh(&path)?;
     factors::reset(&web, visit.actor(), id).await?;
     Ok(saved(&visit, &path, "entry-done-reset", ""))
@@ -136,7 +135,7 @@ pub(super) async fn set_rule(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     visit.require_fresh("/people")?;
     let rule = SecondFactor::parse(form.get("second_factor")).ok_or(Problem::NotUnderstood)?;
     factors::set_rule(&web, visit.actor(), rule).await?;

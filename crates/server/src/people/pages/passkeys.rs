@@ -297,7 +297,7 @@ pub(super) async fn sign_in(
     let entered = actions::sign_in(&web, party, &token, answer, &device).await?;
     let response = match entered {
         crate::people::Entry::Wrong(user) => {
-            entry::tell_failed(&web, web.limiter(), user, &device).await?;
+            entry::tell_failed(&web, user, &device).await?;
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             door::again(&guest, &headers, &form, status, "passkeys-unknown")
         }

@@ -3,6 +3,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use domain::people::Right;
 use domain::procedures::{Edit, Part, Place, Procedure, ProcedureContent, StandardAbout, Wrong};
 use domain::refusal::Refusal;
 use maud::{Markup, html};
@@ -11,12 +12,12 @@ use store::procedures::Draft;
 use super::compare::changes;
 use super::entry::wrong_key;
 use super::reading::{limits, named};
-use crate::app::{App, Failure};
+use crate::app::App;
 use crate::i18n::args;
 use crate::procedures::{self, words};
-use crate::web::form::{Errors, Fields, Form, summary};
-use crate::web::look::{Action, Column, Disclosure, Empty, Field, Sheet, Table, TextArea, unseen};
-use crate::web::{Problem, Visit, Web, saved, words as web_words};
+use crate::web::form::{Fields, Form};
+use crate::web::look::{Action, Column, Disclosure, Empty, Sheet, Table, unseen};
+use crate::web::{Paper, Problem, Trouble, Visit, Web, saved};
 
 /// The address of the draft, and the name under which the browser keeps what is typed.
 pub(super) const PATH: &str = "/procedures/draft";
@@ -50,18 +51,12 @@ impl Scene {
     }
 }
 
-pub(super) fn require_owner(visit: &Visit) -> Result<(), Problem> {
-    if visit.is_owner() { Ok(()) } else { Err(Problem::Refused(Refusal::OwnersOnly)) }
-}
-
 pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {
-    require_owner(&visit)?;
-    let title = visit.text("procedures-draft");
-    let content = match Scene::load(&web).await? {
-        Some(scene) => sheet(&visit, &scene, &Form::default(), &Errors::default(), None),
-        None => nothing(&visit),
-    };
-    Ok(visit.page(&title, &content))
+    visit.require(Right::Govern)?;
+    Ok(match Scene::load(&web).await? {
+        Some(scene) => page(Paper::of(&visit, &scene, &Form::default())),
+        None => visit.page(&visit.text("procedures-draft"), &nothing(&visit)),
+    })
 }
 
 fn nothing(visit: &Visit) -> Markup {
@@ -81,17 +76,20 @@ pub(super) async fn set_days(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
-    let mut errors = Errors::default();
-    let days = form.get("standstill_days").trim().parse().ok();
-    let Some(days) = days.filter(|days| (1..=365).contains(days)) else {
-        errors.add("standstill_days", "procedures-wrong-out-of-bounds");
-        return again(&visit, &web, &form, &errors, None).await;
+    visit.require(Right::Govern)?;
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let days = fields.raw("standstill_days").trim().parse().ok();
+        let days = days.filter(|days| (1..=365).contains(days));
+        if days.is_none() {
+            fields.errors.add("standstill_days", "procedures-wrong-out-of-bounds");
+        }
+        let edit = Edit::StandstillDays(fields.finish(days)?);
+        Ok(procedures::edit(&web, visit.actor(), seen(&form), edit).await?)
     };
-    match procedures::edit(&web, visit.actor(), seen(&form), Edit::StandstillDays(days)).await {
+    match outcome.await {
         Ok(_) => Ok(saved(&visit, PATH, "procedures-done-saved", "")),
-        Err(Failure::Refused(refusal)) => again(&visit, &web, &form, &errors, Some(&refusal)).await,
-        Err(failure) => Err(failure.into()),
+        Err(trouble) => again(&visit, &web, &form, trouble).await,
     }
 }
 
@@ -100,19 +98,17 @@ pub(super) async fn publish(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
-    let mut fields = Fields::of(&form);
-    let note = fields.optional_prose("note");
-    if !fields.errors.is_empty() {
-        return again(&visit, &web, &form, &fields.errors, None).await;
-    }
-    let seen = seen(&form).ok_or(Problem::NotUnderstood)?;
-    match procedures::publish(&web, visit.actor(), seen, note).await {
+    visit.require(Right::Govern)?;
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let note = fields.optional_prose("note");
+        let note = fields.finish(Some(note))?;
+        let seen = seen(&form).ok_or(Problem::NotUnderstood)?;
+        Ok(procedures::publish(&web, visit.actor(), seen, note).await?)
+    };
+    match outcome.await {
         Ok(_) => Ok(saved(&visit, "/procedures", "procedures-done-published", TYPED)),
-        Err(Failure::Refused(refusal)) => {
-            again(&visit, &web, &form, &Errors::default(), Some(&refusal)).await
-        }
-        Err(failure) => Err(failure.into()),
+        Err(trouble) => again(&visit, &web, &form, trouble).await,
     }
 }
 
@@ -121,14 +117,11 @@ pub(super) async fn discard(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     let seen = seen(&form).ok_or(Problem::NotUnderstood)?;
     match procedures::discard(&web, visit.actor(), seen).await {
         Ok(()) => Ok(saved(&visit, "/procedures", "procedures-done-discarded", TYPED)),
-        Err(Failure::Refused(refusal)) => {
-            again(&visit, &web, &form, &Errors::default(), Some(&refusal)).await
-        }
-        Err(failure) => Err(failure.into()),
+        Err(failure) => again(&visit, &web, &form, failure.into()).await,
     }
 }
 
@@ -142,30 +135,24 @@ async fn again(
     visit: &Visit,
     web: &Web,
     form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
+    trouble: Trouble,
 ) -> Result<Response, Problem> {
-    let title = visit.text("procedures-draft");
-    let Some(scene) = Scene::load(web).await? else {
+    match Scene::load(web).await? {
+        Some(scene) => Paper::of(visit, &scene, form).again(trouble, page),
         // Somebody published or discarded it meanwhile; what was typed is said once more.
-        let content = html! {
-            (web_words::refused(&visit.locale, refusal))
-            @if form.has("note") { p dir="auto" { (form.get("note")) } }
-            (nothing(visit))
-        };
-        return Ok(visit.asks_again(&title, &content));
-    };
-    let content = sheet(visit, &scene, form, errors, refusal);
-    Ok(visit.asks_again(&title, &content))
+        None => Paper::of(visit, &(), form).again(trouble, |paper| {
+            let content = html! {
+                (paper.refused())
+                @if form.has("note") { p dir="auto" { (form.get("note")) } }
+                (nothing(visit))
+            };
+            paper.page(&visit.text("procedures-draft"), &content)
+        }),
+    }
 }
 
-fn sheet(
-    visit: &Visit,
-    scene: &Scene,
-    form: &Form,
-    errors: &Errors,
-    refusal: Option<&Refusal>,
-) -> Markup {
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, .. } = paper;
     let Procedure { version, .. } = scene.draft.procedure;
     let sheet = Sheet {
         question: visit.text("procedures-draft").into(),
@@ -174,19 +161,18 @@ fn sheet(
         ),
         back: Some(("/procedures".into(), visit.text("procedures-back").into())),
         content: html! {
-            (summary(&visit.locale, errors))
-            (web_words::refused(&visit.locale, refusal))
+            (paper.troubles())
             (stages(visit, scene))
             (documents(visit, scene))
             (standards(visit, scene))
-            (days_form(visit, scene, form, errors))
+            (days_form(paper))
             h2 { (visit.text("procedures-changes")) }
             (changes(visit, &scene.published, scene.content()))
-            (publish_form(visit, scene, form, errors))
+            (publish_form(paper))
             (discard_form(visit, scene))
         },
     };
-    html! { (sheet) }
+    paper.page(&visit.text("procedures-draft"), &html! { (sheet) })
 }
 
 fn stages(visit: &Visit, scene: &Scene) -> Markup {
@@ -321,35 +307,29 @@ fn problems(visit: &Visit, scene: &Scene, place: &Place) -> Markup {
     }
 }
 
-fn days_form(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Markup {
-    let days = if form.has("standstill_days") {
-        form.get("standstill_days").to_owned()
-    } else {
-        scene.content().standstill_days.to_string()
-    };
+fn days_form(paper: Paper<'_, Scene>) -> Markup {
+    let mut days = paper.figure("standstill_days", "procedures-days");
+    if !paper.form.has("standstill_days") {
+        days = days.value(paper.scene.content().standstill_days.to_string());
+    }
     html! {
         form method="post" action=(format!("{PATH}/days")) {
-            input type="hidden" name="seen" value=(scene.draft.edits);
-            (Field::figure("standstill_days", visit.text("procedures-days"))
-                .hint(visit.text("procedures-days-hint"))
-                .value(days).error(errors.of(&visit.locale, "standstill_days")))
-            div class="do" { (Action::submit(visit.text("fields-save"))) }
+            input type="hidden" name="seen" value=(paper.scene.draft.edits);
+            (days.hint(paper.text("procedures-days-hint")))
+            div class="do" { (Action::submit(paper.text("fields-save"))) }
         }
     }
 }
 
-fn publish_form(visit: &Visit, scene: &Scene, form: &Form, errors: &Errors) -> Markup {
+fn publish_form(paper: Paper<'_, Scene>) -> Markup {
+    let note = paper.prose("note", "procedures-note").hint(paper.text("procedures-note-hint"));
     html! {
-        h2 { (visit.text("procedures-publish")) }
-        p class="soft" { (visit.text("procedures-publish-hint")) }
+        h2 { (paper.text("procedures-publish")) }
+        p class="soft" { (paper.text("procedures-publish-hint")) }
         form method="post" action=(format!("{PATH}/published")) data-draft=(TYPED) {
-            input type="hidden" name="seen" value=(scene.draft.edits);
-            (TextArea::new("note", visit.text("procedures-note"))
-                .hint(visit.text("procedures-note-hint"))
-                .value(form.get("note").to_owned())
-                .error(errors.of(&visit.locale, "note"))
-                .optional(visit.text("fields-optional")))
-            div class="do" { (Action::submit(visit.text("procedures-publish-do")).main()) }
+            input type="hidden" name="seen" value=(paper.scene.draft.edits);
+            (note.optional(paper.text("fields-optional")))
+            div class="do" { (Action::submit(paper.text("procedures-publish-do")).main()) }
         }
     }
 }

@@ -4,6 +4,7 @@
 use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::items::ItemKind;
+use domain::people::Right;
 use domain::procedures::{
     Direction, Edit, Entry, Evidence, Part, Place, Problem as Wrong, ProcedureContent,
     ProcedureEntry, ProcedureItem, ProcedureStage, ProcedureStandard, StandardAbout,
@@ -13,13 +14,12 @@ use domain::refusal::Refusal;
 use serde::Deserialize;
 
 use super::PartName;
-use super::draft::{PATH, Scene, require_owner, seen};
-use super::paper::Paper;
-use crate::app::Failure;
+use super::draft::{PATH, Scene, seen};
+use super::paper::{OfEntry, page};
 use crate::procedures;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::path::{Id, Ids};
-use crate::web::{Problem, Visit, Web, back_to, saved};
+use crate::web::{Paper, Problem, Trouble, Visit, Web, back_to, saved};
 
 #[derive(Deserialize)]
 pub(super) struct Asked {
@@ -33,10 +33,11 @@ pub(super) async fn ask_new(
     Id(PartName(part)): Id<PartName>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     let scene = Scene::load(&web).await?.ok_or(Problem::NotFound)?;
     let form = Form::default().with("stage", asked.stage.unwrap_or_default());
-    Ok(page(&visit, &Paper::new(&visit, &scene, part, None, &form, &Errors::default()), None))
+    let of = OfEntry { scene: &scene, part, code: None };
+    Ok(page(Paper::of(&visit, &of, &form)))
 }
 
 pub(super) async fn ask(
@@ -44,12 +45,13 @@ pub(super) async fn ask(
     State(web): State<Web>,
     Ids(PartName(part), code): Ids<PartName, String>,
 ) -> Result<Response, Problem> {
-    require_owner(&visit)?;
+    visit.require(Right::Govern)?;
     let scene = Scene::load(&web).await?.ok_or(Problem::NotFound)?;
     let entry = scene.content().entry(part, &code).ok_or(Problem::NotFound)?;
     let form = typed(&entry);
     let errors = errors_of(scene.content(), part, &code);
-    Ok(page(&visit, &Paper::new(&visit, &scene, part, Some(&code), &form, &errors), None))
+    let of = OfEntry { scene: &scene, part, code: Some(&code) };
+    Ok(page(Paper { errors: &errors, ..Paper::of(&visit, &of, &form) }))
 }
 
 pub(super) async fn add(
@@ -96,28 +98,27 @@ async fn keep(
     code: Option<String>,
     form: &Form,
 ) -> Result<Response, Problem> {
-    require_owner(visit)?;
+    visit.require(Right::Govern)?;
     let scene = Scene::load(web).await?.ok_or(Problem::Refused(Refusal::ChangedMeanwhile))?;
-    let again = |scene: &Scene, errors: &Errors, refusal: Option<&Refusal>| {
-        let paper = Paper::new(visit, scene, part, code.as_deref(), form, errors);
-        visit.asks_again(&paper.title(), &paper.sheet(refusal))
+    let outcome = async {
+        let edit = read(scene.content(), part, code.as_deref(), form)?;
+        let seen = Some(seen(form).ok_or(Problem::NotUnderstood)?);
+        Ok(procedures::edit(web, visit.actor(), seen, edit).await?)
     };
-    let edit = match read(scene.content(), part, code.as_deref(), form) {
-        Ok(edit) => edit,
-        Err(errors) => return Ok(again(&scene, &errors, None)),
+    let code = code.as_deref();
+    let trouble = match outcome.await {
+        Ok(_) => return Ok(saved(visit, PATH, "procedures-done-saved", &draft_name(part, code))),
+        Err(trouble) => trouble,
     };
-    let seen = Some(seen(form).ok_or(Problem::NotUnderstood)?);
-    match procedures::edit(web, visit.actor(), seen, edit).await {
-        Ok(_) => {
-            Ok(saved(visit, PATH, "procedures-done-saved", &draft_name(part, code.as_deref())))
+    // As it stands now, so that saving once more is done with open eyes.
+    let scene = match &trouble {
+        Trouble::Refused(refusal) => {
+            Scene::load(web).await?.ok_or(Problem::Refused(refusal.clone()))?
         }
-        Err(Failure::Refused(refusal)) => {
-            // As it stands now, so that saving once more is done with open eyes.
-            let scene = Scene::load(web).await?.ok_or(Problem::Refused(refusal.clone()))?;
-            Ok(again(&scene, &Errors::default(), Some(&refusal)))
-        }
-        Err(failure) => Err(failure.into()),
-    }
+        _ => scene,
+    };
+    let of = OfEntry { scene: &scene, part, code };
+    Paper::of(visit, &of, form).again(trouble, page)
 }
 
 pub(super) fn draft_name(part: Part, code: Option<&str>) -> String {
@@ -253,8 +254,4 @@ fn typed(entry: &Entry) -> Form {
             item.applies_with.iter().fold(form, |it, kind| it.with(&applies_name(*kind), "yes"))
         }
     }
-}
-
-fn page(visit: &Visit, paper: &Paper<'_>, refusal: Option<&Refusal>) -> Response {
-    visit.page(&paper.title(), &paper.sheet(refusal))
 }

@@ -1,55 +1,35 @@
 //! How the form of one entry looks: its words, and what belongs to its list.
 
+use axum::response::Response;
 use domain::items::ItemKind;
 use domain::procedures::{
     Part, ProcedureContent, StandardAbout, allowed_evidence, has_words, may_be_limited,
 };
-use domain::refusal::Refusal;
 use maud::{Markup, html};
 
 use super::draft::{PATH, Scene};
 use super::entry::{applies_name, draft_name, rests_name};
 use crate::i18n::args;
 use crate::procedures::words;
-use crate::web::Visit;
-use crate::web::form::{Errors, Form, summary};
-use crate::web::look::{Action, Field, Select, Sheet};
-use crate::web::words as web_words;
+use crate::web::Paper;
+use crate::web::look::{Action, Sheet};
 
-pub(super) struct Paper<'a> {
-    visit: &'a Visit,
-    scene: &'a Scene,
-    part: Part,
-    code: Option<&'a str>,
-    form: &'a Form,
-    errors: &'a Errors,
+/// The entry that a form is about; a new one has no code yet.
+pub(super) struct OfEntry<'a> {
+    pub scene: &'a Scene,
+    pub part: Part,
+    pub code: Option<&'a str>,
 }
 
-impl<'a> Paper<'a> {
-    pub(super) const fn new(
-        visit: &'a Visit,
-        scene: &'a Scene,
-        part: Part,
-        code: Option<&'a str>,
-        form: &'a Form,
-        errors: &'a Errors,
-    ) -> Self {
-        Self { visit, scene, part, code, form, errors }
-    }
+pub(super) fn page(paper: Paper<'_, OfEntry<'_>>) -> Response {
+    paper.page(&paper.title(), &paper.sheet())
+}
 
-    fn text(&self, key: &str) -> String {
-        self.visit.text(key)
-    }
-
-    fn error(&self, field: &str) -> Option<String> {
-        self.errors.of(&self.visit.locale, field)
-    }
-
-    pub(super) fn title(&self) -> String {
-        match (self.code, self.part) {
-            (Some(code), part) => {
-                words::of_code(&self.visit.locale, self.scene.content(), part, code)
-            }
+impl Paper<'_, OfEntry<'_>> {
+    fn title(&self) -> String {
+        let OfEntry { scene, part, code } = *self.scene;
+        match (code, part) {
+            (Some(code), part) => words::of_code(&self.visit.locale, scene.content(), part, code),
             (None, Part::Stage) => self.text("procedures-add-stage"),
             (None, Part::Item) => self.text("procedures-add-item"),
             (None, Part::Document) => self.text("procedures-add-document"),
@@ -57,19 +37,19 @@ impl<'a> Paper<'a> {
         }
     }
 
-    pub(super) fn sheet(&self, refusal: Option<&Refusal>) -> Markup {
-        let path = format!("{PATH}/{}/{}", self.part.code(), self.code.unwrap_or("new"));
+    fn sheet(&self) -> Markup {
+        let OfEntry { scene, part, code } = *self.scene;
+        let path = format!("{PATH}/{}/{}", part.code(), code.unwrap_or("new"));
         let sheet = Sheet {
             question: self.title().into(),
-            about: self.code.map(Into::into),
+            about: code.map(|code| code.to_owned().into()),
             back: Some((PATH.into(), self.text("procedures-back-to-draft").into())),
             content: html! {
-                form method="post" action=(path) data-draft=(draft_name(self.part, self.code)) {
-                    (summary(&self.visit.locale, self.errors))
-                    (web_words::refused(&self.visit.locale, refusal))
-                    input type="hidden" name="seen" value=(self.scene.draft.edits);
+                form method="post" action=(path) data-draft=(draft_name(part, code)) {
+                    (self.troubles())
+                    input type="hidden" name="seen" value=(scene.draft.edits);
                     (self.words())
-                    @match self.part {
+                    @match part {
                         Part::Item => (self.item()),
                         Part::Standard => (self.about()),
                         Part::Stage | Part::Document => {}
@@ -83,12 +63,11 @@ impl<'a> Paper<'a> {
 
     /// The words; where the program has its own, they may stay empty.
     fn words(&self) -> Markup {
-        let field = Field::text("words", self.text("procedures-words"))
-            .value(self.form.get("words").to_owned())
-            .error(self.error("words"));
-        match self.code.filter(|code| has_words(self.part, code)) {
+        let OfEntry { part, code, .. } = *self.scene;
+        let field = self.line("words", "procedures-words");
+        match code.filter(|code| has_words(part, code)) {
             Some(code) => {
-                let usual = words::usual(&self.visit.locale, self.part, code);
+                let usual = words::usual(&self.visit.locale, part, code);
                 let hint = args! { words: usual };
                 let hint = self.visit.locale.text_with("procedures-words-usual", &hint);
                 html! { (field.hint(hint).optional(self.text("fields-optional"))) }
@@ -98,21 +77,18 @@ impl<'a> Paper<'a> {
     }
 
     fn about(&self) -> Markup {
-        let select = StandardAbout::ALL.into_iter().fold(
-            Select::new("about", self.text("procedures-standard-kind"))
-                .value(self.form.get("about").to_owned())
-                .error(self.error("about")),
-            |select, about| select.option(about.code(), words::about(&self.visit.locale, about)),
-        );
+        let select = StandardAbout::ALL
+            .into_iter()
+            .fold(self.select("about", "procedures-standard-kind"), |select, about| {
+                select.option(about.code(), words::about(&self.visit.locale, about))
+            });
         html! { (select) }
     }
 
     fn item(&self) -> Markup {
-        let content = self.scene.content();
+        let content = self.scene.scene.content();
         let stages = content.stages.iter().fold(
-            Select::new("stage", self.text("procedures-stage"))
-                .value(self.form.get("stage").to_owned())
-                .error(self.error("stage")),
+            self.select("stage", "procedures-stage"),
             |select, stage| {
                 select.option(stage.code.clone(), words::stage(&self.visit.locale, stage))
             },
@@ -121,12 +97,12 @@ impl<'a> Paper<'a> {
             (stages)
             (self.evidence())
             (self.rests_on(content))
-            @if self.code.is_none_or(may_be_limited) { (self.applies_with()) }
+            @if self.scene.code.is_none_or(may_be_limited) { (self.applies_with()) }
         }
     }
 
     fn evidence(&self) -> Markup {
-        let allowed = allowed_evidence(self.code.unwrap_or("F1"));
+        let allowed = allowed_evidence(self.scene.code.unwrap_or("F1"));
         if let [only] = allowed.as_slice() {
             let known = words::evidence(&self.visit.locale, *only);
             return html! {
@@ -134,10 +110,8 @@ impl<'a> Paper<'a> {
             };
         }
         let select = allowed.into_iter().fold(
-            Select::new("evidence", self.text("procedures-how-known"))
-                .hint(self.text("procedures-how-known-hint"))
-                .value(self.form.get("evidence").to_owned())
-                .error(self.error("evidence")),
+            self.select("evidence", "procedures-how-known")
+                .hint(self.text("procedures-how-known-hint")),
             |select, evidence| {
                 select.option(evidence.code(), words::evidence(&self.visit.locale, evidence))
             },
@@ -146,47 +120,26 @@ impl<'a> Paper<'a> {
     }
 
     fn rests_on(&self, content: &ProcedureContent) -> Markup {
-        let others = content.items.iter().filter(|item| Some(item.code.as_str()) != self.code);
-        let ticks = others
-            .map(|item| (rests_name(&item.code), words::item(&self.visit.locale, item)))
-            .collect();
-        self.ticks("rests_on", "procedures-rests-on", "procedures-rests-on-hint", ticks)
+        let others = content.items.iter();
+        let others = others.filter(|item| Some(item.code.as_str()) != self.scene.code);
+        let ticks = others.map(|item| {
+            let called = words::item(&self.visit.locale, item);
+            (rests_name(&item.code), html! { bdi { (called) } })
+        });
+        self.ticks("rests_on", "procedures-rests-on", Some("procedures-rests-on-hint"), ticks)
     }
 
     fn applies_with(&self) -> Markup {
-        let ticks = ItemKind::ALL
-            .map(|kind| (applies_name(kind), words::kind(&self.visit.locale, kind)))
-            .to_vec();
+        let ticks = ItemKind::ALL.map(|kind| {
+            let called = words::kind(&self.visit.locale, kind);
+            (applies_name(kind), html! { bdi { (called) } })
+        });
+        let hint = Some("procedures-applies-with-hint");
         html! {
-            (self.ticks("applies_with", "procedures-applies-with", "procedures-applies-with-hint", ticks))
-            (Field::text("why_not", self.text("procedures-why-not"))
+            (self.ticks("applies_with", "procedures-applies-with", hint, ticks))
+            (self.line("why_not", "procedures-why-not")
                 .hint(self.text("procedures-why-not-hint"))
-                .value(self.form.get("why_not").to_owned())
-                .error(self.error("why_not"))
                 .optional(self.text("fields-optional")))
-        }
-    }
-
-    fn ticks(
-        &self,
-        name: &str,
-        question: &str,
-        hint: &str,
-        ticks: Vec<(String, String)>,
-    ) -> Markup {
-        let error = self.error(name);
-        html! {
-            fieldset class={ "field" @if error.is_some() { " wrong" } } id=(name) tabindex="-1" {
-                legend { (self.text(question)) }
-                p class="hint" { (self.text(hint)) }
-                @if let Some(error) = error { p class="error" { (error) } }
-                @for (field, label) in ticks {
-                    label class="tick" {
-                        input type="checkbox" name=(field) value="yes" checked[self.form.get(&field) == "yes"];
-                        span { bdi { (label) } }
-                    }
-                }
-            }
         }
     }
 }

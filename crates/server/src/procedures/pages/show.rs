@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use domain::people::Right;
 use domain::procedures::ProcedureContent;
 use maud::{Markup, html};
 use store::procedures::Version;
@@ -40,7 +41,7 @@ pub(super) async fn newest(visit: Visit, State(web): State<Web>) -> Result<Respo
 fn ways(visit: &Visit, versions: &[Version], has_draft: bool) -> Markup {
     html! {
         div class="do" {
-            @if !visit.is_owner() { p class="soft" { (visit.text("procedures-owners-only")) } }
+            @if !visit.may(Right::Govern) { p class="soft" { (visit.text("procedures-owners-only")) } }
             @else if has_draft {
                 (Action::link("/procedures/draft", visit.text("procedures-go-on")).main())
             } @else {

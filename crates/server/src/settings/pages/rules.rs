@@ -3,25 +3,40 @@
 
 use axum::extract::State;
 use axum::response::Response;
+use domain::people::{Right, SightRule};
 use domain::rules::{RuleSetting, Rules};
 use maud::{Markup, html};
 use store::events::RuleChange;
 
+use super::sight;
 use crate::i18n::args;
 use crate::settings::set_rule;
-use crate::web::form::summary;
-use crate::web::form::{Errors, Form};
-use crate::web::look::{Action, Column, Field, Table, name};
-use crate::web::{Problem, Visit, Web, saved};
+use crate::web::form::{Fields, Form};
+use crate::web::look::{Action, Column, Table, name};
+use crate::web::{Paper, Problem, Visit, Web, saved};
 
 /// As many changes are told, newest first.
 const CHANGES: u32 = 20;
 
 pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {
     let rules = store::settings::rules(web.db()).await?;
-    let changes = store::events::rule_changes(web.db(), CHANGES).await?;
-    let content = content(&visit, &typed(&rules), &Errors::default(), &changes);
-    Ok(visit.page(&visit.text("settings-title"), &content))
+    let told = Told::load(&web).await?;
+    Ok(page(Paper::of(&visit, &told, &typed(&rules))))
+}
+
+/// What stands beside the form of the numbers.
+struct Told {
+    sight: SightRule,
+    changes: Vec<RuleChange>,
+}
+
+impl Told {
+    async fn load(web: &Web) -> Result<Self, Problem> {
+        Ok(Self {
+            sight: store::settings::sight(web.db()).await?,
+            changes: store::events::rule_changes(web.db(), CHANGES).await?,
+        })
+    }
 }
 
 /// The rules as they stand, as a form would say them.
@@ -36,23 +51,25 @@ pub(super) async fn save(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let mut errors = Errors::default();
-    let mut chosen = Vec::new();
-    for setting in Rules::SETTINGS.into_iter().filter(|setting| form.has(setting.name)) {
-        match read(setting, form.get(setting.name)) {
-            Some(value) => chosen.push((setting.name, value)),
-            None => errors.add(setting.name, "settings-out-of-bounds"),
+    let told = Told::load(&web).await?;
+    let outcome = async {
+        let mut fields = Fields::of(&form);
+        let mut chosen = Vec::new();
+        for setting in Rules::SETTINGS.into_iter().filter(|setting| form.has(setting.name)) {
+            match read(setting, form.get(setting.name)) {
+                Some(value) => chosen.push((setting.name, value)),
+                None => fields.errors.add(setting.name, "settings-out-of-bounds"),
+            }
         }
-    }
-    if !errors.is_empty() {
-        let changes = store::events::rule_changes(web.db(), CHANGES).await?;
-        let content = content(&visit, &form, &errors, &changes);
-        return Ok(visit.asks_again(&visit.text("settings-title"), &content));
-    }
-    for (name, value) in chosen {
-        set_rule(&web, visit.actor(), name.to_owned(), value).await?;
-    }
-    Ok(saved(&visit, "/settings", "settings-done-saved", ""))
+        for (name, value) in fields.finish(Some(chosen))? {
+            // Only an owner has a form to be asked again.
+            let set = set_rule(&web, visit.actor(), name.to_owned(), value).await;
+            set.map_err(Problem::from)?;
+        }
+        Ok(())
+    };
+    Paper::of(&visit, &told, &form)
+        .answer(outcome.await, page, |()| saved(&visit, "/settings", "settings-done-saved", ""))
 }
 
 fn read(setting: RuleSetting, typed: &str) -> Option<u32> {
@@ -75,33 +92,34 @@ fn statement(name: &str) -> &'static str {
     }
 }
 
-fn content(visit: &Visit, form: &Form, errors: &Errors, changes: &[RuleChange]) -> Markup {
-    html! {
+fn page(paper: Paper<'_, Told>) -> Response {
+    let visit = paper.visit;
+    let content = html! {
         article class="sheet" {
             header {
                 h1 { (visit.text("settings-title")) }
                 p class="soft" { (visit.text("settings-about")) }
             }
-            (summary(&visit.locale, errors))
-            @if visit.is_owner() { (fields(visit, form, errors)) } @else { (told(visit, form)) }
-            (recent(visit, changes))
+            (paper.troubles())
+            @if visit.may(Right::Govern) { (fields(paper)) } @else { (told(visit, paper.form)) }
+            (sight::section(visit, paper.scene.sight))
+            (recent(visit, &paper.scene.changes))
             p { a href="/settings/agreement-forms" { (visit.text("agreements-classes")) } }
             p { a href="/service-sets" { (visit.text("items-sets")) } }
             h2 { (visit.text("settings-inside")) }
             p { a href="/licenses" { (visit.text("layout-licenses")) } }
         }
-    }
+    };
+    paper.page(&visit.text("settings-title"), &content)
 }
 
-fn fields(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
+fn fields<S>(paper: Paper<'_, S>) -> Markup {
+    let visit = paper.visit;
     html! {
         form method="post" action="/settings/rules" {
             @for setting in Rules::SETTINGS {
-                (Field::figure(setting.name, visit.text(&format!("settings-{}", setting.name)))
-                    .hint(meaning(visit, setting))
-                    .value(form.get(setting.name).to_owned())
-                    .error(errors.of(&visit.locale, setting.name))
-                    .required())
+                (paper.figure(setting.name, &format!("settings-{}", setting.name))
+                    .hint(meaning(visit, setting)).required())
             }
             p class="hint" { (visit.text("settings-told")) " " span class="rule" { bdi { "S1-4" } } }
             div class="do" { (Action::submit(visit.text("fields-save")).main()) }
@@ -157,8 +175,15 @@ fn recent(visit: &Visit, changes: &[RuleChange]) -> Markup {
 fn row(visit: &Visit, change: &RuleChange) -> Option<Vec<Markup>> {
     let (rule, before) = change.before.as_deref()?.split_once('=')?;
     let (_, after) = change.after.as_deref()?.split_once('=')?;
-    let setting = Rules::SETTINGS.into_iter().find(|setting| setting.name == rule)?;
-    let what = visit.text(&format!("settings-{}", setting.name));
+    let what = visit
+        .locale
+        .has(&format!("settings-{rule}"))
+        .then(|| visit.text(&format!("settings-{rule}")))?;
+    let known = |value: &str| {
+        let key = format!("settings-{rule}-{value}");
+        if visit.locale.has(&key) { visit.text(&key) } else { value.to_owned() }
+    };
+    let (before, after) = (known(before), known(after));
     let line = args! { what: what, before: before, after: after };
     Some(vec![
         html! { (visit.locale.due_words(visit.now, change.at, visit.zone().tz())) },

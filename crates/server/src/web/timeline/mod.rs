@@ -12,7 +12,7 @@ use maud::{Markup, Render as _};
 use store::events::TimelineRow;
 
 use crate::web::Visit;
-use crate::web::look::{Moment, Timeline};
+use crate::web::look::{Moment, Tag, Timeline};
 use said::Teller;
 
 /// The timeline of a customer or a case, in the order of the rows: newest first. Where they tell
@@ -34,6 +34,14 @@ pub fn timeline(visit: &Visit, rows: &[TimelineRow]) -> Markup {
         moments,
     }
     .render()
+}
+
+/// One event as a sentence by itself, with the word that was kept or broken by it.
+#[must_use]
+pub fn sentence(visit: &Visit, row: &TimelineRow) -> (String, Option<Tag<'static>>) {
+    let (locale, zone, now) = (&visit.locale, visit.zone(), visit.now);
+    let teller = Teller { locale, zone, now, names_case: false };
+    (teller.sentence(row), said::tag(&teller, std::slice::from_ref(row)))
 }
 
 /// How many of the rows to show, so that no act is torn apart between two pages; `limit` of them

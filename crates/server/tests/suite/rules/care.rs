@@ -3,7 +3,7 @@
 use domain::care::{CareState, VoiceKind};
 use domain::cases::{Case, Stage};
 use domain::interactions::{Channel, Direction};
-use domain::people::{Actor, Party};
+use domain::people::{Actor, Party, Sight};
 use domain::promises::{PromiseKind, PromiseState};
 use forgetmenot::app::Failure;
 use forgetmenot::care::{
@@ -67,7 +67,7 @@ both_engines! {
         }
         assert!(dues[1] < t.at(6 * DAY) && dues[2] > t.at(80 * DAY), "{dues:?}");
         assert_eq!(plan(&t, customer).await.last_contact_at, began);
-        let covered = store::care::coverage(t.db(), t.at(90 * DAY)).await.expect("coverage");
+        let covered = store::care::coverage(t.db(), Sight::All, t.at(90 * DAY)).await.expect("coverage");
         assert_eq!((covered.within, covered.caring), (0, 1), "the silence goes on (M16)");
         finish(t).await;
     }
@@ -210,7 +210,7 @@ both_engines! {
         let warning = warning.await.expect("heard");
         care::record_voice(&t.app, t.actor(), heard(VoiceKind::Recommendation)).await.expect("heard");
         let waiting = async || {
-            store::care::warnings_unanswered(t.db(), 9).await.expect("warnings").len()
+            store::care::warnings_unanswered(t.db(), Sight::All, 9).await.expect("warnings").len()
         };
         assert_eq!(waiting().await, 1);
         let outcome = prose("We called the same day");
@@ -241,7 +241,7 @@ both_engines! {
         assert!(matches!(foreign, Err(Failure::NotFound)), "{foreign:?}");
         let case = care::return_urgently(&t.app, t.actor(), command).await.expect("at once");
         let urgent = async || {
-            let found = store::care::urgent(t.db(), Some(t.ada), t.at(-DAY), 9).await;
+            let found = store::care::urgent(t.db(), Sight::All, Some(t.ada), t.at(-DAY), 9).await;
             found.expect("urgent").iter().map(|it| it.case).collect::<Vec<_>>()
         };
         assert_eq!(urgent().await, [case]);
@@ -267,14 +267,14 @@ both_engines! {
         let rhythm = rhythm.expect("three purchases are a rhythm");
         assert_eq!((rhythm.gap_days, rhythm.last_on), (30, date(2026, 10, 24)));
         assert_eq!(rhythm.breaks_after, date(2026, 12, 8));
-        let broken = async |day| store::care::broken(t.db(), day, 9).await.expect("broken").len();
+        let broken = async |day| store::care::broken(t.db(), Sight::All, day, 9).await.expect("broken").len();
         assert_eq!((broken(date(2026, 12, 8)).await, broken(date(2026, 12, 9)).await), (0, 1));
         t.advance(2 * DAY);
         let case = t.open(customer, t.step(HOUR)).await.expect("a case");
         t.call(case, t.yes()).await.expect("yes");
         bought(&t, customer, case, t.app.now()).await;
         assert_eq!(notice_purchases(&t.app).await.expect("noticed"), 1);
-        let returns = store::care::returns(t.db(), date(2026, 12, 9)).await.expect("returns");
+        let returns = store::care::returns(t.db(), Sight::All, date(2026, 12, 9)).await.expect("returns");
         assert_eq!((returns.due, returns.returned), (1, 1), "they came back in time (M14)");
         t.advance(DAY);
         assert_eq!(notice_purchases(&t.app).await.expect("noticed"), 1, "the last minute again");

@@ -4,7 +4,7 @@ use domain::cases::Stage;
 use domain::ids::{CaseId, IssueId, UserId};
 use domain::issues::{Acceptance, ActDone};
 use domain::needs::SpinKind;
-use domain::people::Party;
+use domain::people::{Party, Sight};
 use domain::promises::{Promise, PromiseKind, PromiseState};
 use forgetmenot::app::Failure;
 use forgetmenot::issues::{self, ReportIssue};
@@ -152,10 +152,10 @@ both_engines! {
         reported(&t, case).await;
         t.advance(DAY);
         let second = reported(&t, case).await;
-        let open = store::issues::open(t.db(), None, 9).await.expect("issues");
+        let open = store::issues::open(t.db(), Sight::All, None, 9).await.expect("issues");
         let found: Vec<_> = open.iter().map(|it| (it.id, it.is_repeated)).collect();
         assert_eq!(found[..2], [(second, true), (first, false)]);
-        assert_eq!(store::issues::count_open(t.db()).await.expect("a count"), (3, 1));
+        assert_eq!(store::issues::count_open(t.db(), Sight::All).await.expect("a count"), (3, 1));
         finish(t).await;
     }
 }

@@ -2,6 +2,7 @@
 
 use domain::bills::matching::{Incoming, Match, propose};
 use domain::ids::{BillId, CustomerId, StatementId, WaitingInvoiceId};
+use domain::people::Sight;
 use iso_currency::Currency;
 use jiff::civil::date;
 
@@ -17,7 +18,7 @@ both_engines! {
         with_bill(&db, &agreed, 30, "FV/1/2026", 50).await;
         with_bill(&db, &agreed, 31, "FV/2/2026", 70).await;
         let of = async |payment: &Payment| {
-            let found = bills::candidates(&db, payment).await.unwrap();
+            let found = bills::candidates(&db, Sight::All, payment).await.unwrap();
             found.iter().map(|it| (it.bill.0.as_u128(), it.is_payers)).collect::<Vec<_>>()
         };
         let by_number = payment(50, 5);
@@ -29,7 +30,7 @@ both_engines! {
         assert_eq!(of(&by_name).await, [(30, true), (31, true)]);
         let other = Payment { currency: Currency::EUR, ..by_number.clone() };
         assert_eq!(of(&other).await, []);
-        let candidates = bills::candidates(&db, &by_number).await.unwrap();
+        let candidates = bills::candidates(&db, Sight::All, &by_number).await.unwrap();
         let incoming = Incoming { amount: 5, currency: Currency::PLN, words: "FV/1/2026".to_owned() };
         assert_eq!(propose(&incoming, &candidates), Match::Certain(vec![(BillId(id(30)), 5)]));
         let (came, customer) = (payment(51, 9), agreed.customer);

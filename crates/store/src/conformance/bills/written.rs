@@ -2,6 +2,7 @@
 
 use domain::bills::{Bill, BillSource, Share, TaxRate, correcting};
 use domain::ids::{BillId, CaseId, CustomerId};
+use domain::people::Sight;
 use domain::quantity::Quantity;
 use iso_currency::Currency;
 use jiff::civil::date;
@@ -82,14 +83,14 @@ both_engines! {
         let ids = |rows: Vec<bills::BillInList>| -> Vec<u128> {
             rows.into_iter().map(|row| row.id.0.as_u128()).collect()
         };
-        assert_eq!(ids(bills::drafts(&db, 9).await.unwrap()), [31]);
-        assert_eq!(ids(bills::due(&db, date(2026, 12, 6), 9).await.unwrap()), [30]);
-        assert_eq!(ids(bills::due(&db, date(2026, 12, 7), 9).await.unwrap()), [0_u128; 0]);
-        assert_eq!(ids(bills::paid_lately(&db, 9).await.unwrap()), [32]);
-        let late = bills::overdue(&db, date(2026, 12, 7), 9).await.unwrap();
+        assert_eq!(ids(bills::drafts(&db, Sight::All, 9).await.unwrap()), [31]);
+        assert_eq!(ids(bills::due(&db, Sight::All, date(2026, 12, 6), 9).await.unwrap()), [30]);
+        assert_eq!(ids(bills::due(&db, Sight::All, date(2026, 12, 7), 9).await.unwrap()), [0_u128; 0]);
+        assert_eq!(ids(bills::paid_lately(&db, Sight::All, 9).await.unwrap()), [32]);
+        let late = bills::overdue(&db, Sight::All, date(2026, 12, 7), 9).await.unwrap();
         assert_eq!((late.len(), late[0].open, late[0].withdrawn_at), (1, first.open(), None));
-        assert!(bills::overdue(&db, date(2026, 12, 6), 9).await.unwrap().is_empty());
-        let e1 = bills::e1(&db).await.unwrap();
+        assert!(bills::overdue(&db, Sight::All, date(2026, 12, 6), 9).await.unwrap().is_empty());
+        let e1 = bills::e1(&db, Sight::All).await.unwrap();
         assert_eq!((e1.bills, e1.corrections, e1.differing), (2, 0, 1));
         assert!(bills::last_number(&db).await.unwrap().is_some());
         assert_eq!(bills::last_rate(&db, Currency::PLN).await.unwrap(), Some(Some(TaxRate(2300))));
@@ -102,10 +103,10 @@ both_engines! {
         let found = bills::by_reference(&db, customer, "po 2026 17").await.unwrap();
         assert_eq!(found, [case]);
         assert!(bills::by_reference(&db, CustomerId(id(NO + 100)), "PO-2026/17").await.unwrap().is_empty());
-        let all = bills::billable(&db, None, 9).await.unwrap();
+        let all = bills::billable(&db, Sight::All, None, 9).await.unwrap();
         assert_eq!(all.iter().map(|it| it.case).collect::<Vec<_>>(), [case]);
-        assert_eq!(bills::billable(&db, Some(customer), 9).await.unwrap(), all);
-        assert!(bills::billable(&db, Some(CustomerId(id(NO + 100))), 9).await.unwrap().is_empty());
+        assert_eq!(bills::billable(&db, Sight::All, Some(customer), 9).await.unwrap(), all);
+        assert!(bills::billable(&db, Sight::All, Some(CustomerId(id(NO + 100))), 9).await.unwrap().is_empty());
     }
 
     async fn the_database_is_the_second_lock_of_bills_and_payments(db: Db) {

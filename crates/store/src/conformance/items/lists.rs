@@ -4,6 +4,7 @@ use domain::items::{
     Deed, ItemKind, MaintenancePlan, Sale, ServiceSet, SetTrack, Track, TrackKind,
 };
 use domain::needs::Strategy;
+use domain::people::Sight;
 use domain::promises::PromiseKind;
 use domain::quantity::Quantity;
 use jiff::civil::{Date, date};
@@ -66,12 +67,12 @@ both_engines! {
         .unwrap();
 
         let all = BoardFilter::default();
-        let counts = items::board_counts(&db, &all, at(NOW)).await.unwrap();
+        let counts = items::board_counts(&db, Sight::All, &all, at(NOW)).await.unwrap();
         let counts: Vec<_> =
             counts.iter().map(|it| (it.track, it.steps, it.items, it.late)).collect();
         assert_eq!(counts, [(TrackKind::Delivery, 3, 10, 1), (TrackKind::Quality, 1, 2, 0)]);
 
-        let cards = items::board(&db, TrackKind::Delivery, &all, None, 10).await.unwrap();
+        let cards = items::board(&db, Sight::All, TrackKind::Delivery, &all, None, 10).await.unwrap();
         let seen: Vec<_> =
             cards.iter().map(|it| (it.step, it.count, it.items.len(), it.is_asking)).collect();
         assert_eq!(seen, [
@@ -83,17 +84,17 @@ both_engines! {
         assert_eq!(cards[1].told_at, Some(at(NOW)));
         assert_eq!(cards[1].was_due, Some(at("2026-11-20T09:00Z")));
         assert_eq!(cards[0].items[0].id, sold[0].id);
-        let page = items::board(&db, TrackKind::Delivery, &all, None, 1).await.unwrap();
+        let page = items::board(&db, Sight::All, TrackKind::Delivery, &all, None, 1).await.unwrap();
         let cursor = Some(page[0].cursor());
-        let rest = items::board(&db, TrackKind::Delivery, &all, cursor, 10).await.unwrap();
+        let rest = items::board(&db, Sight::All, TrackKind::Delivery, &all, cursor, 10).await.unwrap();
         assert_eq!([page, rest].concat(), cards);
 
         let bens = BoardFilter { owner: Some(BEN), due_before: None };
-        let bens = items::board(&db, TrackKind::Delivery, &bens, None, 10).await.unwrap();
+        let bens = items::board(&db, Sight::All, TrackKind::Delivery, &bens, None, 10).await.unwrap();
         assert_eq!(bens, cards[..1]);
         let of_ada = BoardFilter { owner: Some(ADA), due_before: Some(at(NOW)) };
-        assert_eq!(items::board(&db, TrackKind::Delivery, &of_ada, None, 10).await.unwrap(), []);
-        assert_eq!(items::board_counts(&db, &of_ada, at(NOW)).await.unwrap(), []);
+        assert_eq!(items::board(&db, Sight::All, TrackKind::Delivery, &of_ada, None, 10).await.unwrap(), []);
+        assert_eq!(items::board_counts(&db, Sight::All, &of_ada, at(NOW)).await.unwrap(), []);
     }
 
     async fn the_installed_base_is_read_page_by_page_and_what_falls_due_is_found(db: Db) {
@@ -127,7 +128,7 @@ both_engines! {
         assert_eq!(items::of_customer(&db, customer, after, 2).await.unwrap(), all[2..4]);
 
         let due = async |of, until: Date| {
-            let found = items::due_soon(&db, of, until, 10).await.unwrap();
+            let found = items::due_soon(&db, Sight::All, of, until, 10).await.unwrap();
             found.into_iter().map(|it| (it.id.0.as_u128(), it.day)).collect::<Vec<_>>()
         };
         let (november, december) = (date(2026, 11, 1), date(2026, 12, 31));
@@ -143,17 +144,17 @@ both_engines! {
         let quiet = "update customers set withdrawn_at = 1";
         exec(&db, quiet, vec![]).await.unwrap();
         assert_eq!(items::to_visit(&db, december, 10).await.unwrap(), []);
-        assert!(items::due_soon(&db, DueOf::Service, december, 1).await.unwrap()[0].is_withdrawn);
+        assert!(items::due_soon(&db, Sight::All, DueOf::Service, december, 1).await.unwrap()[0].is_withdrawn);
 
         let sales = items::sales_of_customer(&db, customer).await.unwrap();
         assert_eq!(sales.len(), 5);
         let first = Sale { on: date(2026, 1, 1), quantity: Quantity(2000) };
         assert_eq!(sales[0], ("Pump „Łabędź”".to_owned(), first));
-        let trade = items::trade(&db, None).await.unwrap();
+        let trade = items::trade(&db, Sight::All, None).await.unwrap();
         assert_eq!(trade.len(), 1);
         let of = (trade[0].kind, trade[0].items, trade[0].revenue, trade[0].priced, trade[0].cost);
         assert_eq!(of, (ItemKind::Consumable, 5, pln(5000), 1000, 600));
-        let since = items::trade(&db, Some(date(2026, 1, 3))).await.unwrap();
+        let since = items::trade(&db, Sight::All, Some(date(2026, 1, 3))).await.unwrap();
         assert_eq!(since.first().map(|it| it.items), Some(1));
     }
 }

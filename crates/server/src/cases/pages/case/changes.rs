@@ -3,9 +3,9 @@
 use domain::cases::Stage;
 use maud::{Markup, html};
 
-use super::Desk;
-use crate::web::look::{Action, DateTime, Disclosure, Field, Select};
-use crate::web::words;
+use super::{Desk, Scene};
+use crate::web::look::{Action, Disclosure, Select};
+use crate::web::{Paper, words};
 
 impl Desk<'_> {
     /// What is seldom done to a case, folded away.
@@ -24,13 +24,15 @@ impl Desk<'_> {
     fn decision_form(&self) -> Markup {
         html! {
             form method="post" action=(self.path("/decision")) {
-                (DateTime::new("decision", self.text("cases-decision"), self.text("fields-day"), self.text("fields-time"))
-                    .hint(self.text("cases-decision-hint"))
-                    .value(self.form.get("decision_date").to_owned(), self.form.get("decision_time").to_owned())
-                    .error(self.error("decision")))
+                (self.paper().date_time("decision", "cases-decision").hint(self.text("cases-decision-hint")))
                 div class="do" { (Action::submit(self.text("cases-decision-do"))) }
             }
         }
+    }
+
+    fn paper(&self) -> Paper<'_, Scene> {
+        let errors = self.errors;
+        Paper { errors, ..Paper::of(self.visit, self.scene, self.form) }
     }
 
     fn stage_forms(&self) -> Markup {
@@ -63,16 +65,15 @@ impl Desk<'_> {
     fn describe_form(&self) -> Markup {
         html! {
             form method="post" action=(self.path("")) {
-                (Field::text("title", self.text("cases-field-title"))
-                    .value(self.form.get("title").to_owned()).error(self.error("title")))
-                (super::super::open::amount(self.visit, self.form, self.errors))
+                (self.paper().line("title", "cases-field-title"))
+                (super::super::open::amount(self.paper()))
                 div class="do" { (Action::submit(self.text("cases-describe-do"))) }
             }
         }
     }
 
     fn owner_form(&self) -> Markup {
-        let active = self.scene.people.iter().filter(|person| person.disabled_at.is_none());
+        let active = self.scene.people.iter().filter(|person| person.is_able());
         let select = active.fold(
             Select::new("owner", self.text("cases-owner")).value(self.scene.case.owner.to_string()),
             |select, person| select.option(person.id.to_string(), person.name.as_str().to_owned()),

@@ -17,7 +17,7 @@ async fn the_board_shows_what_is_under_way_by_track_and_narrows() {
         of(ItemKind::Part, "Bolt", 1),
         of(ItemKind::Part, "Screw", 1),
     ];
-    sold(&browser, lines).await;
+    sold(&mut browser, lines).await;
     let page = browser.get("/follow-through").await;
     assert!(
         page.shows("Kowalski <Serwis>")
@@ -45,7 +45,7 @@ async fn the_installed_base_shows_what_belongs_together_and_what_falls_due() {
         of(ItemKind::Equipment, "Pump", 1),
         of(ItemKind::Contract, "Care contract", 1),
     ];
-    let sold = sold(&browser, lines).await;
+    let sold = sold(&mut browser, lines).await;
     let base = format!("/customers/{}/items", sold.customer);
     assert!(browser.get(&base).await.shows("Nothing falls due."));
     let owner = owner(&browser).await.to_string();
@@ -101,7 +101,7 @@ async fn owners_change_service_sets_and_others_read_them() {
 #[tokio::test]
 async fn what_does_not_exist_is_not_found() {
     let mut browser = Browser::of_owner().await;
-    let sold = sold(&browser, vec![of(ItemKind::Contract, "Care", 1)]).await;
+    let sold = sold(&mut browser, vec![of(ItemKind::Contract, "Care", 1)]).await;
     let none = "0199c000-0000-7000-8000-000000000001";
     for path in [
         format!("/cases/{none}/items"),
@@ -124,7 +124,7 @@ async fn naughty_names_are_shown_as_they_are() {
     let names: Vec<String> =
         naughty_strings().into_iter().filter(|name| Line::parse(name).is_ok()).collect();
     let lines = names.iter().take(40).map(|name| of(ItemKind::Part, name, 1)).collect();
-    let sold = sold(&browser, lines).await;
+    let sold = sold(&mut browser, lines).await;
     let page = browser.get(&format!("/cases/{}/items", sold.case)).await;
     for item in &sold.items {
         assert!(page.body.contains(&escaped(item.name.as_str())), "{}", item.name);

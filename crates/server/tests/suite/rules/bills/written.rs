@@ -3,6 +3,7 @@
 use domain::bills::BillState;
 use domain::bills::compare::Difference;
 use domain::items::{TrackKind, TrackState};
+use domain::people::Sight;
 use domain::promises::PromiseState;
 use domain::quantity::Quantity;
 use domain::refusal::Refusal;
@@ -145,7 +146,7 @@ both_engines! {
         let open = store::bills::open_payments(t.db(), 10).await.expect("payments");
         assert_eq!((open.len(), open[0].open()), (1, 12_300));
         assert_eq!(tracks(&t, case).await, ["doing"], "a pump has to be billed anew");
-        let e1 = store::bills::e1(t.db()).await.expect("the figure");
+        let e1 = store::bills::e1(t.db(), Sight::All).await.expect("the figure");
         assert_eq!((e1.bills, e1.corrections, e1.differing), (1, 1, 0));
         let anew = billed(&t, case, "FV/2/2026").await;
         assert_eq!((read(&t, anew).await.gross(), tracks(&t, case).await), (12_300, vec!["asking"]));
@@ -205,7 +206,7 @@ both_engines! {
         let id = billed(&t, case, "FV/1/2026").await;
         t.advance(20 * DAY);
         let today = date(2026, 12, 13);
-        let late = store::bills::overdue(t.db(), today, 10).await.expect("late bills");
+        let late = store::bills::overdue(t.db(), Sight::All, today, 10).await.expect("late bills");
         assert_eq!((late.len(), late[0].open, late[0].reminded_at), (1, 24_600, None));
         bills::remind(&t.app, t.actor(), id).await.expect("noted");
         assert_eq!((read(&t, id).await.reminded_at, t.told_of("bill-reminded").await), (Some(t.app.now()), 1));

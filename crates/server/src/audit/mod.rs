@@ -1,0 +1,3 @@
+//! The record of who did what, whole and never changed, for owners and auditors to read.
+
+pub mod pages;

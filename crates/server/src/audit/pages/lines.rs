@@ -1,0 +1,181 @@
+//! One line of the record: when, by whose hand, what, and the way to what it is about.
+
+use domain::events::EventKind;
+use maud::{Markup, html};
+use store::audit::AuditRow;
+use store::people::User;
+use store::teams::Team;
+use uuid::Uuid;
+
+use crate::i18n::args;
+use crate::web::look::{Column, Table, Tag, name};
+use crate::web::{Visit, timeline, words};
+
+pub(super) fn table(line: &Line<'_>, rows: &[AuditRow]) -> Markup {
+    let visit = line.visit;
+    let columns = ["audit-when", "audit-who", "audit-what", "audit-whom"];
+    let columns = columns.into_iter().map(|key| Column::new(visit.text(key))).collect();
+    let table =
+        Table::new(visit.text("audit-title"), columns).rows(rows.iter().map(|row| line.cells(row)));
+    html! { (table) }
+}
+
+/// A line with the names that it needs.
+pub(super) struct Line<'a> {
+    pub visit: &'a Visit,
+    pub people: &'a [User],
+    pub teams: &'a [Team],
+}
+
+impl Line<'_> {
+    fn cells(&self, row: &AuditRow) -> Vec<Markup> {
+        let visit = self.visit;
+        let (sentence, tag) = self.sentence(row);
+        let what = match path(row) {
+            Some(path) => html! { a href=(path) dir="auto" { (sentence) } },
+            None => html! { span dir="auto" { (sentence) } },
+        };
+        let at = visit.locale.date_time(row.row.at, visit.zone().tz());
+        vec![
+            html! { time datetime=(row.row.at.to_string()) { (at) } },
+            self.who(row),
+            html! { (what) @if let Some(tag) = tag { " " (tag) } },
+            html! {
+                @if let (Some(id), Some(customer)) = (row.head.customer, &row.head.customer_name) {
+                    a href=(format!("/customers/{id}")) { (name(customer)) }
+                }
+            },
+        ]
+    }
+
+    fn who(&self, row: &AuditRow) -> Markup {
+        let visit = self.visit;
+        let by = row.row.by.as_deref();
+        match row.head.actor.as_str() {
+            "system" => html! { span class="soft" { (visit.text("audit-by-program")) } },
+            "import" => html! {
+                (visit.text("audit-by-import"))
+                @if let Some(by) = by { " · " (name(by)) }
+            },
+            _ => html! { @if let Some(by) = by { (name(by)) } },
+        }
+    }
+
+    fn sentence(&self, row: &AuditRow) -> (String, Option<Tag<'static>>) {
+        if row.head.customer.is_some() {
+            return timeline::sentence(self.visit, &row.row);
+        }
+        let values = args! {
+            name: row.head.named.as_deref().map(words::isolated).unwrap_or_default(),
+            what: self.what(row),
+            before: self.value(row.row.kind, row.row.before.as_deref()),
+            after: self.value(row.row.kind, row.row.after.as_deref()),
+        };
+        (self.visit.locale.text_with(&key(row), &values), None)
+    }
+
+    /// What of it was changed or refused, in words where the program has some.
+    fn what(&self, row: &AuditRow) -> String {
+        let after = row.row.after.as_deref().unwrap_or_default();
+        match row.row.kind {
+            EventKind::RuleChanged => {
+                let rule = after.split('=').next().unwrap_or_default();
+                self.known(&format!("settings-{rule}"), rule)
+            }
+            EventKind::AccessRefused => self.known(&format!("audit-refused-{after}"), after),
+            EventKind::TeamChanged => self.team(row.row.before.as_deref()),
+            EventKind::UserHandedOver => self.person(after),
+            _ => after.to_owned(),
+        }
+    }
+
+    fn value(&self, kind: EventKind, value: Option<&str>) -> String {
+        let value = value.unwrap_or_default();
+        match kind {
+            EventKind::RuleChanged => {
+                let value = value.split_once('=').map_or(value, |(_, value)| value);
+                self.known(&format!("settings-sight-{value}"), value)
+            }
+            EventKind::UserAdded | EventKind::UserChanged => {
+                self.known(&format!("people-role-{value}"), value)
+            }
+            _ => value.to_owned(),
+        }
+    }
+
+    fn known(&self, key: &str, otherwise: &str) -> String {
+        let locale = &self.visit.locale;
+        if locale.has(key) { locale.text(key) } else { words::isolated(otherwise) }
+    }
+
+    fn person(&self, id: &str) -> String {
+        let found = self.people.iter().find(|person| person.id.to_string() == id);
+        found.map(|person| words::isolated(person.name.as_str())).unwrap_or_default()
+    }
+
+    fn team(&self, id: Option<&str>) -> String {
+        let found = self.teams.iter().find(|team| Some(team.id.to_string().as_str()) == id);
+        found.map(|team| words::isolated(team.name.as_str())).unwrap_or_default()
+    }
+}
+
+/// The message of an event of the firm: its kind, told apart where one kind means different things.
+fn key(row: &AuditRow) -> String {
+    let (kind, after) = (row.row.kind.code(), row.row.after.as_deref());
+    match (row.row.kind, after) {
+        (EventKind::UserChanged, Some(what @ ("disabled" | "enabled" | "password"))) => {
+            format!("audit-{kind}-{what}")
+        }
+        (EventKind::UserChanged, Some(_)) if row.row.before.is_some() => {
+            format!("audit-{kind}-role")
+        }
+        (EventKind::TeamChanged, Some(what @ ("member-added" | "member-removed"))) => {
+            format!("audit-{kind}-{what}")
+        }
+        (EventKind::SignInFailed, _) if row.head.record.is_none() => {
+            format!("audit-{kind}-unknown")
+        }
+        _ => format!("audit-{kind}"),
+    }
+}
+
+/// Where what an event tells of stands now.
+fn path(row: &AuditRow) -> Option<String> {
+    let (record, case) = (row.head.record, row.row.case);
+    let of = |room: &str, id: Option<Uuid>| id.map(|id| format!("/{room}/{id}"));
+    let code = row.row.kind.code();
+    let case_path = || case.map(|case| format!("/cases/{case}"));
+    let in_case = |room: &str| case_path().map(|path| format!("{path}/{room}"));
+    let path = match code.split('-').next().unwrap_or(code) {
+        "promise" => of("promises", record),
+        "bill" => of("bills", record),
+        "payment" if case.is_none() => of("bills/payments", record),
+        "payment" => of("bills", record),
+        "statement" => Some("/bills".to_owned()),
+        "einvoice" => of("bills/waiting", record),
+        "document" => of("documents", record),
+        "issue" => of("issues", record),
+        "item" => of("items", record),
+        "agreement" => in_case("agreement"),
+        "offer" => in_case("offers").zip(record).map(|(path, id)| format!("{path}/{id}")),
+        "closing" | "confirmation" | "detail" | "details" | "standard" | "satisfaction"
+        | "mark" | "service"
+            if case.is_some() =>
+        {
+            in_case("closing")
+        }
+        "service" => Some("/service-sets".to_owned()),
+        "track" | "fault" | "delivered" | "delivery" | "trained" | "maintenance" | "visit" => {
+            in_case("items")
+        }
+        "import" => of("imports", record),
+        "user" | "signed" | "sign" | "access" | "factor" | "sessions" | "invitation" => of("people", record),
+        "team" => Some("/teams".to_owned()),
+        "rule" => Some("/settings".to_owned()),
+        "value" if row.head.customer.is_none() => Some("/settings/agreement-forms".to_owned()),
+        "procedure" => Some("/procedures".to_owned()),
+        _ => None,
+    };
+    let customer = || row.head.customer.map(|customer| format!("/customers/{customer}"));
+    path.or_else(case_path).or_else(customer)
+}
