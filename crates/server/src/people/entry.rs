@@ -147,11 +147,7 @@ pub async fn second(
 ///
 /// # Errors
 /// What the database says.
-pub async fn tell_failed(
-    app: &App,
-    user: Option<UserId>,
-    device: &Device,
-) -> Result<(), Failure> {
+pub async fn tell_failed(app: &App, user: Option<UserId>, device: &Device) -> Result<(), Failure> {
     tracing::warn!(target: "security", user = ?user.map(|it| it.0), address = ?device.address, "sign-in failed");
     told::tell_failed(app, user).await
 }

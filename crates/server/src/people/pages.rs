@@ -11,10 +11,12 @@ mod issuer;
 mod issuer_tests;
 mod others;
 mod own;
+#[cfg(test)]
+mod passkey_tests;
 mod passkeys;
+mod person;
 mod second;
 mod sessions;
-mod person;
 mod team;
 mod teams;
 #[cfg(test)]

@@ -87,8 +87,8 @@ async fn require_right(visit: &Visit, parts: &Parts) -> Result<(), Problem> {
     let under = |room: &str| {
         path.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    let is_own = OWN.contains(&path)
-        || ["/sign-in", "/people/me", "/invitations"].into_iter().any(under);
+    let is_own =
+        OWN.contains(&path) || ["/sign-in", "/people/me", "/invitations"].into_iter().any(under);
     let asked = if !is_read && is_own {
         return Ok(());
     } else if under("/audit") {

@@ -50,7 +50,10 @@ fn sheet(visit: &Visit, person: &User, content: Markup) -> Markup {
     let sheet = Sheet {
         question: visit.text("entry-others").into(),
         about: Some(person.name.as_str().into()),
-        back: Some((format!("/people/{}", person.id).into(), visit.text("people-back-to-person").into())),
+        back: Some((
+            format!("/people/{}", person.id).into(),
+            visit.text("people-back-to-person").into(),
+        )),
         content,
     };
     html! { (sheet) }
