@@ -34,6 +34,11 @@ imports-note-without-step =
         [one] { $count } open deal waits for its next step.
        *[other] { $count } open deals wait for their next step.
     }
+imports-note-here-already =
+    { $count ->
+        [one] { $count } added customer is perhaps here already: look under “Perhaps the same”.
+       *[other] { $count } added customers are perhaps here already: look under “Perhaps the same”.
+    }
 imports-note-made-customers =
     { $count ->
         [one] { $count } customer without a row of their own was added by name.

@@ -57,3 +57,6 @@ settings-inside = What is inside
 settings-licence-own = Forgetmenot itself may be used under the MIT licence or the Apache licence 2.0, as you choose.
 # { $licences } is a list of names, such as "MIT, ISC".
 settings-licence-crates = The Rust libraries inside are under these licences: { $licences }.
+settings-country = The firm's country
+settings-country-about = Phones, addresses and tax numbers are read in its form where a customer's own country is not said.
+settings-country-none = Not said: the customer's clock tells

@@ -57,3 +57,6 @@ settings-inside = מה יש בפנים
 settings-licence-own = אפשר להשתמש ב־Forgetmenot לפי רישיון MIT או לפי רישיון Apache 2.0, לבחירה.
 # { $licences } is a list of names, such as "MIT, ISC".
 settings-licence-crates = ספריות Rust שבתוכנה הן ברישיונות האלה: { $licences }.
+settings-country = המדינה של העסק
+settings-country-about = לפי הנהוג בה נקראים טלפונים, כתובות ומספרי מס כשמדינת הלקוח לא צוינה.
+settings-country-none = לא צוינה: לפי אזור הזמן של הלקוח

@@ -35,6 +35,13 @@ imports-note-without-step =
         [many] { $count } otwartych spraw czeka na następny krok.
        *[other] { $count } otwartej sprawy czeka na następny krok.
     }
+imports-note-here-already =
+    { $count ->
+        [one] { $count } dodany klient być może już tu jest: zajrzyj do „Być może ci sami”.
+        [few] { $count } dodani klienci być może już tu są: zajrzyj do „Być może ci sami”.
+        [many] { $count } dodanych klientów być może już tu jest: zajrzyj do „Być może ci sami”.
+       *[other] { $count } dodanego klienta być może już tu jest: zajrzyj do „Być może ci sami”.
+    }
 imports-note-made-customers =
     { $count ->
         [one] Dodano z nazwy { $count } klienta bez własnego wiersza.

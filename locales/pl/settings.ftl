@@ -57,3 +57,6 @@ settings-inside = Co jest w środku
 settings-licence-own = Forgetmenot jest na licencji MIT albo Apache 2.0, do wyboru.
 # { $licences } is a list of names, such as "MIT, ISC".
 settings-licence-crates = Biblioteki Rust wewnątrz programu są na licencjach: { $licences }.
+settings-country = Kraj firmy
+settings-country-about = W jego formie czytane są telefony, adresy i numery podatkowe, gdy nie podano kraju klienta.
+settings-country-none = Nie podano: decyduje strefa czasowa klienta

@@ -57,3 +57,6 @@ settings-inside = Что внутри
 settings-licence-own = Forgetmenot можно использовать по лицензии MIT или Apache 2.0, на ваш выбор.
 # { $licences } is a list of names, such as "MIT, ISC".
 settings-licence-crates = Библиотеки Rust внутри программы — под лицензиями: { $licences }.
+settings-country = Страна фирмы
+settings-country-about = По её правилам читаются телефоны, адреса и налоговые номера, если страна клиента не указана.
+settings-country-none = Не указана: решает часовой пояс клиента

@@ -43,7 +43,7 @@ impl Sample {
         while sample.cases.len() < wanted {
             let page = store::cases::list(&db, Sight::All, &filter, after, PAGE).await?;
             let Some(last) = page.last() else { break };
-            after = Some(last.cursor());
+            after = Some(last.cursor(filter.sort));
             for case in page.iter().filter(|case| case.step_named_by == Some(Party::Us)) {
                 sample.customers.push(case.customer);
                 sample.cases.push(case.id);

@@ -1,9 +1,16 @@
 //! The customer: an organization or a person, and their leave to be contacted.
 
+pub mod addresses;
+pub mod likeness;
+pub mod merging;
+pub mod phones;
+pub mod tax_numbers;
+
 use jiff::Timestamp;
 
 use crate::ids::{CustomerId, UserId};
 use crate::language::Language;
+use crate::places::Country;
 use crate::refusal::Refusal;
 use crate::text::Line;
 use crate::time::{Due, Zone, plus_minutes};
@@ -40,6 +47,8 @@ pub struct Customer {
     pub language: Language,
     /// Their clock: times that they name are meant in it.
     pub zone: Zone,
+    /// In whose form their numbers and addresses are meant, where they said so.
+    pub country: Option<Country>,
     pub owner: UserId,
     pub leave: Leave,
     pub created_at: Timestamp,
@@ -113,11 +122,11 @@ impl ChannelKind {
         }
     }
 
-    /// What two notations of one address have in common.
+    /// What two notations of one address have in common; a phone may be typed as within `region`.
     #[must_use]
-    pub fn key(self, address: &str) -> String {
+    pub fn key(self, address: &str, region: Option<Country>) -> String {
         match self {
-            Self::Phone => address.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
+            Self::Phone => phones::key(address, region),
             Self::Email | Self::Web => address.trim().to_lowercase(),
             Self::Postal | Self::Messenger => crate::text::fold(address),
         }
@@ -206,7 +215,7 @@ mod tests {
 
     #[test]
     fn two_notations_of_a_phone_share_a_key() {
-        let key = |typed| ChannelKind::Phone.key(typed);
+        let key = |typed| ChannelKind::Phone.key(typed, None);
         assert_eq!(key("+48 601-234-567"), key("+48 (601) 234 567"));
     }
 }

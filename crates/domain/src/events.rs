@@ -40,6 +40,13 @@ kinds! {
     ContactChanged = "contact-changed",
     ChannelAdded = "channel-added",
     ChannelRemoved = "channel-removed",
+    AddressAdded = "address-added",
+    AddressChanged = "address-changed",
+    AddressRemoved = "address-removed",
+    /// Another record of the same customer went into this one.
+    CustomerMerged = "customer-merged",
+    /// It was taken out again.
+    CustomerParted = "customer-parted",
     PermissionGranted = "permission-granted",
     PermissionRefused = "permission-refused",
     PermissionWithdrawn = "permission-withdrawn",
@@ -148,6 +155,19 @@ kinds! {
     VisitMade = "visit-made",
     /// A service set of the firm: kind and strategy.
     ServiceSetChanged = "service-set-changed",
+    CustomerTagged = "customer-tagged",
+    CustomerUntagged = "customer-untagged",
+    CaseTagged = "case-tagged",
+    CaseUntagged = "case-untagged",
+    TagRenamed = "tag-renamed",
+    TagMerged = "tag-merged",
+    TagDeleted = "tag-deleted",
+    /// What a custom field of a customer or a case says.
+    FieldSet = "field-set",
+    FieldDefined = "field-defined",
+    FieldChanged = "field-changed",
+    FieldRetired = "field-retired",
+    FieldRestored = "field-restored",
     UserAdded = "user-added",
     UserChanged = "user-changed",
     FactorChanged = "factor-changed",

@@ -39,6 +39,9 @@ ids! {
     /// A contact person of a customer.
     ContactId,
     ChannelId,
+    AddressId,
+    /// Two records of a customer made one.
+    MergeId,
     PermissionId,
     CaseId,
     InteractionId,
@@ -77,4 +80,9 @@ ids! {
     UrgentReturnId,
     ImportId,
     EventId,
+    TagId,
+    /// A saved view of a list.
+    ViewId,
+    /// A custom field.
+    FieldId,
 }

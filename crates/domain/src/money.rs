@@ -70,7 +70,7 @@ impl Money {
 /// Parts `1.234,56`, `1,234.56`, `1234,5` and `1'234` into whole digits and decimals. A lone
 /// separator before exactly three digits parts thousands, as `1,234` is read in trade, unless the
 /// currency has three decimals.
-fn split_decimals(text: &str, places: usize) -> Result<(String, String), AmountProblem> {
+pub(crate) fn split_decimals(text: &str, places: usize) -> Result<(String, String), AmountProblem> {
     let last = text.rfind([',', '.']);
     let point = last.filter(|&i| {
         let mark = text.as_bytes()[i];

@@ -173,6 +173,22 @@ pub enum Refusal {
     ItemUnderWay,
     /// A service set without a track would follow nothing.
     NoTrackInSet,
+    /// Values of a custom field stand in the kind that it was given first.
+    FieldKindStays,
+    /// Another custom field of the same name.
+    FieldNameTaken,
+    /// Closings, answers and stages are each customer's own; nothing does them for many at once.
+    OneByOne,
+    /// A customer can't be merged with themselves.
+    MergedWithItself,
+    /// This customer's record went into another one.
+    MergedAway,
+    /// One of the two withdrew their leave, and something of ours is open with the other.
+    MergedAgainstLeave,
+    /// Another merge with the same customer came after this one.
+    MergedSince,
+    /// People have worked on since in what was merged.
+    MergedAndWorkedOn,
 }
 
 impl Refusal {
@@ -182,7 +198,7 @@ impl Refusal {
             Self::NoEnding => "S1-12",
             Self::NextStepNotAhead | Self::NoDecisionDate => "I1",
             Self::BeforeTheirDate { .. } => "I3",
-            Self::LeaveWithdrawn => "S1-22",
+            Self::LeaveWithdrawn | Self::MergedAgainstLeave => "S1-22",
             Self::NoLeave => "S1-16",
             Self::NobodySpoke => "I7",
             Self::TheySpoke => "S1-9",
@@ -242,6 +258,13 @@ impl Refusal {
             Self::TrainingGoesOn => "S3-18",
             Self::ItemUnderWay => "S3-12",
             Self::NoTrackInSet => "S3-26",
+            Self::FieldKindStays => "I20",
+            Self::FieldNameTaken => "S0-33",
+            Self::OneByOne => "I11",
+            Self::MergedWithItself
+            | Self::MergedAway
+            | Self::MergedSince
+            | Self::MergedAndWorkedOn => "S0-33",
         })
     }
 
@@ -330,6 +353,14 @@ impl Refusal {
             Self::TrainingGoesOn => "refusals-training-goes-on",
             Self::ItemUnderWay => "refusals-item-under-way",
             Self::NoTrackInSet => "refusals-no-track-in-set",
+            Self::FieldKindStays => "refusals-field-kind-stays",
+            Self::FieldNameTaken => "refusals-field-name-taken",
+            Self::OneByOne => "refusals-one-by-one",
+            Self::MergedWithItself => "refusals-merged-with-itself",
+            Self::MergedAway => "refusals-merged-away",
+            Self::MergedAgainstLeave => "refusals-merged-against-leave",
+            Self::MergedSince => "refusals-merged-since",
+            Self::MergedAndWorkedOn => "refusals-merged-and-worked-on",
         }
     }
 }

@@ -21,6 +21,54 @@ pub struct Duty {
     pub theirs: Option<Stage>,
 }
 
+/// How the time of a next step stands to now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Timeliness {
+    /// Past its time of grace.
+    Late,
+    /// About now.
+    Now,
+    /// Before this day ends.
+    Today,
+    Later,
+}
+
+/// It is now from so many minutes before.
+pub const NOW_MINUTES: i64 = 15;
+
+impl Timeliness {
+    pub const ALL: [Self; 4] = [Self::Late, Self::Now, Self::Today, Self::Later];
+
+    /// `end_of_day` is the end of the reader's day.
+    #[must_use]
+    pub fn of(due: Timestamp, now: Timestamp, end_of_day: Timestamp, rules: &Rules) -> Self {
+        if due < plus_minutes(now, -i64::from(rules.grace_minutes)) {
+            Self::Late
+        } else if due <= plus_minutes(now, NOW_MINUTES) {
+            Self::Now
+        } else if due <= end_of_day {
+            Self::Today
+        } else {
+            Self::Later
+        }
+    }
+
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Late => "late",
+            Self::Now => "now",
+            Self::Today => "today",
+            Self::Later => "later",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
 /// A section of Today, in the order in which they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
@@ -61,7 +109,7 @@ pub fn place(duty: Duty, now: Timestamp, rules: &Rules) -> Place {
     // Trying again and prospecting wait for those who were promised something (I13's spirit).
     let is_courting = matches!(duty.kind, PromiseKind::Retry | PromiseKind::LastNote)
         || duty.theirs == Some(Stage::Interest);
-    if duty.due < plus_minutes(now, -i64::from(rules.grace_minutes)) {
+    if Timeliness::of(duty.due, now, now, rules) == Timeliness::Late {
         return Place::Mend;
     }
     match (duty.is_decision, is_courting) {
@@ -90,6 +138,22 @@ mod tests {
 
     fn place_of(duty: Duty) -> Place {
         place(duty, at(NOW), &rules())
+    }
+
+    #[test]
+    fn a_step_is_late_after_its_grace_and_now_from_a_quarter_of_an_hour_before() {
+        let end = at("2026-11-23T22:59Z");
+        for (due, state) in [
+            ("2026-11-23T09:54Z", Timeliness::Late),
+            ("2026-11-23T09:55Z", Timeliness::Now),
+            ("2026-11-23T10:15Z", Timeliness::Now),
+            ("2026-11-23T10:16Z", Timeliness::Today),
+            ("2026-11-23T22:59Z", Timeliness::Today),
+            ("2026-11-23T23:00Z", Timeliness::Later),
+        ] {
+            assert_eq!(Timeliness::of(at(due), at(NOW), end, &rules()), state, "{due}");
+            assert_eq!(Timeliness::parse(state.code()), Some(state));
+        }
     }
 
     #[test]

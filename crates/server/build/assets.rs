@@ -17,10 +17,13 @@ use std::process::Command;
 use std::{env, fs};
 
 /// A library file: its package, the file in it, and the name that pages ask for it by.
-const LIBRARY_FILES: &[(&str, &str, &str)] = &[("htmx.org", "dist/htmx.min.js", "htmx.js")];
+const LIBRARY_FILES: &[(&str, &str, &str)] = &[
+    ("htmx.org", "dist/htmx.min.js", "htmx.js"),
+    ("sortablejs", "Sortable.min.js", "sortable.js"),
+];
 
 /// Packages with a file above, and their licence as an SPDX identifier.
-const PACKAGES: &[(&str, &str)] = &[("htmx.org", "0BSD")];
+const PACKAGES: &[(&str, &str)] = &[("htmx.org", "0BSD"), ("sortablejs", "MIT")];
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 

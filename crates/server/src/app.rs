@@ -278,7 +278,8 @@ impl Writing<'_> {
     /// events happened no earlier.
     ///
     /// # Errors
-    /// The actor does not see this customer, so for them there is none; what the database says.
+    /// Their record went into another one; the actor does not see this customer, so for them there
+    /// is none; what the database says.
     pub async fn lock(&mut self, customer: CustomerId) -> Result<(), Failure> {
         self.lock_found(customer).await?;
         match self.sight() {
@@ -292,8 +293,20 @@ impl Writing<'_> {
     /// payment: whoever sent the file need not see them.
     ///
     /// # Errors
-    /// What the database says.
+    /// Their record went into another one; or what the database says.
     pub async fn lock_found(&mut self, customer: CustomerId) -> Result<(), Failure> {
+        if self.tx.lock_customer(customer).await?.is_some() {
+            return Err(Refusal::MergedAway.into());
+        }
+        self.now = self.now.max(self.app.now());
+        Ok(())
+    }
+
+    /// The same for a record that may have gone into another one, which is to be taken apart again.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn lock_merged(&mut self, customer: CustomerId) -> Result<(), Failure> {
         self.tx.lock_customer(customer).await?;
         self.now = self.now.max(self.app.now());
         Ok(())

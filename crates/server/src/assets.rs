@@ -84,6 +84,9 @@ mod tests {
     fn the_library_of_the_pages_is_inside_with_its_licence() {
         let htmx = find("htmx.js").expect("built without npm: touch crates/server/package.json");
         assert!(htmx.path.contains(htmx.hash) && !htmx.bytes.is_empty());
-        assert!(LICENCES.iter().any(|licence| licence.package == "htmx.org"));
+        assert!(find("sortable.js").is_some_and(|library| !library.bytes.is_empty()));
+        for package in ["htmx.org", "sortablejs"] {
+            assert!(LICENCES.iter().any(|licence| licence.package == package));
+        }
     }
 }

@@ -85,17 +85,22 @@ const QUESTIONS: &[Question] = &[
         sql: "select i.id from interactions i
             join permissions p on p.customer_id = i.customer_id and p.asked_at < i.at
                 and i.at < p.not_before - 3600000000
-            join events g on g.customer_id = p.customer_id and g.record_id = p.id
+            join told g on g.customer_id = p.customer_id and g.record_id = p.id
                 and g.kind = 'permission-granted'
             where i.direction = 'out'
-                and not exists (select 1 from events r where r.customer_id = i.customer_id
+                -- What they said to one of two records binds the other from the merge on.
+                and not exists (select 1 from told r where r.customer_id = i.customer_id
+                    and r.record_id = i.id and r.told_of <> g.told_of
+                    and r.at < coalesce((select max(m.at) from merges m where m.undone_at is null
+                        and m.gone_id in (r.told_of, g.told_of)), r.at + 1))
+                and not exists (select 1 from told r where r.customer_id = i.customer_id
                     and r.record_id = i.id and r.id < g.id)
                 and not exists (select 1 from interactions b
-                    join events f on f.customer_id = b.customer_id and f.record_id = b.id
+                    join told f on f.customer_id = b.customer_id and f.record_id = b.id
                         and f.kind = 'contact' and f.id > g.id
                     where b.customer_id = i.customer_id
                     and b.direction = 'in' and b.at >= p.asked_at and b.at <= i.at)
-                and not exists (select 1 from events s where s.customer_id = i.customer_id
+                and not exists (select 1 from told s where s.customer_id = i.customer_id
                     and s.kind = 'permission-restored' and s.id > g.id and s.at <= i.at)
                 and not exists (select 1 from permissions l where l.customer_id = i.customer_id
                     and l.asked_at > p.asked_at and l.asked_at <= i.at)
@@ -124,7 +129,7 @@ const QUESTIONS: &[Question] = &[
         key: "checks-reopened-by-us",
         what: "a case reopened without the customer's coming",
         sql: "select e.id from events e where e.kind = 'case-reopened'
-            and not exists (select 1 from events f join interactions i on i.id = f.record_id
+            and not exists (select 1 from told f join interactions i on i.id = f.record_id
                 where f.customer_id = e.customer_id and f.case_id = e.case_id and f.at = e.at
                 and f.kind = 'contact' and i.direction = 'in')",
     },
@@ -162,14 +167,14 @@ const QUESTIONS: &[Question] = &[
         rule: "I20",
         key: "checks-customer-untold",
         what: "a customer without the event that tells of it",
-        sql: "select c.id from customers c where not exists (select 1 from events e
+        sql: "select c.id from customers c where not exists (select 1 from told e
             where e.customer_id = c.id and e.kind = 'customer-added')",
     },
     Question {
         rule: "I20",
         key: "checks-case-untold",
         what: "a case without the event that tells of it",
-        sql: "select c.id from cases c where not exists (select 1 from events e
+        sql: "select c.id from cases c where not exists (select 1 from told e
             where e.customer_id = c.customer_id and e.kind = 'case-opened'
             and e.record_id = c.id)",
     },
@@ -177,7 +182,7 @@ const QUESTIONS: &[Question] = &[
         rule: "I20",
         key: "checks-promise-untold",
         what: "a promise without the event that tells of it",
-        sql: "select p.id from promises p where not exists (select 1 from events e
+        sql: "select p.id from promises p where not exists (select 1 from told e
             where e.customer_id = p.customer_id and e.kind = 'promise-made'
             and e.record_id = p.id)",
     },
@@ -186,17 +191,17 @@ const QUESTIONS: &[Question] = &[
         key: "checks-promise-end-untold",
         what: "a settled or broken promise without the event that tells of it",
         sql: "select p.id from promises p where (p.state <> 'open' and not exists (
-                select 1 from events e where e.customer_id = p.customer_id
+                select 1 from told e where e.customer_id = p.customer_id
                 and e.record_id = p.id and e.kind = 'promise-' || p.state))
             or (p.broken_at is not null and not exists (
-                select 1 from events e where e.customer_id = p.customer_id
+                select 1 from told e where e.customer_id = p.customer_id
                 and e.record_id = p.id and e.kind = 'promise-broken'))",
     },
     Question {
         rule: "I20",
         key: "checks-interaction-untold",
         what: "an interaction without the event that tells of it",
-        sql: "select i.id from interactions i where not exists (select 1 from events e
+        sql: "select i.id from interactions i where not exists (select 1 from told e
             where e.customer_id = i.customer_id and e.record_id = i.id
             and e.kind = case when i.is_dialogue then 'contact' else 'attempt' end)",
     },
@@ -204,14 +209,14 @@ const QUESTIONS: &[Question] = &[
         rule: "I20",
         key: "checks-answer-untold",
         what: "an answer without the event that tells of it",
-        sql: "select a.id from answers a where not exists (select 1 from events e
+        sql: "select a.id from answers a where not exists (select 1 from told e
             where e.customer_id = a.customer_id and e.record_id = a.id and e.kind = a.verdict)",
     },
     Question {
         rule: "I20",
         key: "checks-permission-untold",
         what: "a permission without the event that tells of it",
-        sql: "select p.id from permissions p where not exists (select 1 from events e
+        sql: "select p.id from permissions p where not exists (select 1 from told e
             where e.customer_id = p.customer_id and e.record_id = p.id
             and e.kind in ('permission-granted', 'permission-refused'))",
     },

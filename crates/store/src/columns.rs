@@ -5,21 +5,25 @@ use domain::bills::{BillSource, TaxRate};
 use domain::care::VoiceKind;
 use domain::cases::{ReleaseCause, Stage, Verdict};
 use domain::closing::{ItemState, MarkKind};
+use domain::customers::addresses::AddressKind;
 use domain::customers::{ChannelKind, CustomerKind};
 use domain::documents::Media;
 use domain::events::EventKind;
+use domain::fields::{FieldKind, FieldSubject};
 use domain::ids::{
-    AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
-    ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId, FaultId,
-    ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
-    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TeamId, TrackActId,
-    UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
+    AddressId, AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId,
+    ClosingId, ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId,
+    FaultId, FieldId, ImportId, InteractionId, IssueId, ItemId, MergeId, NeedId, OfferId,
+    PaymentId, PermissionId, ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId,
+    StatementId, TagId, TeamId, TrackActId, UrgentReturnId, UserId, ViewId, VoiceId,
+    WaitingInvoiceId,
 };
 use domain::interactions::{Channel, Direction};
 use domain::items::{ItemKind, TrackKind};
 use domain::language::Language;
 use domain::needs::{SpinKind, Strategy};
 use domain::people::{Party, Role, SightRule, Way};
+use domain::places::Country;
 use domain::procedures::{Evidence, StandardAbout};
 use domain::promises::PromiseKind;
 use domain::quantity::Quantity;
@@ -42,6 +46,7 @@ macro_rules! codes {
 }
 
 ids! {
+    AddressId,
     AgreementId,
     AnswerId,
     AssessmentId,
@@ -58,10 +63,12 @@ ids! {
     EventId,
     ExpectationId,
     FaultId,
+    FieldId,
     ImportId,
     InteractionId,
     IssueId,
     ItemId,
+    MergeId,
     NeedId,
     OfferId,
     PaymentId,
@@ -73,14 +80,17 @@ ids! {
     SatisfactionId,
     StatementId,
     TeamId,
+    TagId,
     TrackActId,
     UrgentReturnId,
     UserId,
+    ViewId,
     VoiceId,
     WaitingInvoiceId,
 }
 
 codes! {
+    AddressKind,
     AgreementForm,
     BillSource,
     Channel,
@@ -89,6 +99,8 @@ codes! {
     Direction,
     EventKind,
     Evidence,
+    FieldKind,
+    FieldSubject,
     Fit,
     ItemKind,
     ItemState,
@@ -112,6 +124,7 @@ codes! {
 column! { Stage as i64, |stage| i64::from(stage.number()), |number| Stage::from_number(number) }
 column! { TaxRate as i32, |rate| rate.0, |hundredths| Some(TaxRate(hundredths)) }
 column! { Quantity as i64, |quantity| quantity.0, |thousandths| Some(Quantity(thousandths)) }
+column! { Country as String, |country| country.code().to_owned(), |code| Country::parse(&code) }
 column! { Zone as String, |zone| zone.name().to_owned(), |name| Zone::parse(&name) }
 column! { Line as String, |line| line.as_str().to_owned(), |text| Line::parse(&text).ok() }
 column! { Prose as String, |prose| prose.as_str().to_owned(), |text| Prose::parse(&text).ok() }

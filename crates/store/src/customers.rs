@@ -1,25 +1,34 @@
 //! Customers, their contact persons and channels, and the words by which they are found.
 
+mod addresses;
+pub mod duplicates;
+mod extras;
+pub mod merging;
 mod reach;
 mod tax;
+pub mod undoing;
 
 use domain::cases::Permission;
+use domain::customers::likeness;
 use domain::customers::{Customer, CustomerKind, Leave};
 use domain::events::EventKind;
-use domain::ids::{CaseId, CustomerId, UserId};
+use domain::ids::{CaseId, CustomerId, TagId, UserId};
 use domain::language::Language;
 use domain::people::Sight;
+use domain::places::Country;
 use domain::text::{Line, Prose, fold};
 use domain::time::{Due, Zone};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
-use crate::rights::push_seen;
+use crate::fields::{FieldFilter, push_fields};
 use crate::{args, row};
 
+pub use addresses::{addresses, delete_address, insert_addresses, save_address};
 pub use reach::{
-    ChannelAddress, Contact, channels, contacts, delete_channel, insert_channels, insert_contact,
-    insert_contacts, save_contact,
+    ChannelAddress, Contact, KeyedPhone, channels, contacts, delete_channel, insert_channels,
+    insert_contact, insert_contacts, phones, save_contact, set_channel_key,
 };
 pub use tax::{by_name, by_tax_keys, find_tax_number, set_tax_number, set_tax_numbers};
 
@@ -30,6 +39,7 @@ row! {
         name: Line,
         language: Language,
         zone: Zone,
+        country: Option<Country>,
         owner: UserId,
         quiet_until: Option<Timestamp>,
         quiet_zone: Option<Zone>,
@@ -38,8 +48,8 @@ row! {
     }
 }
 
-const CUSTOMER: &str = "select id, kind, name, language, zone, owner_id, quiet_until, quiet_zone,
-    withdrawn_at, created_at from customers";
+const CUSTOMER: &str = "select id, kind, name, language, zone, country, owner_id, quiet_until,
+    quiet_zone, withdrawn_at, created_at from customers";
 
 impl CustomerRow {
     fn customer(self) -> Customer {
@@ -50,6 +60,7 @@ impl CustomerRow {
             name: self.name,
             language: self.language,
             zone: self.zone,
+            country: self.country,
             owner: self.owner,
             leave: Leave {
                 quiet_until: quiet.map(|(at, zone)| Due { at, zone }),
@@ -69,9 +80,9 @@ pub async fn insert_many(tx: &Tx, customers: &[Customer]) -> Result<(), StoreErr
     let keys: Vec<String> = customers.iter().map(|c| fold(c.name.as_str())).collect();
     let rows: Vec<_> = customers.iter().zip(&keys).map(|(c, key)| values(c, key)).collect();
     tx.many(
-        "insert into customers (id, kind, name, name_key, language, zone, owner_id, quiet_until,
-            quiet_zone, withdrawn_at, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "insert into customers (id, kind, name, name_key, language, zone, country, owner_id,
+            quiet_until, quiet_zone, withdrawn_at, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         rows,
     )
     .await?;
@@ -79,12 +90,25 @@ pub async fn insert_many(tx: &Tx, customers: &[Customer]) -> Result<(), StoreErr
         customers.iter().zip(&keys).flat_map(|(c, key)| words_of(c.id, key)).collect();
     // In the order of the table, neighbours are found near each other.
     words.sort_unstable();
-    tx.many(WORDS, words.into_iter().map(word_values)).await.map(|_| ())
+    tx.many(WORDS, words.into_iter().map(word_values)).await?;
+    let mut blocks: Vec<_> = customers.iter().flat_map(blocks_of).collect();
+    blocks.sort_unstable();
+    tx.many(BLOCKS, blocks.into_iter().map(block_values)).await.map(|_| ())
 }
 
 const WORDS: &str = "insert into customer_words (word, customer_id) values ($1, $2)";
+const BLOCKS: &str = "insert into customer_blocks (block, customer_id) values ($1, $2)";
 
-fn values(customer: &Customer, key: &str) -> [Val; 11] {
+fn blocks_of(customer: &Customer) -> impl Iterator<Item = (String, CustomerId)> {
+    let id = customer.id;
+    likeness::blocks(customer.name.as_str()).into_iter().map(move |block| (block, id))
+}
+
+fn block_values((block, customer): (String, CustomerId)) -> [Val; 2] {
+    [block.into_val(), customer.into_val()]
+}
+
+fn values(customer: &Customer, key: &str) -> [Val; 12] {
     let quiet = customer.leave.quiet_until.as_ref();
     [
         customer.id.into_val(),
@@ -93,6 +117,7 @@ fn values(customer: &Customer, key: &str) -> [Val; 11] {
         key.into_val(),
         customer.language.into_val(),
         customer.zone.name().into_val(),
+        customer.country.into_val(),
         customer.owner.into_val(),
         quiet.map(|due| due.at).into_val(),
         quiet.map(|due| due.zone.name()).into_val(),
@@ -122,7 +147,7 @@ pub async fn save(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
     let key = fold(customer.name.as_str());
     tx.exec(
         "update customers set kind = $2, name = $3, name_key = $4, language = $5, zone = $6,
-            owner_id = $7 where id = $1",
+            owner_id = $7, country = $8 where id = $1",
         args![
             customer.id,
             customer.kind,
@@ -130,13 +155,40 @@ pub async fn save(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
             key.as_str(),
             customer.language,
             &customer.zone,
-            customer.owner
+            customer.owner,
+            customer.country
         ],
     )
     .await?;
     tx.exec("delete from customer_words where customer_id = $1", args![customer.id]).await?;
     let words: Vec<_> = words_of(customer.id, &key).collect();
-    tx.many(WORDS, words.into_iter().map(word_values)).await.map(|_| ())
+    tx.many(WORDS, words.into_iter().map(word_values)).await?;
+    write_blocks(tx, customer).await
+}
+
+async fn write_blocks(tx: &Tx, customer: &Customer) -> Result<(), StoreError> {
+    tx.exec("delete from customer_blocks where customer_id = $1", args![customer.id]).await?;
+    tx.many(BLOCKS, blocks_of(customer).map(block_values)).await.map(|_| ())
+}
+
+/// Makes the keys anew by which a like name is found.
+pub async fn rewrite_blocks(tx: &Tx, id: CustomerId) -> Result<(), StoreError> {
+    write_blocks(tx, &get(tx, id).await?).await
+}
+
+/// Customers by id, after that one.
+pub async fn ids_after(
+    q: &impl Query,
+    after: Option<CustomerId>,
+    limit: u32,
+) -> Result<Vec<CustomerId>, StoreError> {
+    match after {
+        Some(after) => {
+            let sql = "select id from customers where id > $1 order by id limit $2";
+            q.all(sql, args![after, limit]).await
+        }
+        None => q.all("select id from customers order by id limit $1", args![limit]).await,
+    }
 }
 
 pub async fn save_leave(tx: &Tx, id: CustomerId, leave: &Leave) -> Result<(), StoreError> {
@@ -158,7 +210,7 @@ pub async fn leave_at(
 ) -> Result<Leave, StoreError> {
     let said: Option<(EventKind, Timestamp)> = q
         .find(
-            "select kind, at from events where customer_id = $1 and at <= $2
+            "select kind, at from told where customer_id = $1 and at <= $2
                 and kind in ('permission-withdrawn', 'permission-restored')
              order by id desc limit 1",
             args![customer, at],
@@ -174,11 +226,11 @@ pub async fn leave_at(
     let quiet: Option<(Timestamp, Zone)> = q
         .find(
             "select p.not_before, p.zone from permissions p
-             join events g on g.customer_id = p.customer_id and g.record_id = p.id
+             join told g on g.customer_id = p.customer_id and g.record_id = p.id
                 and g.kind = 'permission-granted'
              where p.customer_id = $1 and p.asked_at <= $2 and p.asked_at >= $3
                 and not exists (select 1 from interactions b
-                    join events f on f.customer_id = b.customer_id and f.record_id = b.id
+                    join told f on f.customer_id = b.customer_id and f.record_id = b.id
                         and f.kind = 'contact' and f.id > g.id
                     where b.customer_id = p.customer_id and b.direction = 'in'
                         and b.at >= p.asked_at and b.at <= $2)
@@ -290,6 +342,13 @@ pub struct CustomerFilter {
     /// Beginnings of words of the name, as typed.
     pub name: String,
     pub owner: Option<UserId>,
+    /// Those whose owner is in this team.
+    pub team: Option<Uuid>,
+    /// All of them.
+    pub tags: Vec<TagId>,
+    pub created_from: Option<Timestamp>,
+    pub created_before: Option<Timestamp>,
+    pub fields: Vec<FieldFilter>,
 }
 
 /// Customers by name, after the one that `after` names.
@@ -301,21 +360,16 @@ pub async fn list(
     limit: u32,
 ) -> Result<Vec<CustomerInList>, StoreError> {
     let mut args = args![limit];
-    let mut wheres = String::from("1 = 1");
-    if let Some(owner) = filter.owner {
-        args.push(owner.into_val());
-        wheres.push_str(&format!(" and p.owner_id = ${}", args.len()));
-    }
-    push_words(&mut wheres, &mut args, "p.id", &filter.name);
-    push_seen(&mut wheres, &mut args, "p.id", sight);
+    let mut wheres = String::from("merged_into is null");
+    narrow(sight, filter, &mut wheres, &mut args);
     if let Some((key, id)) = after {
         args.extend(args![key, id]);
         let n = args.len();
-        wheres.push_str(&format!(" and (p.name_key, p.id) > (${}, ${n})", n - 1));
+        wheres.push_str(&format!(" and (k.name_key, k.id) > (${}, ${n})", n - 1));
     }
     let sql = format!(
         "with page as (
-            select p.id from customers p where {wheres} order by p.name_key, p.id limit $1
+            select k.id from customers k where {wheres} order by k.name_key, k.id limit $1
          )
          select c.id, c.kind, c.name, c.name_key, c.language, u.name,
             count(k.id), min(k.step_due), c.quiet_until, c.withdrawn_at
@@ -328,6 +382,29 @@ pub async fn list(
          order by c.name_key, c.id"
     );
     q.all(&sql, args).await
+}
+
+fn narrow(sight: Sight, filter: &CustomerFilter, wheres: &mut String, args: &mut Vec<Val>) {
+    let plain = [
+        ("k.owner_id =", filter.owner.map(IntoVal::into_val)),
+        ("k.created_at >=", filter.created_from.map(IntoVal::into_val)),
+        ("k.created_at <", filter.created_before.map(IntoVal::into_val)),
+    ];
+    let team = "k.owner_id in (select user_id from team_members where team_id =";
+    let tag = "k.id in (select customer_id from customer_tags where tag_id =";
+    let sets = filter.team.map(|team| team.into_val()).map(|value| (team, value));
+    let tags = filter.tags.iter().map(|id| (tag, id.into_val()));
+    for (test, value) in plain.into_iter().filter_map(|(test, value)| Some((test, value?))) {
+        args.push(value);
+        wheres.push_str(&format!(" and {test} ${}", args.len()));
+    }
+    for (test, value) in sets.into_iter().chain(tags) {
+        args.push(value);
+        wheres.push_str(&format!(" and {test} ${})", args.len()));
+    }
+    push_fields(wheres, args, "k.id", &filter.fields);
+    push_words(wheres, args, "k.id", &filter.name);
+    crate::rights::push_seen(wheres, args, "k.id", sight);
 }
 
 /// Appends "and the customer has these words", one fixed fragment for each word that was typed.

@@ -9,6 +9,7 @@ use domain::promises::PromiseKind;
 use domain::time::Zone;
 use jiff::Timestamp;
 
+use crate::customers::merging;
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
@@ -136,8 +137,14 @@ pub async fn timeline(
     before: Option<EventId>,
     limit: u32,
 ) -> Result<Vec<TimelineRow>, StoreError> {
-    let mut sql = format!("{TIMELINE} where e.customer_id = $1");
     let mut args = args![customer, limit];
+    // The events of a record that went into this one stay where they were told.
+    let mut family = "e.customer_id in ($1".to_owned();
+    for merged in merging::family(q, customer).await?.into_iter().skip(1) {
+        args.push(merged.into_val());
+        family.push_str(&format!(", ${}", args.len()));
+    }
+    let mut sql = format!("{TIMELINE} where {family})");
     if let Some(case) = case {
         args.push(case.into_val());
         sql.push_str(&format!(" and e.case_id = ${}", args.len()));
@@ -175,6 +182,18 @@ pub async fn rule_changes(q: &impl Query, limit: u32) -> Result<Vec<RuleChange>,
 /// How many events of each kind there are.
 pub async fn count_by_kind(q: &impl Query) -> Result<Vec<(EventKind, i64)>, StoreError> {
     q.all("select kind, count(*) from events group by kind order by kind", args![]).await
+}
+
+/// Events of a customer of which a condition holds, newest first; a few are enough to see what was
+/// done.
+pub(crate) async fn since(
+    q: &impl Query,
+    condition: &str,
+    args: Vec<Val>,
+) -> Result<Vec<TimelineRow>, StoreError> {
+    let sql =
+        format!("{TIMELINE} where e.customer_id = $1 and {condition} order by e.id desc limit 40");
+    q.all(&sql, args).await
 }
 
 /// The stages that an event names, of the two lists.

@@ -116,8 +116,12 @@ pub async fn find_refs(
     external_ids: &[&str],
 ) -> Result<Vec<ExternalRef>, StoreError> {
     let sql = format!(
-        "select external_id, record_id, customer_id, digest from external_refs
-         where source = $1 and kind = $2 and external_id in ({})",
+        // What went into another record is that other.
+        "select r.external_id, case when r.kind = 'customers' then r.customer_id
+                else coalesce(k.merged_into, r.record_id) end, r.customer_id, r.digest
+         from external_refs r
+         left join contacts k on k.id = case when r.kind = 'contacts' then r.record_id end
+         where r.source = $1 and r.kind = $2 and r.external_id in ({})",
         places(3)
     );
     let mut found = Vec::new();
@@ -149,7 +153,7 @@ pub async fn find_named(
         "select c.name_key, c.id, exists (select 1 from external_refs r
             where r.customer_id = c.id and r.source = $1 and r.kind = 'customers'
                 and r.external_id >= 'id:' and r.external_id < 'id;')
-         from customers c where c.name_key in ({}) order by c.name_key, c.id",
+         from customers c where c.name_key in ({}) and c.merged_into is null order by c.name_key, c.id",
         places(2)
     );
     let mut found = Vec::new();

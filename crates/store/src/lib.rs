@@ -17,6 +17,7 @@ pub mod customers;
 pub mod db;
 pub mod documents;
 pub mod events;
+pub mod fields;
 pub mod holdings;
 pub mod imports;
 pub mod interactions;
@@ -29,6 +30,8 @@ pub mod procedures;
 pub mod promises;
 pub mod rights;
 pub mod settings;
+pub mod tags;
 pub mod teams;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod views;

@@ -52,6 +52,9 @@ pub enum Record {
     Customer,
     Contact,
     Channel,
+    Address,
+    /// Two records made one: it is there for who sees the one that stayed.
+    Merge,
     Case,
     Promise,
     Need,
@@ -74,6 +77,8 @@ impl Record {
             Self::Customer => "customers",
             Self::Contact => "contacts",
             Self::Channel => "channels",
+            Self::Address => "addresses",
+            Self::Merge => "merges",
             Self::Case => "cases",
             Self::Promise => "promises",
             Self::Need => "needs",
@@ -103,6 +108,7 @@ pub async fn sees_record(
     match record {
         Record::Payment => push_matched(&mut wheres, &mut args, sight),
         Record::Customer => push_seen(&mut wheres, &mut args, "r.id", sight),
+        Record::Merge => push_seen(&mut wheres, &mut args, "r.stays_id", sight),
         _ => push_seen(&mut wheres, &mut args, "r.customer_id", sight),
     }
     let sql = format!("select r.id from {table} r where {wheres}");

@@ -1,12 +1,23 @@
 //! What an owner set for the firm. A setting that was never set stands at its default.
 
 use domain::people::SightRule;
+use domain::places::Country;
 use domain::rules::Rules;
 
 use crate::args;
 use crate::db::{Query, StoreError, Tx};
 
 const RULE: &str = "rule.";
+const COUNTRY: &str = "firm.country";
+
+/// The country in whose form the firm's own papers and numbers are, where an owner said so.
+pub async fn country(q: &impl Query) -> Result<Option<Country>, StoreError> {
+    Ok(find(q, COUNTRY).await?.and_then(|code| Country::parse(&code)))
+}
+
+pub async fn set_country(tx: &Tx, country: Option<Country>) -> Result<(), StoreError> {
+    set(tx, COUNTRY, country.as_ref().map_or("", Country::code)).await
+}
 
 pub async fn rules(q: &impl Query) -> Result<Rules, StoreError> {
     let rows: Vec<(String, String)> =

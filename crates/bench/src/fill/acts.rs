@@ -82,6 +82,7 @@ impl World {
             name: line(&name)?,
             language: words.language,
             zone: zone(words.zone())?,
+            country: None,
             owner,
             note: random.is(0.3).then(|| prose(words.note(&mut random))).transpose()?,
             tax_number: None,

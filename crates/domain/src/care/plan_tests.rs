@@ -19,6 +19,7 @@ fn customer() -> Customer {
         name: Line::parse("Pompy").expect("a name"),
         language: Language::Polish,
         zone: Zone::parse("Europe/Warsaw").expect("a zone"),
+        country: None,
         owner: UserId(id(3)),
         leave: Leave::default(),
         created_at: at(CLOSED),

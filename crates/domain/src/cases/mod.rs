@@ -10,6 +10,7 @@ mod progress;
 mod record;
 mod service;
 mod stage;
+mod standing;
 
 use std::ops::Deref;
 
@@ -18,10 +19,11 @@ use jiff::Timestamp;
 pub use answer::{Answer, Evidence, Release, ReleaseCause, Verdict};
 pub use brought::{Brought, Elsewhere};
 pub use ending::{Ending, Step};
-pub use progress::{CaseFacts, Side};
+pub use progress::{Ask, CaseFacts, Side};
 pub use record::{Permission, Recorded, Recording, Standing, Warning};
 pub use service::ServiceFacts;
 pub use stage::Stage;
+pub use standing::{Pace, Stale};
 
 use crate::events::{EventKind, Fact};
 use crate::ids::{AnswerId, CaseId, ClosingId, CustomerId, PromiseId, ReleaseId, UserId};

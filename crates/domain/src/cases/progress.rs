@@ -26,7 +26,53 @@ pub enum Side {
     Ours,
 }
 
+/// What a stage asks for before a case can stand there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// A goal in the customer's words.
+    Goal,
+    /// Their word that the written list of needs is right.
+    AgreedNeeds,
+    /// An offer that they have.
+    Offer,
+    /// When they will decide, or when we may come back to them.
+    DecisionDate,
+}
+
+impl Ask {
+    #[must_use]
+    pub const fn refusal(self) -> Refusal {
+        match self {
+            Self::Goal => Refusal::NoGoal,
+            Self::AgreedNeeds => Refusal::NeedsNotAgreed,
+            Self::Offer => Refusal::NoOffer,
+            Self::DecisionDate => Refusal::NoDecisionDate,
+        }
+    }
+}
+
 impl Case {
+    /// What is missing before either side can stand at a stage, in the order in which a life
+    /// brings it; nothing for a step back.
+    ///
+    /// # Errors
+    /// Nothing that could be asked for leads there: the case is not open, or the stage comes
+    /// after the customer's yes.
+    pub fn asks_of(&self, stage: Stage, facts: CaseFacts) -> Result<Vec<Ask>, Refusal> {
+        self.require_open()?;
+        if stage > Stage::FollowUp {
+            return Err(Refusal::BeforeFinalYes);
+        }
+        let dated = self.decision.is_some() || self.contact.is_some();
+        let asks = [
+            (Ask::Goal, stage >= Stage::Discovery && facts.needs == 0),
+            (Ask::AgreedNeeds, stage >= Stage::Offer && self.needs_agreed_at.is_none()),
+            (Ask::Offer, stage >= Stage::FollowUp && facts.offers_given == 0),
+            (Ask::DecisionDate, stage >= Stage::FollowUp && !dated),
+        ];
+        Ok(asks.into_iter().filter(|(_, is_missing)| *is_missing).map(|(ask, _)| ask).collect())
+    }
+
     /// Places one side at a stage, forward or back. Each stage asks for what lets one leave the
     /// stage before it (3.2).
     ///
@@ -39,18 +85,8 @@ impl Case {
         facts: CaseFacts,
         at: Timestamp,
     ) -> Result<(Self, Vec<Fact>), Refusal> {
-        self.require_open()?;
-        if stage > Stage::FollowUp {
-            return Err(Refusal::BeforeFinalYes);
-        }
-        if stage >= Stage::Discovery && facts.needs == 0 {
-            return Err(Refusal::NoGoal);
-        }
-        if stage >= Stage::Offer && self.needs_agreed_at.is_none() {
-            return Err(Refusal::NeedsNotAgreed);
-        }
-        if stage >= Stage::FollowUp && facts.offers_given == 0 {
-            return Err(Refusal::NoOffer);
+        if let Some(ask) = self.asks_of(stage, facts)?.first() {
+            return Err(ask.refusal());
         }
         let mut told = Vec::new();
         self.set_stage(side, stage, at, &mut told);

@@ -29,6 +29,7 @@ use crate::people::require_able;
 
 pub(crate) use following::{follow_leave_in, heard_in};
 pub use rhythms::notice_purchases;
+pub(crate) use rhythms::reckon_in;
 pub use urgent::{UrgentNeed, return_urgently};
 pub use voices::{HeardVoice, answer_voice, record_voice};
 

@@ -45,7 +45,7 @@ pub async fn notice_purchases(app: &App) -> Result<usize, Failure> {
     }
 }
 
-async fn reckon_in(w: &Writing<'_>, id: CustomerId) -> Result<(), Failure> {
+pub(crate) async fn reckon_in(w: &Writing<'_>, id: CustomerId) -> Result<(), Failure> {
     let zone = store::customers::get(w.tx, id).await?.zone;
     let bought = store::care::purchases(w.tx, id).await?;
     let days: Vec<_> = bought.into_iter().map(|at| zone.local(at).date()).collect();

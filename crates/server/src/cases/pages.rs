@@ -1,8 +1,14 @@
 //! The pages of cases: the list with its filters in the address, and what is done to a case.
 
+mod board;
 mod case;
 mod list;
+mod many;
+mod moving;
+mod narrowed;
 mod open;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use axum::Router;
@@ -10,20 +16,26 @@ use axum::extract::State;
 use axum::response::Response;
 use axum::routing::{get, post};
 use domain::cases::{Side, Stage};
+use domain::fields::FieldSubject;
 use domain::ids::{CaseId, UserId};
 use domain::money::Money;
 use iso_currency::Currency;
 
 use crate::cases as actions;
+use crate::fields::Subject;
 use crate::web::form::{Fields, Form};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, back_to, saved};
+use crate::web::{Problem, Visit, Web, back_to, custom, saved};
 
 pub fn routes() -> Router<Web> {
     Router::new()
         .route("/cases", get(list::list).post(open::save))
         .route("/cases/new", get(open::ask))
+        .route("/cases/board", get(board::board))
+        .route("/cases/board/{stage}", get(board::further))
+        .route("/cases/many", post(many::save))
         .route("/cases/{case}", get(case::case).post(describe))
+        .route("/cases/{case}/move", get(moving::ask).post(moving::save))
         .route("/cases/{case}/owner", post(hand_over))
         .route("/cases/{case}/stage", post(place))
         .route("/cases/{case}/needs/agreement", post(agree_needs))
@@ -49,9 +61,12 @@ async fn describe(
     let mut fields = Fields::of(&form);
     let title = fields.line("title");
     let amount = optional_money(&mut fields, "amount");
+    let own_fields = store::fields::in_use(web.db(), FieldSubject::Case).await?;
+    let values = custom::read(&mut fields, &form, &own_fields);
     match title.filter(|_| fields.errors.is_empty()) {
         Some(title) => {
             actions::describe(&web, visit.actor(), id, title, amount).await?;
+            crate::fields::set(&web, visit.actor(), Subject::Case(id), values).await?;
             Ok(back_to(&format!("/cases/{id}")))
         }
         None => case::again(&visit, &web, id, &form, &fields.errors).await,

@@ -1,5 +1,6 @@
 //! What the program does by itself while it serves: noticing broken promises, visits that have come
-//! near and how often customers buy, reporting on closings, sweeping sessions.
+//! near and how often customers buy, reporting on closings, keeping the keys of the firm's country,
+//! sweeping sessions.
 
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{care, closing, items, people, promises};
+use crate::{care, closing, customers, items, people, promises};
 
 #[derive(Clone, Copy, Debug)]
 enum Job {
@@ -16,15 +17,17 @@ enum Job {
     PlanVisits,
     NoticePurchases,
     ReportClosings,
+    KeepKeys,
     SweepSessions,
 }
 
 /// Each job and how often it runs.
-const JOBS: [(Job, Duration); 5] = [
+const JOBS: [(Job, Duration); 6] = [
     (Job::NoticeBroken, Duration::from_secs(15)),
     (Job::PlanVisits, Duration::from_secs(10 * 60)),
     (Job::NoticePurchases, Duration::from_secs(60)),
     (Job::ReportClosings, Duration::from_secs(60 * 60)),
+    (Job::KeepKeys, Duration::from_secs(30)),
     (Job::SweepSessions, Duration::from_secs(60 * 60)),
 ];
 
@@ -82,6 +85,7 @@ async fn run(job: Job, app: &App, stop: &watch::Receiver<bool>) -> Result<(), Fa
         }
         Job::NoticePurchases => care::notice_purchases(app).await.map(drop),
         Job::ReportClosings => closing::report(app).await.map(drop),
+        Job::KeepKeys => customers::keep_keys(app).await.map(drop),
         Job::SweepSessions => people::sweep_sessions(app).await.map(drop),
     }
 }

@@ -6,11 +6,12 @@
 use domain::customers::{ChannelKind, Customer, Leave};
 use domain::events::{EventKind, Fact};
 use domain::ids::{ChannelId, ContactId, CustomerId};
+use domain::places::Country;
 use domain::text::Line;
 use jiff::Timestamp;
 use store::customers::{ChannelAddress, Contact};
 
-use super::CustomerDetails;
+use super::{CustomerDetails, region_in};
 use crate::app::{Failure, Writing};
 
 /// A customer with all that is known from the first.
@@ -36,11 +37,12 @@ pub(crate) async fn add_many_in(w: &Writing<'_>, new: Vec<NewCustomer>) -> Resul
     let mut channels = Vec::with_capacity(new.len() * 3);
     let (mut contacts, mut notes) = (Vec::new(), Vec::new());
     let mut tax_numbers = Vec::new();
+    let firm = store::settings::country(w.tx).await?;
     for NewCustomer { id, details, channels: addresses, contact, created_at } in new {
         let mut facts = vec![with_channels(Fact::of(EventKind::CustomerAdded, id), &addresses)];
-        for (kind, address) in addresses {
-            let channel =
-                ChannelAddress { id: ChannelId(w.new_id()), contact: None, kind, address };
+        let region = Country::meant(details.country, firm, &details.zone, details.language);
+        for address in addresses {
+            let channel = ChannelAddress::new(ChannelId(w.new_id()), None, address, region);
             channels.push((id, channel));
         }
         if let Some((name, position)) = contact {
@@ -57,6 +59,7 @@ pub(crate) async fn add_many_in(w: &Writing<'_>, new: Vec<NewCustomer>) -> Resul
             name: details.name,
             language: details.language,
             zone: details.zone,
+            country: details.country,
             owner: details.owner,
             leave: Leave::default(),
             created_at,
@@ -76,9 +79,10 @@ pub(crate) async fn add_contacts_in(w: &Writing<'_>, new: Vec<NewContact>) -> Re
     let (mut contacts, mut channels, mut events) = (Vec::new(), Vec::new(), Vec::new());
     for NewContact { customer, contact, channels: addresses } in new {
         let fact = with_channels(Fact::of(EventKind::ContactAdded, contact.id), &addresses);
-        for (kind, address) in addresses {
+        let region = if addresses.is_empty() { None } else { region_in(w.tx, customer).await? };
+        for address in addresses {
             let id = ChannelId(w.new_id());
-            let channel = ChannelAddress { id, contact: Some(contact.id), kind, address };
+            let channel = ChannelAddress::new(id, Some(contact.id), address, region);
             channels.push((customer, channel));
         }
         events.extend(w.events(Some(customer), None, vec![fact]));

@@ -1,6 +1,11 @@
 //! Customers: added and changed, with their contact persons, channels, and leave to be contacted.
 
 mod adding;
+mod addresses;
+mod keys;
+mod merging;
+#[cfg(test)]
+mod merging_tests;
 pub mod pages;
 
 use domain::cases::ReleaseCause;
@@ -9,14 +14,20 @@ use domain::events::{EventKind, Fact};
 use domain::ids::{ChannelId, ContactId, CustomerId, ReleaseId, UserId};
 use domain::language::Language;
 use domain::people::{Actor, Party};
+use domain::places::Country;
 use domain::refusal::Refusal;
 use domain::text::{Line, Prose};
 use domain::time::Zone;
 use store::customers::{ChannelAddress, Contact};
 
 use crate::app::{App, Failure, Writing};
+use crate::people::require_able;
 
 pub(crate) use adding::{NewContact, NewCustomer, add_channels_in, add_contacts_in, add_many_in};
+pub use addresses::{add_address, change_address, remove_address};
+pub use keys::keep_keys;
+pub(crate) use keys::{region_in, rekey_in};
+pub use merging::{merge, part, set_apart};
 
 /// What is said of a customer, at the beginning and whenever it is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +36,8 @@ pub struct CustomerDetails {
     pub name: Line,
     pub language: Language,
     pub zone: Zone,
+    /// In whose form their numbers are meant, where they said so.
+    pub country: Option<Country>,
     pub owner: UserId,
     pub note: Option<Prose>,
     /// As the customer's own papers write it; an e-invoice names its buyer by it.
@@ -86,6 +99,7 @@ pub(crate) async fn change_in(
     mark(before.name != details.name, "name");
     mark(before.language != details.language, "language");
     mark(before.zone != details.zone, "zone");
+    mark(before.country != details.country, "country");
     mark(note != details.note, "note");
     mark(tax_number != details.tax_number, "tax-number");
     let mut facts = Vec::new();
@@ -106,10 +120,12 @@ pub(crate) async fn change_in(
         name: details.name,
         language: details.language,
         zone: details.zone,
+        country: details.country,
         owner: details.owner,
         ..before
     };
     store::customers::save(w.tx, &customer).await?;
+    rekey_in(w, id).await?;
     if note != details.note {
         store::customers::set_note(w.tx, id, details.note.as_ref()).await?;
     }
@@ -129,6 +145,27 @@ pub(crate) async fn hand_over_in(
     let fact = Fact::of(EventKind::CustomerOwnerChanged, id).from_to(before.owner, to);
     store::customers::save(w.tx, &Customer { owner: to, ..before }).await?;
     w.tell(id, None, vec![fact]).await
+}
+
+/// Hands a customer to another owner; their cases and promises stay with whoever has them.
+///
+/// # Errors
+/// There is no such customer or owner, the owner has left, or the customer is somebody else's and
+/// the actor steers nobody's work.
+pub async fn hand_over(app: &App, actor: Actor, id: CustomerId, to: UserId) -> Result<(), Failure> {
+    app.write(actor, move |mut w| {
+        Box::pin(async move {
+            w.lock(id).await?;
+            let before = store::customers::get(w.tx, id).await?;
+            w.require_own_or_steer(before.owner)?;
+            require_able(&w, to).await?;
+            if before.owner == to {
+                return Ok(());
+            }
+            hand_over_in(&w, id, to).await
+        })
+    })
+    .await
 }
 
 /// Adds a contact person.
@@ -205,7 +242,8 @@ pub async fn add_channel(
                 return Err(Failure::NotFound);
             }
             let id = ChannelId(w.new_id());
-            let channel = ChannelAddress { id, contact, kind, address };
+            let region = region_in(w.tx, customer).await?;
+            let channel = ChannelAddress::new(id, contact, (kind, address), region);
             add_channels_in(&w, vec![(customer, channel)]).await?;
             Ok(id)
         })

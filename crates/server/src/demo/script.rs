@@ -258,6 +258,7 @@ impl<'s> Performance<'s> {
             name: Line::parse(told.name)?,
             language: told.language,
             zone: self.known[life].zone.clone(),
+            country: None,
             owner: self.user(told.owner),
             note: told.note.map(Prose::parse).transpose()?,
             tax_number: None,

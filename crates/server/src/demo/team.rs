@@ -21,8 +21,9 @@ pub struct Member {
     pub zone: &'static str,
 }
 
-/// The firm: one person for each language, so that a visitor can sign in to any.
-pub const TEAM: [Member; 4] = [
+/// The firm: one person for each language, so that a visitor can sign in to any; then one for each
+/// role that they don't have.
+pub const TEAM: [Member; 7] = [
     Member {
         name: "Ewa",
         email: "ewa@example.com",
@@ -51,7 +52,32 @@ pub const TEAM: [Member; 4] = [
         language: Language::Russian,
         zone: "Asia/Jerusalem",
     },
+    Member {
+        name: "Marta",
+        email: "marta@example.com",
+        role: Role::Manager,
+        language: Language::Polish,
+        zone: "Europe/Warsaw",
+    },
+    Member {
+        name: "Dima",
+        email: "dima@example.com",
+        role: Role::ServicePerson,
+        language: Language::Russian,
+        zone: "Asia/Jerusalem",
+    },
+    Member {
+        name: "Tamar",
+        email: "tamar@example.com",
+        role: Role::Auditor,
+        language: Language::Hebrew,
+        zone: "Asia/Jerusalem",
+    },
 ];
+
+/// The firm's two places, and who works there.
+const PLACES: [(&str, &[&str]); 2] =
+    [("Warsaw", &["Ewa", "Jan", "Marta"]), ("Haifa", &["Noa", "Oleg", "Dima"])];
 
 /// Hires the firm's people, the owner first.
 pub async fn hire(app: &App, password_hash: &str) -> Result<[UserId; TEAM.len()], FillError> {
@@ -63,7 +89,29 @@ pub async fn hire(app: &App, password_hash: &str) -> Result<[UserId; TEAM.len()]
         let added = people::add(app, Actor::User(first), new_user(member, password_hash)?).await;
         *user = added.map_err(|error| told_of(error, member, app))?;
     }
+    for (place, names) in PLACES {
+        gather(app, &users, place, names).await?;
+    }
     Ok(users)
+}
+
+/// Makes the team of a place.
+async fn gather(
+    app: &App,
+    users: &[UserId; TEAM.len()],
+    place: &'static str,
+    names: &[&str],
+) -> Result<(), FillError> {
+    let failed = |failure| FillError::Failed { title: place, at: app.now(), failure };
+    let name = Line::parse(place).map_err(|_| FillError::Told { title: place })?;
+    let owner = Actor::User(users[0]);
+    let team = people::add_team(app, owner, name).await.map_err(failed)?;
+    for (user, member) in users.iter().zip(&TEAM) {
+        if names.contains(&member.name) {
+            people::add_member(app, owner, team, *user).await.map_err(failed)?;
+        }
+    }
+    Ok(())
 }
 
 fn new_user(member: &Member, password_hash: &str) -> Result<NewUser, FillError> {

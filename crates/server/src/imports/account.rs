@@ -43,6 +43,9 @@ pub struct Notes {
     pub blank: u64,
     /// Open deals that came without a next step.
     pub without_step: u64,
+    /// Customers added who are perhaps here already: by a phone, an e-mail address or their name.
+    #[serde(default)]
+    pub here_already: u64,
 }
 
 impl Notes {
@@ -54,6 +57,7 @@ impl Notes {
             left_out: self.left_out + other.left_out,
             blank: self.blank + other.blank,
             without_step: self.without_step + other.without_step,
+            here_already: self.here_already + other.here_already,
         }
     }
 }
@@ -63,6 +67,7 @@ impl Notes {
     pub fn told(&self) -> impl Iterator<Item = (&'static str, u64)> + use<> {
         [
             ("imports-note-without-step", self.without_step),
+            ("imports-note-here-already", self.here_already),
             ("imports-note-made-customers", self.made_customers),
             ("imports-note-unknown-owners", self.unknown_owners),
             ("imports-note-left-out", self.left_out),

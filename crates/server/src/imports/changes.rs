@@ -3,7 +3,7 @@
 
 use domain::cases::Case;
 use domain::ids::{CaseId, ChannelId, ContactId, CustomerId};
-use domain::text::Line;
+use domain::places::Country;
 use domain::time::Zone;
 use store::customers::{ChannelAddress, Contact};
 
@@ -59,6 +59,7 @@ async fn customer(
         name: line(&draft.name).unwrap_or(before.name),
         language: told.language.unwrap_or(before.language),
         zone: told.time_zone.as_deref().and_then(Zone::parse).unwrap_or(before.zone),
+        country: told.country.and_then(Country::parse).or(before.country),
         owner: setting.owner_of(told.owner.as_deref()).unwrap_or(before.owner),
         // A note that somebody wrote here is never written over.
         note: note.or_else(|| told.description.as_deref().and_then(prose)),
@@ -126,18 +127,15 @@ async fn add_channels(
     details: &Details,
 ) -> Result<(), Failure> {
     let known = store::customers::channels(w.tx, customer).await?;
-    let is_known = |kind: domain::customers::ChannelKind, address: &Line| {
-        known.iter().any(|channel| {
-            channel.kind == kind
-                && channel.contact == contact
-                && kind.key(channel.address.as_str()) == kind.key(address.as_str())
-        })
+    let region = customers::region_in(w.tx, customer).await?;
+    let is_known = |new: &ChannelAddress| {
+        known.iter().any(|it| it.kind == new.kind && it.contact == contact && it.key == new.key)
     };
     let mut new = Vec::new();
-    for (kind, address) in channels(details) {
-        if !is_known(kind, &address) {
-            let id = ChannelId(w.new_id());
-            new.push((customer, ChannelAddress { id, contact, kind, address }));
+    for address in channels(details) {
+        let channel = ChannelAddress::new(ChannelId(w.new_id()), contact, address, region);
+        if !is_known(&channel) {
+            new.push((customer, channel));
         }
     }
     customers::add_channels_in(w, new).await

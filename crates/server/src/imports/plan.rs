@@ -7,6 +7,7 @@ use domain::cases::{Elsewhere, NewCase, Step};
 use domain::customers::CustomerKind;
 use domain::ids::{CaseId, ContactId, CustomerId, PromiseId};
 use domain::people::Party;
+use domain::places::Country;
 use domain::promises::PromiseKind;
 use domain::text::Line;
 use domain::time::{Due, Zone};
@@ -138,6 +139,7 @@ impl Planner<'_> {
                 name,
                 language: details.language.unwrap_or(self.setting.language),
                 zone: self.zone(details),
+                country: details.country.and_then(Country::parse),
                 owner: self.owner(details.owner.as_deref()),
                 note: details.description.as_deref().and_then(prose),
                 tax_number: None,
@@ -298,6 +300,7 @@ impl Planner<'_> {
                 name,
                 language: self.setting.language,
                 zone: self.setting.zone.clone(),
+                country: None,
                 owner: self.owner(owner),
                 note: None,
                 tax_number: None,

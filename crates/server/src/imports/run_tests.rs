@@ -170,7 +170,7 @@ both_engines! {
         let (app, owner) = firm(db).await;
         twice(&app, owner, &fixture("northwind_customers.csv"), |_| {}, [91, 0, 0, 0]).await;
         assert!(names(&app).await.contains(&"Berglunds snabbköp".to_owned()));
-        let filter = CustomerFilter { name: "snabb".into(), owner: None };
+        let filter = CustomerFilter { name: "snabb".into(), owner: None, ..CustomerFilter::default() };
         let found = store::customers::list(app.db(), Sight::All, &filter, None, 10).await.unwrap();
         let contacts = store::customers::contacts(app.db(), found[0].id).await.unwrap();
         assert_eq!(contacts[0].name, line("Christina Berglund"));
@@ -274,6 +274,7 @@ both_engines! {
             name: line("Acme"),
             language: Language::Hebrew,
             zone: Zone::parse("Asia/Jerusalem").unwrap(),
+            country: None,
             owner,
             note: Some(domain::text::Prose::parse("ours").unwrap()),
             tax_number: None,
@@ -339,7 +340,7 @@ both_engines! {
 }
 
 async fn customer(app: &App, name: &str) -> CustomerId {
-    let filter = CustomerFilter { name: name.into(), owner: None };
+    let filter = CustomerFilter { name: name.into(), owner: None, ..CustomerFilter::default() };
     store::customers::list(app.db(), Sight::All, &filter, None, 10).await.unwrap()[0].id
 }
 

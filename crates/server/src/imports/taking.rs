@@ -1,7 +1,10 @@
 //! Takes a batch of rows: asks what is known, decides, and writes, all in one transaction; or, in a
 //! dry run, only asks and decides, and notes the names that would have come in.
 
-use store::db::Db;
+use domain::customers::ChannelKind;
+use domain::places::Country;
+use domain::text::fold;
+use store::db::{Db, Query};
 use uuid::Uuid;
 
 use super::account::{Account, Notes};
@@ -41,6 +44,7 @@ pub(super) async fn take(
         known.find_settled(w.tx).await?;
         let plan = plan(setting, &known, w.now, &|| w.new_id(), some);
         taken.count(wave.start, &plan);
+        taken.notes.here_already += here_already(w.tx, &plan).await?;
         write(w, setting, plan).await?;
     }
     Ok(taken)
@@ -61,6 +65,7 @@ pub(super) async fn try_out(
         known.find_settled(app.db()).await?;
         let plan = plan(setting, &known, app.now(), &|| app.new_id(), some);
         taken.count(wave.start, &plan);
+        taken.notes.here_already += here_already(app.db(), &plan).await?;
         let refs = [plan.refs, plan.changed_refs].concat();
         let written = scratch
             .write(move |tx| Box::pin(async move { store::imports::put_refs(tx, &refs).await }));
@@ -77,6 +82,31 @@ fn plan<'i>(
     items: &'i [Item],
 ) -> Plan<'i> {
     Planner { setting, known, now, new_id }.plan(items)
+}
+
+/// How many of the customers to be added are perhaps here already: a phone, an e-mail address or the
+/// name is that of somebody who is. They are added all the same, and listed with those who look alike.
+async fn here_already(q: &impl Query, plan: &Plan<'_>) -> Result<u64, Failure> {
+    let firm = store::settings::country(q).await?;
+    let mut keys = Vec::new();
+    for new in &plan.customers {
+        let details = &new.details;
+        let region = Country::meant(details.country, firm, &details.zone, details.language);
+        let channels = new.channels.iter();
+        let channels = channels
+            .filter(|(kind, _)| matches!(kind, ChannelKind::Phone | ChannelKind::Email))
+            .map(|(kind, address)| kind.key(address.as_str(), region))
+            .collect::<Vec<_>>();
+        keys.push((fold(details.name.as_str()), channels));
+    }
+    let names: Vec<&str> = keys.iter().map(|(name, _)| name.as_str()).collect();
+    let channels: Vec<&str> = keys.iter().flat_map(|(_, it)| it).map(String::as_str).collect();
+    let names = store::customers::duplicates::known_names(q, &names).await?;
+    let channels = store::customers::duplicates::known_channels(q, &channels).await?;
+    let is_here = |(name, own): &&(String, Vec<String>)| {
+        names.contains(name) || own.iter().any(|key| channels.contains(key))
+    };
+    Ok(keys.iter().filter(is_here).count() as u64)
 }
 
 async fn write(w: &mut Writing<'_>, setting: &Setting, plan: Plan<'_>) -> Result<(), Failure> {

@@ -2,10 +2,25 @@
 
 use domain::events::{EventKind, Fact};
 use domain::people::{Actor, Right, SightRule};
+use domain::places::Country;
 
 use crate::app::{App, Failure};
 
 pub mod pages;
+
+/// Sets the country in whose form numbers are meant where a customer's own isn't said.
+///
+/// # Errors
+/// The actor is no owner.
+pub async fn set_country(app: &App, actor: Actor, country: Option<Country>) -> Result<(), Failure> {
+    app.write(actor, move |w| {
+        Box::pin(async move {
+            w.require(Right::Govern)?;
+            Ok(store::settings::set_country(w.tx, country).await?)
+        })
+    })
+    .await
+}
 
 /// Sets whose customers those see who sell and serve.
 ///

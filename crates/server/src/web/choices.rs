@@ -2,6 +2,7 @@
 
 use domain::ids::UserId;
 use domain::language::Language;
+use domain::places::Country;
 use domain::text::fold;
 use domain::time::Zone;
 use store::people::User;
@@ -118,6 +119,35 @@ pub fn zones(locale: &Locale, mut select: Select<'static>, chosen: &str) -> Sele
     }
     let canonical = Zone::parse(chosen).map_or(chosen.to_owned(), |zone| zone.name().to_owned());
     select.value(canonical)
+}
+
+/// The countries by their names; the one that is chosen already is always among them.
+#[must_use]
+pub fn countries(locale: &Locale, mut select: Select<'static>, chosen: &str) -> Select<'static> {
+    let other = Country::parse(chosen).filter(|country| !country.is_named());
+    let known = Country::NAMED.into_iter().filter_map(Country::parse);
+    let mut named: Vec<(String, String, String)> = known
+        .chain(other)
+        .map(|country| {
+            let name = country_name(locale, country);
+            (fold(&name), name, country.code().to_owned())
+        })
+        .collect();
+    named.sort();
+    for (_, name, code) in named {
+        select = select.option(code, name);
+    }
+    select.value(chosen.to_owned())
+}
+
+/// A country by its name, or by its two letters where the program has no name for it.
+#[must_use]
+pub fn country_name(locale: &Locale, country: Country) -> String {
+    if country.is_named() {
+        locale.text(&format!("places-{}", country.code().to_lowercase()))
+    } else {
+        country.code().to_owned()
+    }
 }
 
 /// Every language by its own name.

@@ -37,6 +37,11 @@ impl Form {
         self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
     }
 
+    /// All values of a name, as of boxes that were ticked.
+    pub fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         self.0.iter().any(|(field, _)| field == name)
@@ -101,6 +106,12 @@ impl Errors {
     /// An error whose words tell a limit.
     pub fn add_with_most(&mut self, field: &str, key: &'static str, most: usize) {
         self.0.push((field.to_owned(), FieldError { key, most: Some(most) }));
+    }
+
+    /// The message of the first error of a field.
+    #[must_use]
+    pub fn key(&self, field: &str) -> Option<&'static str> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, error)| error.key)
     }
 
     #[must_use]

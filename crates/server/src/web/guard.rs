@@ -34,6 +34,8 @@ pub(super) fn parameter(name: &str) -> Option<Parameter> {
         "customer" => Record::Customer,
         "contact" => Record::Contact,
         "channel" => Record::Channel,
+        "postal" => Record::Address,
+        "merge" => Record::Merge,
         "case" => Record::Case,
         "promise" | "step" => Record::Promise,
         "need" => Record::Need,

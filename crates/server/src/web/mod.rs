@@ -21,17 +21,25 @@ use crate::config::Networks;
 use crate::people::limit::Limiter;
 use crate::people::oidc::Issuer;
 
+pub mod asked;
 pub mod choices;
+pub mod custom;
 pub mod device;
 pub mod form;
 mod frame;
 mod guard;
 pub mod look;
+pub mod many;
 mod paper;
 pub mod path;
 mod problem;
+pub mod saved_views;
+pub mod shown;
+pub mod tagging;
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 pub mod timeline;
 mod visit;
 pub mod words;
@@ -125,6 +133,9 @@ pub fn router(web: Web) -> Router {
         .merge(crate::people::pages::routes())
         .merge(crate::customers::pages::routes())
         .merge(crate::settings::pages::routes())
+        .merge(crate::tags::pages::routes())
+        .merge(crate::fields::pages::routes())
+        .merge(crate::views::pages::routes())
         .merge(crate::imports::pages::routes())
         .merge(crate::audit::pages::routes())
         .fallback(|| async { Problem::NotFound })

@@ -7,7 +7,9 @@ use domain::items::TrackKind;
 use domain::people::Party;
 use domain::promises::PromiseKind;
 use domain::refusal::Refusal;
+use domain::rules::Rules;
 use domain::time::{Due, Zone};
+use domain::today::Timeliness;
 use iso_currency::Currency;
 use jiff::Timestamp;
 use maud::{Markup, html};
@@ -192,13 +194,12 @@ fn petals(theirs: Stage, is_open: bool) -> [Petal; 5] {
     })
 }
 
-/// A quarter of an hour before, it is now.
+/// By the usual time of grace, whatever the firm has set: a flower is drawn everywhere alike.
 fn eye(due: Timestamp, now: Timestamp) -> Eye {
-    let minutes = due.duration_since(now).as_mins();
-    match minutes {
-        minutes if minutes < -5 => Eye::Late,
-        minutes if minutes <= 15 => Eye::Now,
-        _ => Eye::OnTime,
+    match Timeliness::of(due, now, now, &Rules::default()) {
+        Timeliness::Late => Eye::Late,
+        Timeliness::Now => Eye::Now,
+        Timeliness::Today | Timeliness::Later => Eye::OnTime,
     }
 }
 

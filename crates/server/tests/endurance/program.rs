@@ -60,6 +60,7 @@ impl Firm {
                 name: line("Anna"),
                 language: Language::Polish,
                 zone: Zone::utc(),
+                country: None,
                 owner: user,
                 note: None,
                 tax_number: None,

@@ -120,6 +120,7 @@ impl TestApp {
             name: line(name),
             language: Language::Polish,
             zone: Zone::parse("Europe/Warsaw").expect("a zone"),
+            country: None,
             owner: self.ada,
             note: None,
             tax_number: None,

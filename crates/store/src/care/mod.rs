@@ -15,8 +15,8 @@ pub use desk::{
     urgent,
 };
 pub use rhythms::{
-    BrokenRhythm, LostCustomers, bought_since, broken, lost, purchases, returns, rhythm_of,
-    save_rhythm,
+    BrokenRhythm, LostCustomers, bought_since, broken, has_bought_since, lost, purchases, returns,
+    rhythm_of, save_rhythm,
 };
 pub use voices::{
     VoiceInList, answer_voice, insert_voice, reach, recommendations, voice, voices_of,

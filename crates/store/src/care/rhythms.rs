@@ -24,6 +24,21 @@ pub async fn bought_since(
     .await
 }
 
+/// Did this customer buy after the agreement of that id?
+pub async fn has_bought_since(
+    q: &impl Query,
+    customer: CustomerId,
+    after: AgreementId,
+) -> Result<bool, StoreError> {
+    q.find::<AgreementId>(
+        "select a.id from cases c join agreements a on a.case_id = c.id
+         where c.customer_id = $1 and a.id > $2 order by a.id limit 1",
+        args![customer, after],
+    )
+    .await
+    .map(|found| found.is_some())
+}
+
 /// When a customer bought: the first agreement of each case.
 pub async fn purchases(q: &impl Query, customer: CustomerId) -> Result<Vec<Timestamp>, StoreError> {
     q.all(

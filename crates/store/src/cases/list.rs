@@ -7,8 +7,8 @@ use domain::promises::PromiseKind;
 use domain::time::Zone;
 use jiff::Timestamp;
 
-use crate::db::{IntoVal, Query, StoreError, Val};
-use crate::rights::push_seen;
+use super::filter::{CaseFilter, CaseSort, narrow};
+use crate::db::{Query, StoreError};
 use crate::{args, row};
 
 /// Which cases a list shows; each has its own order.
@@ -24,18 +24,6 @@ pub enum CaseView {
     Released,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CaseFilter {
-    pub view: CaseView,
-    /// Beginnings of words of the customer's name, as typed.
-    pub name: String,
-    pub owner: Option<UserId>,
-    /// The customer's stage.
-    pub stage: Option<Stage>,
-    /// Only those whose next step was due before this instant.
-    pub due_before: Option<Timestamp>,
-}
-
 row! {
     pub struct CaseInList {
         id: CaseId,
@@ -48,6 +36,9 @@ row! {
         state: String,
         attempts: u32,
         decision: Option<Timestamp>,
+        amount_minor: Option<i64>,
+        currency: Option<String>,
+        opened_at: Timestamp,
         advanced_at: Timestamp,
         ended_at: Option<Timestamp>,
         step_kind: Option<PromiseKind>,
@@ -56,16 +47,28 @@ row! {
         step_named_by: Option<Party>,
         step_debtor: Option<Party>,
         step_what: Option<String>,
+        /// How often the next step was put off since the last advance.
+        moves: i64,
     }
 }
 
 impl CaseInList {
     /// Where the next page begins.
     #[must_use]
-    pub fn cursor(&self) -> (Timestamp, CaseId) {
-        (self.step_due.or(self.ended_at).unwrap_or(self.advanced_at), self.id)
+    pub fn cursor(&self, sort: CaseSort) -> (Timestamp, CaseId) {
+        let at = match (sort, self.ended_at) {
+            (_, Some(ended)) => ended,
+            (CaseSort::Due, None) => self.step_due.unwrap_or(self.advanced_at),
+            (CaseSort::Advanced, None) => self.advanced_at,
+            (CaseSort::Newest, None) => self.opened_at,
+        };
+        (at, self.id)
     }
 }
+
+/// How often the next step of `c` was put off since its last advance: by them, or by us alone.
+pub(super) const MOVES: &str = "c.deferrals + (select count(*) from promises moved
+    where moved.case_id = c.id and moved.state = 'moved' and moved.settled_at > c.advanced_at)";
 
 /// A page of cases after the cursor of the page before.
 pub async fn list(
@@ -76,7 +79,11 @@ pub async fn list(
     limit: u32,
 ) -> Result<Vec<CaseInList>, StoreError> {
     let (view, sort, compare, direction) = match filter.view {
-        CaseView::Open => ("c.state = 'open'", "c.step_due", ">", ""),
+        CaseView::Open => match filter.sort {
+            CaseSort::Due => ("c.state = 'open'", "c.step_due", ">", ""),
+            CaseSort::Advanced => ("c.state = 'open'", "c.advanced_at", ">", ""),
+            CaseSort::Newest => ("c.state = 'open'", "c.opened_at", "<", " desc"),
+        },
         CaseView::NeedsNextStep => ("c.step_kind = 'agree-next-step'", "c.step_due", ">", ""),
         CaseView::FinalYes => ("c.state = 'final-yes'", "c.ended_at", "<", " desc"),
         CaseView::FinalNo => ("c.state = 'final-no'", "c.ended_at", "<", " desc"),
@@ -84,8 +91,7 @@ pub async fn list(
     };
     let mut wheres = view.to_owned();
     let mut args = args![limit];
-    narrow(filter, &mut wheres, &mut args);
-    push_seen(&mut wheres, &mut args, "c.customer_id", sight);
+    narrow(sight, filter, "c.step_due", &mut wheres, &mut args);
     if let Some((at, id)) = after {
         args.extend(args![at, id]);
         let n = args.len();
@@ -97,8 +103,10 @@ pub async fn list(
             limit $1
          )
          select c.id, c.title, c.customer_id, k.name, u.name, c.theirs, c.ours, c.state,
-            c.attempts, c.decision_at, c.advanced_at, c.ended_at, c.step_kind, c.step_due,
-            c.step_zone, c.step_named_by, c.step_debtor, p.what
+            c.attempts, c.decision_at, c.amount_minor, c.currency, c.opened_at, c.advanced_at,
+            c.ended_at, c.step_kind, c.step_due,
+            c.step_zone, c.step_named_by, c.step_debtor, p.what,
+            {MOVES}
          from page
          join cases c on c.id = page.id
          join customers k on k.id = c.customer_id
@@ -107,23 +115,6 @@ pub async fn list(
          order by {sort}{direction}, c.id{direction}"
     );
     q.all(&sql, args).await
-}
-
-fn narrow(filter: &CaseFilter, wheres: &mut String, args: &mut Vec<Val>) {
-    let mut push = |fragment: &str, value: Val| {
-        args.push(value);
-        wheres.push_str(&format!(" and {fragment} ${}", args.len()));
-    };
-    if let Some(owner) = filter.owner {
-        push("c.owner_id =", owner.into_val());
-    }
-    if let Some(stage) = filter.stage {
-        push("c.theirs =", stage.into_val());
-    }
-    if let Some(before) = filter.due_before {
-        push("c.step_due <", before.into_val());
-    }
-    crate::customers::push_words(wheres, args, "c.customer_id", &filter.name);
 }
 
 /// How many of somebody's cases still wait for a next step after an import.

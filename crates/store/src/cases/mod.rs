@@ -1,5 +1,7 @@
 //! Cases: saved whole; what lists show of them, and what stands after their yes.
 
+mod board;
+mod filter;
 mod list;
 mod service;
 
@@ -19,7 +21,9 @@ use uuid::Uuid;
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
-pub use list::{CaseFilter, CaseInList, CaseView, count_needing_step, list};
+pub use board::{Card, column, counts};
+pub use filter::{CaseFilter, CaseSort, Slow, teams};
+pub use list::{CaseInList, CaseView, count_needing_step, list};
 pub use service::{
     AgreementHead, BillsStand, ClosingStands, DocumentsStand, Service, TrackStands,
     count_in_service, service,

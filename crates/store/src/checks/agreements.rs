@@ -28,7 +28,7 @@ pub(super) const QUESTIONS: &[Question] = &[
         rule: "I20",
         key: "checks-agreement-untold",
         what: "an agreement without the event that tells of it",
-        sql: "select a.id from agreements a where not exists (select 1 from events e
+        sql: "select a.id from agreements a where not exists (select 1 from told e
             where e.customer_id = a.customer_id and e.record_id = a.id
             and e.kind = case when a.version = 1 then 'agreement-made'
                 else 'agreement-amended' end)",

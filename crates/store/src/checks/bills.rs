@@ -88,16 +88,16 @@ pub(super) const QUESTIONS: &[Question] = &[
         rule: "I20",
         key: "checks-bill-untold",
         what: "a bill without the events that tell of it",
-        sql: "select b.id from bills b where not exists (select 1 from events e
+        sql: "select b.id from bills b where not exists (select 1 from told e
                 where e.customer_id = b.customer_id and e.record_id = b.id
                 and e.kind = 'bill-drafted')
-            or (b.sent_at is not null and not exists (select 1 from events e
+            or (b.sent_at is not null and not exists (select 1 from told e
                 where e.customer_id = b.customer_id and e.record_id = b.id
                 and e.kind = 'bill-sent'))
-            or (b.state = 'paid' and b.kind = 'bill' and not exists (select 1 from events e
+            or (b.state = 'paid' and b.kind = 'bill' and not exists (select 1 from told e
                 where e.customer_id = b.customer_id and e.record_id = b.id
                 and e.kind = 'bill-paid'))
-            or (b.paid_minor <> 0 and not exists (select 1 from events e
+            or (b.paid_minor <> 0 and not exists (select 1 from told e
                 where e.customer_id = b.customer_id and e.record_id = b.id
                 and e.kind = 'payment-matched'))",
     },

@@ -79,20 +79,20 @@ pub(super) const QUESTIONS: &[Question] = &[
         rule: "I20",
         key: "checks-care-untold",
         what: "a contact of care, a voice, an urgent return or an issue of which no event tells",
-        sql: "select k.id from care_contacts k where not exists (select 1 from events e
+        sql: "select k.id from care_contacts k where not exists (select 1 from told e
                 where e.customer_id = k.customer_id and e.record_id = k.id
                 and e.kind = case when k.is_dialogue then 'care-contact' else 'care-try' end)
-            union all select v.id from voices v where not exists (select 1 from events e
+            union all select v.id from voices v where not exists (select 1 from told e
                 where e.customer_id = v.customer_id and e.record_id = v.id
                 and e.kind = v.kind || '-heard')
-            union all select r.id from urgent_returns r where not exists (select 1 from events e
+            union all select r.id from urgent_returns r where not exists (select 1 from told e
                 where e.customer_id = r.customer_id and e.record_id = r.id
                 and e.kind = 'urgent-return')
-            union all select i.id from issues i where not exists (select 1 from events e
+            union all select i.id from issues i where not exists (select 1 from told e
                 where e.customer_id = i.customer_id and e.record_id = i.id
                 and e.kind = 'issue-reported')
             union all select i.id from issues i where i.settled_at is not null
-                and not exists (select 1 from events e
+                and not exists (select 1 from told e
                 where e.customer_id = i.customer_id and e.record_id = i.id
                 and e.kind = 'issue-settled')",
     },

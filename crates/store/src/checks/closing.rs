@@ -59,7 +59,7 @@ pub(super) const QUESTIONS: &[Question] = &[
         key: "checks-closed-by-nobody",
         what: "a closed service of which no event of a person tells",
         sql: "select c.id from closings c where c.state = 'closed'
-            and not exists (select 1 from events e where e.customer_id = c.customer_id
+            and not exists (select 1 from told e where e.customer_id = c.customer_id
                 and e.record_id = c.id and e.kind = 'service-closed' and e.actor = 'user'
                 and e.user_id = c.closed_by)",
     },
@@ -96,13 +96,13 @@ pub(super) const QUESTIONS: &[Question] = &[
         rule: "I20",
         key: "checks-closing-act-untold",
         what: "a confirmation, a detail or a satisfaction of which no event tells",
-        sql: "select c.id from confirmations c where not exists (select 1 from events e
+        sql: "select c.id from confirmations c where not exists (select 1 from told e
                 where e.customer_id = c.customer_id and e.record_id = c.id
                 and e.kind = 'confirmation-received')
-            union all select d.id from details d where not exists (select 1 from events e
+            union all select d.id from details d where not exists (select 1 from told e
                 where e.customer_id = d.customer_id and e.record_id = d.id
                 and e.kind = 'detail-raised')
-            union all select s.id from satisfactions s where not exists (select 1 from events e
+            union all select s.id from satisfactions s where not exists (select 1 from told e
                 where e.customer_id = s.customer_id and e.record_id = s.id
                 and e.kind = 'satisfaction-heard')",
     },

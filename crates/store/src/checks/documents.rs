@@ -47,7 +47,7 @@ pub(super) const QUESTIONS: &[Question] = &[
         rule: "I20",
         key: "checks-document-untold",
         what: "a document without the event that tells of it",
-        sql: "select d.id from documents d where not exists (select 1 from events e
+        sql: "select d.id from documents d where not exists (select 1 from told e
             where e.customer_id = d.customer_id and e.kind = 'document-added'
             and e.record_id = d.id)",
     },

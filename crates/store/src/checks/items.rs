@@ -57,7 +57,7 @@ pub(super) const QUESTIONS: &[Question] = &[
         rule: "I20",
         key: "checks-item-untold",
         what: "a sold item without the event that tells of it",
-        sql: "select i.id from items i where not exists (select 1 from events e
+        sql: "select i.id from items i where not exists (select 1 from told e
             where e.customer_id = i.customer_id and e.record_id = i.id and e.kind = 'item-sold')",
     },
     Question {

@@ -40,7 +40,7 @@ pub(super) const QUESTIONS: &[Question] = &[
         key: "checks-procedure-untold",
         what: "a procedure published by somebody without the event that tells of it",
         sql: "select p.id from procedures p where p.state = 'published'
-            and p.written_by is not null and not exists (select 1 from events e
+            and p.written_by is not null and not exists (select 1 from told e
                 where e.customer_id is null and e.kind = 'procedure-published'
                 and e.record_id = p.id)",
     },

@@ -24,7 +24,7 @@ type Wanted = fn(&CaseInList) -> bool;
 async fn pages(db: &Db, filter: &CaseFilter, limit: u32) -> Vec<CaseInList> {
     let mut found: Vec<CaseInList> = Vec::new();
     loop {
-        let after = found.last().map(CaseInList::cursor);
+        let after = found.last().map(|last| last.cursor(filter.sort));
         let page = cases::list(db, Sight::All, filter, after, limit).await.unwrap();
         if page.is_empty() {
             return found;
@@ -187,6 +187,7 @@ both_engines! {
                         due_before: Some(soon),
                         stage,
                         view,
+                        ..CaseFilter::default()
                     },
                     |c| {
                         c.owner == "Ada"

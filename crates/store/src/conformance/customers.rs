@@ -38,7 +38,7 @@ async fn pages(db: &Db, filter: &CustomerFilter, limit: u32) -> Vec<CustomerInLi
 }
 
 async fn found(db: &Db, name: &str) -> Vec<String> {
-    let filter = CustomerFilter { name: name.to_owned(), owner: None };
+    let filter = CustomerFilter { name: name.to_owned(), owner: None, ..CustomerFilter::default() };
     pages(db, &filter, 3).await.into_iter().map(|c| c.name).collect()
 }
 
@@ -131,7 +131,7 @@ both_engines! {
         let mut of_ben = customer(90, "Ben's own");
         of_ben.owner = BEN;
         with_customer(&db, of_ben).await;
-        let filter = |owner| CustomerFilter { name: String::new(), owner: Some(owner) };
+        let filter = |owner| CustomerFilter { name: String::new(), owner: Some(owner), ..CustomerFilter::default() };
         let of_ben = pages(&db, &filter(BEN), 5).await;
         assert_eq!(of_ben.iter().map(|c| c.owner.as_str()).collect::<Vec<_>>(), ["Ben"]);
         let of_ada = pages(&db, &filter(ADA), 5).await;
@@ -211,11 +211,9 @@ both_engines! {
         let (owner, other) = (CustomerId(id(1)), CustomerId(id(2)));
         let channels: Vec<_> = (10..)
             .zip(ChannelKind::ALL)
-            .map(|(n, kind)| ChannelAddress {
-                id: ChannelId(id(n)),
-                contact: None,
-                kind,
-                address: line("+48 601-234-567"),
+            .map(|(n, kind)| {
+                let address = (kind, line("+48 601-234-567"));
+                ChannelAddress::new(ChannelId(id(n)), None, address, None)
             })
             .collect();
         let rows: Vec<_> = channels.iter().map(|c| (owner, c.clone())).collect();

@@ -3,6 +3,7 @@
 
 mod agreements;
 mod bills;
+mod board;
 mod care;
 mod cared;
 mod cases;
@@ -10,16 +11,20 @@ mod checks;
 mod closing;
 mod customers;
 mod documents;
+mod duplicates;
 mod events;
 mod imports;
 mod issues;
 mod items;
 mod locks;
+mod merging;
 mod orders;
 mod people;
 mod procedures;
 mod promises;
+mod rights;
 mod story;
+mod tags;
 mod words;
 
 use domain::cases::{Case, NewCase, Step};
@@ -93,6 +98,7 @@ fn customer(number: u128, name: &str) -> Customer {
         name: line(name),
         language: Language::Polish,
         zone: zone("Europe/Warsaw"),
+        country: None,
         owner: ADA,
         leave: Leave::default(),
         created_at: at(NOW),

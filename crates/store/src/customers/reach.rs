@@ -3,6 +3,7 @@
 use domain::customers::ChannelKind;
 use domain::ids::{ChannelId, ContactId, CustomerId};
 use domain::language::Language;
+use domain::places::Country;
 use domain::text::Line;
 use jiff::Timestamp;
 
@@ -24,13 +25,29 @@ row! {
         contact: Option<ContactId>,
         kind: ChannelKind,
         address: Line,
+        /// What other notations of the address have in common with it.
+        key: String,
+    }
+}
+
+impl ChannelAddress {
+    /// An address as typed by somebody of `region`.
+    #[must_use]
+    pub fn new(
+        id: ChannelId,
+        contact: Option<ContactId>,
+        (kind, address): (ChannelKind, Line),
+        region: Option<Country>,
+    ) -> Self {
+        let key = kind.key(address.as_str(), region);
+        Self { id, contact, kind, address, key }
     }
 }
 
 pub async fn contacts(q: &impl Query, customer: CustomerId) -> Result<Vec<Contact>, StoreError> {
     q.all(
-        "select id, name, position, language from contacts where customer_id = $1
-         order by created_at, id",
+        "select id, name, position, language from contacts
+         where customer_id = $1 and merged_into is null order by created_at, id",
         args![customer],
     )
     .await
@@ -92,7 +109,13 @@ pub async fn channels(
     customer: CustomerId,
 ) -> Result<Vec<ChannelAddress>, StoreError> {
     q.all(
-        "select id, contact_id, kind, address from channels where customer_id = $1 order by id",
+        // Whose contact person was joined with another is that other's.
+        "select c.id, coalesce(t.merged_into, k.merged_into, c.contact_id), c.kind, c.address,
+            c.address_key
+         from channels c
+         left join contacts k on k.id = c.contact_id
+         left join contacts t on t.id = k.merged_into
+         where c.customer_id = $1 and c.merged_into is null order by c.id",
         args![customer],
     )
     .await
@@ -118,8 +141,31 @@ fn channel_values((customer, channel): &(CustomerId, ChannelAddress)) -> [Val; 6
         channel.contact.into_val(),
         channel.kind.into_val(),
         channel.address.as_str().into_val(),
-        channel.kind.key(channel.address.as_str()).into_val(),
+        channel.key.as_str().into_val(),
     ]
+}
+
+row! {
+    /// A phone number as it was typed, and the key that it is found by.
+    pub struct KeyedPhone {
+        id: ChannelId,
+        address: Line,
+        key: String,
+    }
+}
+
+/// All phones of a customer, also those that are no more shown.
+pub async fn phones(q: &impl Query, customer: CustomerId) -> Result<Vec<KeyedPhone>, StoreError> {
+    q.all(
+        "select id, address, address_key from channels
+         where customer_id = $1 and kind = 'phone' order by id",
+        args![customer],
+    )
+    .await
+}
+
+pub async fn set_channel_key(tx: &Tx, id: ChannelId, key: &str) -> Result<(), StoreError> {
+    tx.exec("update channels set address_key = $2 where id = $1", args![id, key]).await.map(|_| ())
 }
 
 pub async fn delete_channel(
@@ -128,7 +174,10 @@ pub async fn delete_channel(
     channel: ChannelId,
 ) -> Result<(), StoreError> {
     let found = tx
-        .exec("delete from channels where id = $1 and customer_id = $2", args![channel, customer])
+        .exec(
+            "delete from channels where customer_id = $2 and (id = $1 or merged_into = $1)",
+            args![channel, customer],
+        )
         .await?;
     if found == 0 { Err(StoreError::NotFound) } else { Ok(()) }
 }

@@ -40,7 +40,7 @@ pub async fn by_tax_keys(q: &impl Query, keys: &[String]) -> Result<Vec<Customer
     }
     let places: Vec<String> = (1..=keys.len()).map(|n| format!("${n}")).collect();
     let sql = format!(
-        "select id from customers where tax_key in ({}) order by id limit 5",
+        "select id from customers where tax_key in ({}) and merged_into is null order by id limit 5",
         places.join(", ")
     );
     q.all(&sql, keys.iter().map(|key| key.as_str().into_val()).collect()).await
@@ -52,5 +52,9 @@ pub async fn by_name(q: &impl Query, name: &str) -> Result<Vec<CustomerId>, Stor
     if key.is_empty() {
         return Ok(Vec::new());
     }
-    q.all("select id from customers where name_key = $1 order by id limit 5", args![key]).await
+    q.all(
+        "select id from customers where name_key = $1 and merged_into is null order by id limit 5",
+        args![key],
+    )
+    .await
 }

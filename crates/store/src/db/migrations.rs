@@ -11,6 +11,8 @@ pub const MIGRATIONS: &[Migration] = &[
     (1, "first life", include_str!("../../migrations/0001_first_life.sql")),
     (2, "after the yes", include_str!("../../migrations/0002_after_the_yes.sql")),
     (3, "people", include_str!("../../migrations/0003_people.sql")),
+    (5, "views", include_str!("../../migrations/0005_views.sql")),
+    (6, "customers", include_str!("../../migrations/0006_customers.sql")),
     (8, "sign in", include_str!("../../migrations/0008_sign_in.sql")),
 ];
 
@@ -80,7 +82,7 @@ pub async fn tables(q: &impl Query) -> Result<Vec<String>, StoreError> {
         Dialect::Sqlite => "select name from sqlite_schema where type = 'table'",
         Dialect::Postgres => {
             "select table_name::text from information_schema.tables
-             where table_schema = current_schema()"
+             where table_schema = current_schema() and table_type = 'BASE TABLE'"
         }
     };
     q.all(sql, vec![]).await

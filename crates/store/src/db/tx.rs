@@ -80,13 +80,16 @@ impl Tx {
     }
 
     /// Makes other writers to this customer wait until this transaction ends. SQLite has one
-    /// writer, so nobody else is there.
-    pub async fn lock_customer(&self, customer: impl IntoVal + Send) -> Result<(), StoreError> {
-        if self.dialect() == Dialect::Postgres {
-            let sql = "select id from customers where id = $1 for update";
-            self.find::<Uuid>(sql, vec![customer.into_val()]).await?;
-        }
-        Ok(())
+    /// writer, so nobody else is there. Tells into which record this one went, if it did.
+    pub async fn lock_customer(
+        &self,
+        customer: impl IntoVal + Send,
+    ) -> Result<Option<Uuid>, StoreError> {
+        let sql = match self.dialect() {
+            Dialect::Postgres => "select merged_into from customers where id = $1 for update",
+            Dialect::Sqlite => "select merged_into from customers where id = $1",
+        };
+        Ok(self.find::<Option<Uuid>>(sql, vec![customer.into_val()]).await?.flatten())
     }
 
     /// PostgreSQL would answer a commit after a failed statement by a silent rollback.

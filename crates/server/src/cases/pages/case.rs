@@ -9,10 +9,12 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::cases::{Case, CaseFacts, CaseState, Stage};
 use domain::customers::Customer;
-use domain::ids::{CaseId, EventId};
+use domain::fields::{Field, FieldSubject, FieldValue};
+use domain::ids::{CaseId, EventId, FieldId};
 use domain::people::Party;
 use domain::promises::Promise;
 use domain::rules::Rules;
+use domain::tags::Tag;
 use domain::text::Line;
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -22,6 +24,7 @@ use store::interactions::Dialogue;
 use store::needs::{Assessment, Expectation, Need, Question};
 use store::offers::Offer;
 use store::people::User;
+use uuid::Uuid;
 
 use crate::app::App;
 use crate::i18n::args;
@@ -31,7 +34,7 @@ use crate::web::look::{
 };
 use crate::web::path::Id;
 use crate::web::timeline::{timeline, whole_acts};
-use crate::web::{Problem, Visit, Web, words};
+use crate::web::{Problem, Visit, Web, custom, tagging, words};
 
 const MOMENTS: u32 = 40;
 
@@ -49,6 +52,10 @@ pub(super) struct Scene {
     people: Vec<User>,
     rules: Rules,
     events: Vec<TimelineRow>,
+    tags: Vec<Tag>,
+    own_fields: Vec<Field>,
+    values: Vec<(Uuid, FieldId, FieldValue)>,
+    all_tags: Vec<Tag>,
     /// Of a case that was won.
     service: Option<Service>,
 }
@@ -66,6 +73,10 @@ impl Scene {
             service,
             customer: store::customers::get(db, customer).await?,
             promises: store::promises::open_of_case(db, id).await?,
+            tags: store::tags::of_case(db, id).await?,
+            own_fields: store::fields::in_use(db, FieldSubject::Case).await?,
+            values: store::fields::values_of(db, &[id.0]).await?,
+            all_tags: store::tags::all(db).await?,
             needs: store::needs::of_case(db, id).await?,
             expectations: store::needs::expectations(db, id).await?,
             questions: store::needs::questions(db, id).await?,
@@ -134,10 +145,11 @@ fn title(scene: &Scene) -> String {
 
 fn proposal(scene: &Scene) -> Form {
     let form = Form::default().with("title", scene.case.title.as_str());
-    match scene.case.amount {
+    let form = match scene.case.amount {
         None => form,
         Some(money) => form.with("amount", money.plain()).with("currency", money.currency.code()),
-    }
+    };
+    custom::propose(form, &scene.own_fields, &scene.values)
 }
 
 struct Desk<'a> {
@@ -169,11 +181,13 @@ impl Desk<'_> {
         };
         html! {
             (self.head())
+            (tagging::line(self.visit, &self.path(""), "/cases", &self.scene.tags, &self.scene.all_tags))
             (self.stages())
             (self.state())
             (self.service())
             (self.owe())
             (both)
+            (custom::facts(self.visit, &self.scene.own_fields, &self.scene.values))
             (self.changes())
             h2 { (self.text("cases-timeline")) }
             (self.life())

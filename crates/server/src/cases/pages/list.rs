@@ -1,196 +1,112 @@
 //! All cases: the filters live in the address, so a list can be kept and sent.
 
-use axum::extract::Query;
-use axum::response::Response;
-use domain::cases::Stage;
-use domain::ids::{CaseId, UserId};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use domain::cases::Pace;
+use domain::fields::FieldValue;
+use domain::ids::CaseId;
 use domain::people::Party;
+use domain::tags::Tag as CaseTag;
 use domain::time::Due;
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 use maud::{Markup, html};
-use serde::Deserialize;
-use store::cases::{CaseFilter, CaseInList, CaseView};
-use store::people::User;
+use store::cases::CaseInList;
+use uuid::Uuid;
 
+use super::narrowed::{COLUMNS, Scene, VIEWS};
 use crate::i18n::args;
+use crate::web::asked::Asked;
 use crate::web::look::{
-    Action, Empty, Field, Filters, Pager, PromiseRow, Select, Tab, Tabs, Tag, Tone, promises,
+    Action, Column, Empty, Pager, PromiseRow, Size, Tab, Table, Tabs, Tag, Tone, name, promises,
 };
-use crate::web::{Problem, Visit, words};
+use crate::web::{Problem, Visit, many, saved_views, shown, tagging, words};
 
 const PAGE: usize = 50;
-const VIEWS: [(&str, CaseView); 5] = [
-    ("open", CaseView::Open),
-    ("needs-next-step", CaseView::NeedsNextStep),
-    ("final-yes", CaseView::FinalYes),
-    ("final-no", CaseView::FinalNo),
-    ("released", CaseView::Released),
-];
 
-/// What stands in the address.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Asked {
-    view: String,
-    q: String,
-    owner: String,
-    stage: String,
-    due: String,
-    after: String,
+/// A page of cases with what stands beside them.
+struct Rows {
+    cases: Vec<CaseInList>,
+    tags: Vec<(CaseId, CaseTag)>,
+    values: Vec<(Uuid, domain::ids::FieldId, FieldValue)>,
 }
 
-impl Asked {
-    fn filter(&self, now: Timestamp, visit: &Visit) -> CaseFilter {
-        let view = VIEWS.iter().find(|(code, _)| *code == self.view);
-        CaseFilter {
-            view: view.map_or(CaseView::Open, |(_, view)| *view),
-            name: self.q.clone(),
-            owner: self.owner.parse::<UserId>().ok(),
-            stage: self.stage.parse().ok().and_then(Stage::from_number),
-            due_before: match self.due.as_str() {
-                "late" => Some(now),
-                "today" => Some(end_of_day(visit, now)),
-                _ => None,
-            },
-        }
+pub(super) async fn list(visit: Visit, asked: Asked) -> Result<Response, Problem> {
+    if asked.is_empty()
+        && let Some(view) = store::views::find_default(visit.db(), visit.user_id(), "cases").await?
+    {
+        return Ok(Redirect::to(&saved_views::href(&view)).into_response());
     }
-
-    fn cursor(&self) -> Option<(Timestamp, CaseId)> {
-        let (at, id) = self.after.split_once('_')?;
-        let at = Timestamp::from_microsecond(at.parse().ok()?).ok()?;
-        Some((at, id.parse().ok()?))
-    }
-
-    fn view_code(&self) -> &str {
-        if self.view.is_empty() { "open" } else { &self.view }
-    }
-
-    fn is_narrowed(&self) -> bool {
-        [&self.q, &self.owner, &self.stage, &self.due].iter().any(|part| !part.trim().is_empty())
-    }
-
-    /// The address of the same list in another view or further on.
-    fn href(&self, view: &str, after: Option<String>) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query.append_pair("view", view);
-        for (name, value) in
-            [("q", &self.q), ("owner", &self.owner), ("stage", &self.stage), ("due", &self.due)]
-        {
-            if !value.trim().is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        if let Some(after) = after {
-            query.append_pair("after", &after);
-        }
-        format!("/cases?{}", query.finish())
-    }
-}
-
-pub(super) async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let filter = asked.filter(visit.now, &visit);
+    let scene = Scene::load(&visit, asked).await?;
+    let filter = scene.filter(&visit);
     let limit = u32::try_from(PAGE + 1).unwrap_or(u32::MAX);
-    let mut cases =
-        store::cases::list(visit.db(), visit.sight(), &filter, asked.cursor(), limit).await?;
+    let after =
+        scene.cursor().and_then(|(at, id)| Some((Timestamp::from_microsecond(at).ok()?, id)));
+    let mut cases = store::cases::list(visit.db(), visit.sight(), &filter, after, limit).await?;
     let has_more = cases.len() > PAGE;
     cases.truncate(PAGE);
-    let people = store::people::all(visit.db()).await?;
-    let title = visit.text("cases-title");
+    let ids: Vec<CaseId> = cases.iter().map(|case| case.id).collect();
+    let uuids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let rows = Rows {
+        tags: store::tags::of_cases(visit.db(), &ids).await?,
+        values: store::fields::values_of(visit.db(), &uuids).await?,
+        cases,
+    };
+    let last = has_more.then(|| rows.cases.last()).flatten();
+    let back = visit.path.clone();
     let content = html! {
-        div class="title" {
-            h1 { (title) }
-            div class="do" { (Action::link("/cases/new", visit.text("cases-new")).main().key("o")) }
-        }
-        (tabs(&visit, &asked))
-        (filters(&visit, &asked, &people))
-        @if cases.is_empty() { (empty(&visit, &asked)) } @else {
-            (promises(&cases.iter().map(|case| row(&visit, case)).collect::<Vec<_>>()))
-            (pager(&visit, &asked, has_more.then(|| cases.last()).flatten()))
+        (scene.head(&visit, false))
+        (tabs(&visit, &scene))
+        (scene.form(&visit, false))
+        @if rows.cases.is_empty() { (empty(&visit, &scene)) } @else {
+            (content(&visit, &scene, &rows))
+            (pager(&visit, &scene, last.map(|case| case.cursor(filter.sort))))
+            (many::bar(&visit, "/cases/many", &back, &scene.people, &scene.tags, true))
         }
     };
-    Ok(visit.page(&title, &content))
+    Ok(visit.page(&visit.text("cases-title"), &content))
 }
 
-fn tabs(visit: &Visit, asked: &Asked) -> Markup {
-    let tab = |(code, _): (&str, CaseView)| {
-        Tab::new(asked.href(code, None), visit.text(&format!("cases-view-{code}")))
-            .current(asked.view_code() == code)
+fn content(visit: &Visit, scene: &Scene, rows: &Rows) -> Markup {
+    if scene.asked.all("col").next().is_some() {
+        return table(visit, scene, rows);
+    }
+    promises(&rows.cases.iter().map(|case| row(visit, scene, rows, case)).collect::<Vec<_>>())
+}
+
+fn tabs(visit: &Visit, scene: &Scene) -> Markup {
+    let asked = scene.asked.clone().without(&["after", "as", "v"]);
+    let tab = |(code, _): (&str, _)| {
+        let href = asked.clone().with("view", code).href("/cases");
+        Tab::new(href, visit.text(&format!("cases-view-{code}"))).current(scene.view_code() == code)
     };
     let label = visit.text("cases-views").into();
     html! { (Tabs { label, tabs: VIEWS.map(tab).into() }) }
 }
 
-fn filters(visit: &Visit, asked: &Asked, people: &[User]) -> Markup {
-    let locale = &visit.locale;
-    let owner = people.iter().filter(|person| person.is_able()).fold(
-        Select::new("owner", visit.text("cases-filter-owner"))
-            .option("", visit.text("cases-filter-anyone"))
-            .value(asked.owner.clone()),
-        |select, person| select.option(person.id.to_string(), person.name.as_str().to_owned()),
-    );
-    let is_won = asked.view_code() == "final-yes";
-    let stages = if is_won { Stage::SERVED } else { Stage::OPEN };
-    let stage = stages.into_iter().fold(
-        Select::new("stage", visit.text("cases-filter-stage"))
-            .option("", visit.text("cases-filter-any"))
-            .value(asked.stage.clone()),
-        |select, stage| select.option(stage.to_string(), words::their_stage(locale, stage)),
-    );
-    let due = Select::new("due", visit.text("cases-filter-due"))
-        .option("", visit.text("cases-filter-any"))
-        .option("late", visit.text("cases-filter-late"))
-        .option("today", visit.text("cases-filter-today"))
-        .value(asked.due.clone());
-    let is_open = matches!(asked.view_code(), "open" | "needs-next-step");
-    let fields = html! {
-        input type="hidden" name="view" value=(asked.view_code());
-        (Field::search("q", visit.text("cases-filter-name")).value(asked.q.clone()))
-        (owner)
-        @if is_open || is_won { (stage) }
-        @if is_open { (due) }
-    };
-    let clear = format!("/cases?view={}", asked.view_code());
-    let filters = Filters {
-        label: visit.text("cases-filters").into(),
-        url: "/cases".into(),
-        fields,
-        submit: visit.text("cases-filter-do").into(),
-        clear: asked.is_narrowed().then(|| (clear.into(), visit.text("cases-filter-clear").into())),
-    };
-    html! { (filters) }
-}
-
-fn empty(visit: &Visit, asked: &Asked) -> Markup {
-    let empty = if asked.is_narrowed() {
+fn empty(visit: &Visit, scene: &Scene) -> Markup {
+    let empty = if scene.is_narrowed() {
         Empty::new(visit.text("cases-none-found"), visit.text("cases-none-found-instead"))
     } else {
-        let key = format!("cases-none-{}", asked.view_code());
+        let key = format!("cases-none-{}", scene.view_code());
         Empty::new(visit.text(&key), visit.text(&format!("{key}-instead")))
             .action(Action::link("/cases/new", visit.text("cases-new")))
     };
     html! { (empty) }
 }
 
-fn row(visit: &Visit, case: &CaseInList) -> PromiseRow<'static> {
-    let locale = &visit.locale;
+fn row(visit: &Visit, scene: &Scene, rows: &Rows, case: &CaseInList) -> PromiseRow<'static> {
     let is_open = case.state == "open";
-    let at = case.step_due.or(case.ended_at).unwrap_or(case.advanced_at);
-    let when = if is_open {
-        locale.due_words(visit.now, at, visit.zone().tz())
-    } else {
-        let today = visit.zone().local(visit.now).date();
-        locale.short_day(visit.zone().local(at).date(), today)
-    };
-    let flower = words::flower(locale, case.theirs, is_open, case.step_due, visit.now);
+    let flower = words::flower(&visit.locale, case.theirs, is_open, case.step_due, visit.now);
     let row = PromiseRow::new(
-        when,
+        when(visit, case),
         format!("/cases/{}", case.id),
         case.customer_name.clone(),
         case.title.clone(),
     )
-    .instant(at.to_string())
+    .instant(at(case).to_string())
     .flower(flower)
-    .note(note(visit, case));
+    .choose(many::tick(visit, case.id, &format!("{}: {}", case.customer_name, case.title)))
+    .beside(tagging::words(rows.tags.iter().filter(|(id, _)| *id == case.id).map(|(_, tag)| tag)))
+    .note(note(visit, scene, case));
     let is_late = case.step_due.is_some_and(|due| due < visit.now);
     let row =
         if is_late && case.step_debtor == Some(Party::Us) { row.tone(Tone::Broken) } else { row };
@@ -200,8 +116,24 @@ fn row(visit: &Visit, case: &CaseInList) -> PromiseRow<'static> {
     }
 }
 
-/// What is next, where the two stand, who answers for it.
-fn note(visit: &Visit, case: &CaseInList) -> String {
+fn at(case: &CaseInList) -> Timestamp {
+    case.step_due.or(case.ended_at).unwrap_or(case.advanced_at)
+}
+
+fn when(visit: &Visit, case: &CaseInList) -> String {
+    if case.state == "open" {
+        return visit.locale.due_words(visit.now, at(case), visit.zone().tz());
+    }
+    day(visit, at(case))
+}
+
+fn day(visit: &Visit, at: Timestamp) -> String {
+    let today = visit.zone().local(visit.now).date();
+    visit.locale.short_day(visit.zone().local(at).date(), today)
+}
+
+/// What is next, where the two stand, who answers for it; why it stands still, if it does.
+fn note(visit: &Visit, scene: &Scene, case: &CaseInList) -> String {
     let locale = &visit.locale;
     let mut parts = Vec::new();
     if let (Some(kind), Some(debtor)) = (case.step_kind, case.step_debtor) {
@@ -214,6 +146,11 @@ fn note(visit: &Visit, case: &CaseInList) -> String {
     }
     parts.push(words::their_stage(locale, case.theirs));
     parts.push(words::isolated(&case.owner));
+    if let (Some(step), Some(due)) = (case.step_kind, case.step_due) {
+        let pace = Pace { step, due, moves: u32::try_from(case.moves).unwrap_or(u32::MAX) };
+        let stale = pace.stale(visit.now, &scene.rules);
+        parts.extend(stale.map(|stale| visit.text(&format!("board-stale-{}", stale.code()))));
+    }
     parts.join(" · ")
 }
 
@@ -230,26 +167,82 @@ fn tag(visit: &Visit, case: &CaseInList) -> Option<Tag<'static>> {
         .then(|| Tag::new(visit.text("cases-tag-named-by-them")).tone(Tone::Ours))
 }
 
-fn pager(visit: &Visit, asked: &Asked, last: Option<&CaseInList>) -> Markup {
-    let next = last.map(|case| {
-        let (at, id) = case.cursor();
+/// The columns that a view chose, in the order of the form.
+fn table(visit: &Visit, scene: &Scene, rows: &Rows) -> Markup {
+    let chosen: Vec<&str> = scene.asked.all("col").collect();
+    let own: Vec<&str> = COLUMNS.into_iter().filter(|code| chosen.contains(code)).collect();
+    let custom: Vec<_> = scene
+        .fields
+        .iter()
+        .filter(|field| chosen.contains(&format!("f.{}", field.slug).as_str()))
+        .collect();
+    let mut columns = vec![
+        Column::new(visit.text("views-column-case")),
+        Column::new(visit.text("cases-filter-due")),
+    ];
+    for code in &own {
+        let column = Column::new(visit.text(&format!("views-column-{code}")));
+        columns.push(if *code == "amount" { column.figure() } else { column });
+    }
+    columns.extend(custom.iter().map(|field| {
+        let column = Column::new(field.name.as_str().to_owned());
+        if field.kind.is_figure() { column.figure() } else { column }
+    }));
+    let cells = rows.cases.iter().map(|case| {
+        let mut cells = vec![who(visit, case), html! { (when(visit, case)) }];
+        cells.extend(own.iter().map(|code| cell(visit, rows, case, code)));
+        cells.extend(custom.iter().map(|field| {
+            let mut values = rows.values.iter();
+            let found = values.find(|(id, of, _)| *id == case.id.0 && *of == field.id);
+            html! { @if let Some((.., value)) = found { (shown::value(visit, value)) } }
+        }));
+        cells
+    });
+    html! { (Table::new(visit.text("cases-title"), columns).rows(cells)) }
+}
+
+fn who(visit: &Visit, case: &CaseInList) -> Markup {
+    let is_open = case.state == "open";
+    let flower = words::flower(&visit.locale, case.theirs, is_open, case.step_due, visit.now);
+    html! {
+        span class="chosen" {
+            (many::tick(visit, case.id, &format!("{}: {}", case.customer_name, case.title)))
+            (flower.size(Size::S))
+            span {
+                a href={ "/cases/" (case.id) } { (name(&case.customer_name)) }
+                " " span class="soft" { (name(&case.title)) }
+            }
+        }
+    }
+}
+
+fn cell(visit: &Visit, rows: &Rows, case: &CaseInList, code: &str) -> Markup {
+    match code {
+        "stage" => html! { (words::their_stage(&visit.locale, case.theirs)) },
+        "owner" => name(&case.owner),
+        "amount" => html! {
+            @if let (Some(minor), Some(currency)) = (case.amount_minor, &case.currency) {
+                bdi dir="ltr" { (visit.locale.money(minor, currency)) }
+            }
+        },
+        "advanced" => html! { (day(visit, case.advanced_at)) },
+        "opened" => html! { (day(visit, case.opened_at)) },
+        _ => tagging::words(rows.tags.iter().filter(|(id, _)| *id == case.id).map(|(_, tag)| tag)),
+    }
+}
+
+fn pager(visit: &Visit, scene: &Scene, last: Option<(Timestamp, CaseId)>) -> Markup {
+    let asked = scene.asked.clone().without(&["after"]);
+    let next = last.map(|(at, id)| {
         let after = format!("{}_{id}", at.as_microsecond());
-        (asked.href(asked.view_code(), Some(after)).into(), visit.text("cases-next-page").into())
+        let href = asked.clone().with("after", after).href("/cases");
+        (href.into(), visit.text("cases-next-page").into())
     });
-    let first = (!asked.after.is_empty()).then(|| {
-        (asked.href(asked.view_code(), None).into(), visit.text("cases-first-page").into())
-    });
+    let first = (!scene.asked.get("after").is_empty())
+        .then(|| (asked.href("/cases").into(), visit.text("cases-first-page").into()));
     if next.is_none() && first.is_none() {
         return html! {};
     }
     let label = visit.text("cases-pages").into();
     html! { (Pager { label, previous: first, next, shown: None }) }
-}
-
-fn end_of_day(visit: &Visit, now: Timestamp) -> Timestamp {
-    visit
-        .zone()
-        .local(now)
-        .end_of_day()
-        .map_or_else(|_| now.checked_add(24.hours()).unwrap_or(now), |end| end.timestamp())
 }

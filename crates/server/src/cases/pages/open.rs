@@ -4,6 +4,7 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::cases::Step;
 use domain::customers::Customer;
+use domain::fields::{Field as CustomField, FieldSubject};
 use domain::ids::{CustomerId, PromiseId};
 use domain::language::Language;
 use domain::people::Party;
@@ -16,9 +17,10 @@ use store::customers::CustomerFilter;
 
 use super::optional_money;
 use crate::cases::{OpenCase, open};
+use crate::fields::Subject;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Empty, Field, PromiseRow, Sheet, promises};
-use crate::web::{Paper, Problem, Visit, Web, saved};
+use crate::web::{Paper, Problem, Visit, Web, custom, saved};
 
 #[derive(Deserialize)]
 #[serde(default)]
@@ -33,12 +35,14 @@ pub(super) async fn ask(visit: Visit, Query(asked): Query<Asked>) -> Result<Resp
         return choose(&visit, &asked.q).await;
     };
     let customer = store::customers::get(visit.db(), customer).await?;
-    Ok(page(Paper::of(&visit, &customer, &proposal(&visit, &customer))))
+    let form = proposal(&visit, &customer);
+    let scene = Scene::of(&visit, customer).await?;
+    Ok(page(Paper::of(&visit, &scene, &form)))
 }
 
 /// With whom? Whoever is typed, or somebody new.
 async fn choose(visit: &Visit, name: &str) -> Result<Response, Problem> {
-    let filter = CustomerFilter { name: name.to_owned(), owner: None };
+    let filter = CustomerFilter { name: name.to_owned(), ..CustomerFilter::default() };
     let customers = store::customers::list(visit.db(), visit.sight(), &filter, None, 12).await?;
     let rows: Vec<_> = customers
         .iter()
@@ -47,6 +51,10 @@ async fn choose(visit: &Visit, name: &str) -> Result<Response, Problem> {
             PromiseRow::new("", href, customer.name.clone(), "").note(customer.owner.clone())
         })
         .collect();
+    // Who is spelled a little otherwise is told there, before somebody is added twice.
+    let query =
+        form_urlencoded::Serializer::new(String::new()).append_pair("name", name.trim()).finish();
+    let new = format!("/customers/new?{query}");
     let title = visit.text("cases-with-whom");
     let content = html! {
         article class="sheet" {
@@ -58,7 +66,7 @@ async fn choose(visit: &Visit, name: &str) -> Result<Response, Problem> {
             @if rows.is_empty() {
                 (Empty::new(visit.text("cases-nobody"), visit.text("cases-nobody-instead")))
             } @else { (promises(&rows)) }
-            p class="do" { (Action::link("/customers/new", visit.text("customers-new"))) }
+            p class="do" { (Action::link(new, visit.text("customers-new"))) }
         }
     };
     Ok(visit.page(&title, &content))
@@ -90,20 +98,38 @@ pub(super) async fn save(
 ) -> Result<Response, Problem> {
     let customer = form.get("customer").parse().map_err(|_| Problem::NotUnderstood)?;
     let customer = store::customers::get(web.db(), customer).await?;
+    let scene = Scene::of(&visit, customer).await?;
     let outcome = async {
-        let command = read(&visit, &customer, &form)?;
-        Ok(open(&web, visit.actor(), command).await?)
+        let (command, values) = read(&visit, &scene, &form)?;
+        let case = open(&web, visit.actor(), command).await?;
+        crate::fields::set(&web, visit.actor(), Subject::Case(case), values).await?;
+        Ok(case)
     };
-    Paper::of(&visit, &customer, &form).answer(outcome.await, page, |case| {
-        saved(&visit, &format!("/cases/{case}"), "cases-done-opened", &draft(customer.id))
+    Paper::of(&visit, &scene, &form).answer(outcome.await, page, |case| {
+        saved(&visit, &format!("/cases/{case}"), "cases-done-opened", &draft(scene.customer.id))
     })
 }
 
-fn read(visit: &Visit, customer: &Customer, form: &Form) -> Result<OpenCase, Errors> {
+/// With whom the case is opened, and what the firm asks of its cases.
+struct Scene {
+    customer: Customer,
+    own_fields: Vec<CustomField>,
+}
+
+impl Scene {
+    async fn of(visit: &Visit, customer: Customer) -> Result<Self, Problem> {
+        let own_fields = store::fields::in_use(visit.db(), FieldSubject::Case).await?;
+        Ok(Self { customer, own_fields })
+    }
+}
+
+fn read(visit: &Visit, scene: &Scene, form: &Form) -> Result<(OpenCase, custom::Values), Errors> {
+    let customer = &scene.customer;
     let mut fields = Fields::of(form);
     let title = fields.line("title");
     let source = fields.optional_line("source");
     let amount = optional_money(&mut fields, "amount");
+    let values = custom::read(&mut fields, form, &scene.own_fields);
     let kind = fields.choice("step_kind", PromiseKind::parse);
     let what = fields.optional_line("step_what");
     let due = fields.due("step", &customer.zone);
@@ -113,7 +139,8 @@ fn read(visit: &Visit, customer: &Customer, form: &Form) -> Result<OpenCase, Err
             let id = PromiseId(visit.new_id());
             let owner = visit.user_id();
             let first_step = Step { id, kind, what, debtor: Party::Us, owner, due, named_by };
-            Ok(OpenCase { customer: customer.id, title, owner, source, amount, first_step })
+            let customer = customer.id;
+            Ok((OpenCase { customer, title, owner, source, amount, first_step }, values))
         }
         _ => Err(fields.errors),
     }
@@ -123,8 +150,9 @@ fn draft(customer: CustomerId) -> String {
     format!("case-{customer}")
 }
 
-fn page(paper: Paper<'_, Customer>) -> Response {
-    let Paper { visit, scene: customer, .. } = paper;
+fn page(paper: Paper<'_, Scene>) -> Response {
+    let Paper { visit, scene, form, errors, .. } = paper;
+    let customer = &scene.customer;
     let back =
         (format!("/customers/{}", customer.id).into(), visit.text("interactions-back").into());
     let sheet = Sheet {
@@ -136,6 +164,7 @@ fn page(paper: Paper<'_, Customer>) -> Response {
                 (paper.refused())
                 (paper.hidden("customer"))
                 (about(paper))
+                (custom::inputs(visit, &scene.own_fields, form, errors))
                 (first_step(paper))
                 div class="do" { (Action::submit(visit.text("cases-open-do")).main()) }
             }
@@ -144,7 +173,7 @@ fn page(paper: Paper<'_, Customer>) -> Response {
     paper.page(&visit.text("cases-new"), &html! { (sheet) })
 }
 
-fn about(paper: Paper<'_, Customer>) -> Markup {
+fn about(paper: Paper<'_, Scene>) -> Markup {
     let title = paper.line("title", "cases-field-title");
     html! {
         (title.hint(paper.text("cases-field-title-hint")).required().autofocus())
@@ -164,7 +193,7 @@ pub(super) fn amount<S>(paper: Paper<'_, S>) -> Markup {
     }
 }
 
-fn first_step(paper: Paper<'_, Customer>) -> Markup {
+fn first_step(paper: Paper<'_, Scene>) -> Markup {
     let what = paper.line("step_what", "interactions-step-what");
     let named_by = paper
         .select("step_named_by", "interactions-step-named-by")

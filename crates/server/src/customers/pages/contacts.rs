@@ -28,7 +28,8 @@ pub(super) async fn add(
         }
         Err(errors) => {
             let scene = Scene::load(&web, customer).await?;
-            let failed = Failed { sent: Sent::NewContact, form: &form, errors: &errors };
+            let failed =
+                Failed { sent: Sent::NewContact, form: &form, errors: &errors, likely: &[] };
             Ok(again(&visit, &scene, &failed))
         }
     }
@@ -48,7 +49,8 @@ pub(super) async fn change(
         }
         Err(errors) => {
             let scene = Scene::load(&web, customer).await?;
-            let failed = Failed { sent: Sent::Contact(id), form: &form, errors: &errors };
+            let failed =
+                Failed { sent: Sent::Contact(id), form: &form, errors: &errors, likely: &[] };
             Ok(again(&visit, &scene, &failed))
         }
     }

@@ -1,110 +1,194 @@
 //! All customers by name. What is searched for and where the page begins stand in the address.
 
-use axum::extract::Query;
-use axum::response::Response;
-use domain::ids::{CustomerId, UserId};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use domain::fields::{Field as CustomField, FieldSubject, FieldValue};
+use domain::ids::{CustomerId, FieldId, UserId};
+use domain::people::Right;
+use domain::tags::Tag as CustomerTag;
 use maud::{Markup, html};
-use serde::Deserialize;
 use store::customers::{CustomerFilter, CustomerInList};
 use store::people::User;
+use store::views::View;
+use uuid::Uuid;
 
 use crate::i18n::args;
+use crate::web::asked::{Asked, CUSTOMERS};
 use crate::web::look::{
-    Action, Column, Empty, Field, Filters, Pager, Select, Table, Tag, Tone, name,
+    Action, Column, Disclosure, Empty, Field, Filters, Pager, Select, Table, Tag, Tone, name,
 };
-use crate::web::{Problem, Visit, choices};
+use crate::web::{Problem, Visit, choices, many, saved_views, shown, tagging};
 
 const PAGE: usize = 50;
 
-/// What stands in the address.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Asked {
-    q: String,
-    owner: String,
-    /// The customer after whom the page begins: `ID.KEY`.
-    after: String,
+/// Those that narrow nothing.
+const PLAIN: [&str; 3] = ["col", "after", "v"];
+const COLUMNS: [&str; 3] = ["language", "owner", "tags"];
+
+/// What the page is drawn from.
+struct Scene {
+    asked: Asked,
+    people: Vec<User>,
+    teams: Vec<(Uuid, String)>,
+    all_tags: Vec<CustomerTag>,
+    fields: Vec<CustomField>,
+    views: Vec<View>,
+    customers: Vec<CustomerInList>,
+    has_more: bool,
+    tags: Vec<(CustomerId, CustomerTag)>,
+    values: Vec<(Uuid, FieldId, FieldValue)>,
 }
 
-impl Asked {
-    fn filter(&self) -> CustomerFilter {
-        CustomerFilter { name: self.q.clone(), owner: self.owner.parse::<UserId>().ok() }
-    }
-
-    fn cursor(&self) -> Option<(&str, CustomerId)> {
-        let (id, key) = self.after.split_once('.')?;
-        Some((key, id.parse().ok()?))
+impl Scene {
+    async fn load(visit: &Visit, asked: Asked) -> Result<Self, Problem> {
+        let db = visit.db();
+        let asked = asked.known(CUSTOMERS);
+        let fields = store::fields::in_use(db, FieldSubject::Customer).await?;
+        let limit = u32::try_from(PAGE + 1).unwrap_or(u32::MAX);
+        let filter = filter(visit, &asked, &fields);
+        let after = cursor(&asked);
+        let mut customers =
+            store::customers::list(db, visit.sight(), &filter, after, limit).await?;
+        let has_more = customers.len() > PAGE;
+        customers.truncate(PAGE);
+        let ids: Vec<CustomerId> = customers.iter().map(|customer| customer.id).collect();
+        let uuids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+        Ok(Self {
+            people: store::people::all(db).await?,
+            teams: store::cases::teams(db).await?,
+            all_tags: store::tags::all(db).await?,
+            views: store::views::of_list(db, visit.user_id(), "customers").await?,
+            tags: store::tags::of_customers(db, &ids).await?,
+            values: store::fields::values_of(db, &uuids).await?,
+            asked,
+            fields,
+            customers,
+            has_more,
+        })
     }
 
     fn is_narrowed(&self) -> bool {
-        !self.q.trim().is_empty() || !self.owner.is_empty()
+        self.asked.has_more_than(&PLAIN)
     }
 
-    /// The address of the same list, after that customer.
-    fn href(&self, after: Option<&CustomerInList>) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in [("q", &self.q), ("owner", &self.owner)] {
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        if let Some(customer) = after {
-            query.append_pair("after", &format!("{}.{}", customer.id, customer.name_key));
-        }
-        format!("/customers?{}", query.finish())
+    /// The chosen columns; without a choice language and owner, as ever.
+    fn columns(&self) -> Vec<&str> {
+        let chosen: Vec<&str> = self.asked.all("col").collect();
+        if chosen.is_empty() { vec!["language", "owner", "tags"] } else { chosen }
     }
 }
 
-pub(super) async fn list(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let limit = u32::try_from(PAGE + 1).unwrap_or(u32::MAX);
-    let cursor = asked.cursor();
-    let mut customers =
-        store::customers::list(visit.db(), visit.sight(), &asked.filter(), cursor, limit).await?;
-    let has_more = customers.len() > PAGE;
-    customers.truncate(PAGE);
-    let people = store::people::all(visit.db()).await?;
+fn filter(visit: &Visit, asked: &Asked, fields: &[CustomField]) -> CustomerFilter {
+    CustomerFilter {
+        name: asked.get("q").to_owned(),
+        owner: asked.get("owner").parse::<UserId>().ok(),
+        team: asked.get("team").parse().ok(),
+        tags: asked.all("tag").filter_map(|id| id.parse().ok()).collect(),
+        created_from: shown::day(visit, asked.get("created.from"), 0),
+        created_before: shown::day(visit, asked.get("created.to"), 1),
+        fields: shown::filters(asked, fields),
+    }
+}
+
+/// The customer after whom the page begins: `ID.KEY`.
+fn cursor(asked: &Asked) -> Option<(&str, CustomerId)> {
+    let (id, key) = asked.get("after").split_once('.')?;
+    Some((key, id.parse().ok()?))
+}
+
+pub(super) async fn list(visit: Visit, asked: Asked) -> Result<Response, Problem> {
+    if asked.is_empty()
+        && let Some(view) =
+            store::views::find_default(visit.db(), visit.user_id(), "customers").await?
+    {
+        return Ok(Redirect::to(&saved_views::href(&view)).into_response());
+    }
+    let scene = Scene::load(&visit, asked).await?;
     let title = visit.text("customers-title");
+    let has_started = !scene.customers.is_empty() || !scene.asked.is_empty();
+    let kept = scene.asked.clone().without(&["after"]);
     let content = html! {
         div class="title" {
             div { h1 { (title) } }
             div class="do" {
                 (Action::link("/customers/new", visit.text("customers-new")).main().key("o"))
+                @if visit.may(Right::Steer) && !scene.customers.is_empty() {
+                    (Action::link("/customers/duplicates", visit.text("customers-duplicates")).quiet())
+                }
             }
         }
-        @if !customers.is_empty() || asked.is_narrowed() || cursor.is_some() {
-            (filters(&visit, &asked, &people))
+        @if has_started {
+            (saved_views::bar(&visit, "customers", &kept, &scene.views, false))
+            (filters(&visit, &scene))
         }
-        @if customers.is_empty() { (empty(&visit, &asked)) } @else {
-            (table(&visit, &customers))
-            (pager(&visit, &asked, has_more.then(|| customers.last()).flatten()))
+        @if scene.customers.is_empty() { (empty(&visit, &scene)) } @else {
+            (table(&visit, &scene))
+            (pager(&visit, &scene))
+            (many::bar(&visit, "/customers/many", &visit.path, &scene.people, &scene.all_tags, false))
         }
     };
     Ok(visit.page(&title, &content))
 }
 
-fn filters(visit: &Visit, asked: &Asked, people: &[User]) -> Markup {
+fn filters(visit: &Visit, scene: &Scene) -> Markup {
+    let asked = &scene.asked;
     let owner = Select::new("owner", visit.text("customers-owner"))
         .option("", visit.text("customers-owner-any"));
+    let is_unfolded = asked.has_more_than(&["q", "owner", "after", "v"]);
     let filters = Filters {
         label: visit.text("customers-filter").into(),
         url: "/customers".into(),
         fields: html! {
-            (Field::search("q", visit.text("customers-name")).value(asked.q.clone()))
-            (choices::people(people, owner, &asked.owner))
+            (Field::search("q", visit.text("customers-name")).value(asked.get("q").to_owned()))
+            (choices::people(&scene.people, owner, asked.get("owner")))
+            (Disclosure::new(visit.text("views-more-filters"), more(visit, scene)).open(is_unfolded))
         },
         submit: visit.text("customers-filter-do").into(),
-        clear: asked
+        clear: scene
             .is_narrowed()
-            .then(|| ("/customers".into(), visit.text("customers-filter-clear").into())),
+            .then(|| ("/customers?v=none".into(), visit.text("customers-filter-clear").into())),
     };
     html! { (filters) }
 }
 
+fn more(visit: &Visit, scene: &Scene) -> Markup {
+    let asked = &scene.asked;
+    let tag = scene.all_tags.iter().fold(
+        Select::new("tag", visit.text("tags-name")).option("", visit.text("views-any")),
+        |select, tag| select.option(tag.id.to_string(), tag.name.as_str().to_owned()),
+    );
+    let team = scene.teams.iter().fold(
+        Select::new("team", visit.text("views-team")).option("", visit.text("views-any")),
+        |select, (id, name)| select.option(id.to_string(), name.clone()),
+    );
+    let chosen = scene.columns();
+    let labels = ["customers-language", "customers-owner", "tags-title"];
+    let own = COLUMNS.into_iter().zip(labels).map(|(code, key)| (code.to_owned(), visit.text(key)));
+    let custom =
+        scene.fields.iter().map(|field| (format!("f.{}", field.slug), field.name.to_string()));
+    html! {
+        div class="filters" {
+            @if !scene.all_tags.is_empty() { (tag.value(asked.get("tag").to_owned())) }
+            @if !scene.teams.is_empty() { (team.value(asked.get("team").to_owned())) }
+            (shown::span(visit, asked, "created", "views-created"))
+            (shown::asking(visit, asked, &scene.fields))
+        }
+        fieldset class="columns" {
+            legend { (visit.text("views-columns-plain")) }
+            @for (code, label) in own.chain(custom) {
+                label class="tick" {
+                    input type="checkbox" name="col" value=(code) checked[chosen.contains(&code.as_str())];
+                    bdi { (label) }
+                }
+            }
+        }
+    }
+}
+
 /// Nobody of that name, or nobody at all yet: either way, what to do next.
-fn empty(visit: &Visit, asked: &Asked) -> Markup {
-    if asked.is_narrowed() {
+fn empty(visit: &Visit, scene: &Scene) -> Markup {
+    if scene.is_narrowed() {
         let query = form_urlencoded::Serializer::new(String::new())
-            .append_pair("name", asked.q.trim())
+            .append_pair("name", scene.asked.get("q").trim())
             .finish();
         let add = Action::link(format!("/customers/new?{query}"), visit.text("customers-new"));
         return html! {
@@ -123,34 +207,71 @@ fn empty(visit: &Visit, asked: &Asked) -> Markup {
     }
 }
 
-fn table(visit: &Visit, customers: &[CustomerInList]) -> Markup {
-    let columns = vec![
+fn table(visit: &Visit, scene: &Scene) -> Markup {
+    let chosen = scene.columns();
+    let custom: Vec<&CustomField> = scene
+        .fields
+        .iter()
+        .filter(|field| chosen.contains(&format!("f.{}", field.slug).as_str()))
+        .collect();
+    let mut columns = vec![
         Column::new(visit.text("customers-name")),
         Column::new(visit.text("customers-next-due")),
-        Column::new(visit.text("customers-language")),
-        Column::new(visit.text("customers-owner")),
     ];
-    let rows = customers.iter().map(|customer| row(visit, customer));
+    if chosen.contains(&"language") {
+        columns.push(Column::new(visit.text("customers-language")));
+    }
+    if chosen.contains(&"owner") {
+        columns.push(Column::new(visit.text("customers-owner")));
+    }
+    columns.extend(custom.iter().map(|field| {
+        let column = Column::new(field.name.as_str().to_owned());
+        if field.kind.is_figure() { column.figure() } else { column }
+    }));
+    let rows = scene.customers.iter().map(|customer| row(visit, scene, customer, &chosen, &custom));
     html! { (Table::new(visit.text("customers-title"), columns).rows(rows)) }
 }
 
-fn row(visit: &Visit, customer: &CustomerInList) -> Vec<Markup> {
+fn row(
+    visit: &Visit,
+    scene: &Scene,
+    customer: &CustomerInList,
+    chosen: &[&str],
+    custom: &[&CustomField],
+) -> Vec<Markup> {
     let locale = &visit.locale;
     let due = customer.next_due.map(|due| {
         let words = locale.due_words(visit.now, due, visit.zone().tz());
         let late = due < visit.now;
         html! { @if late { strong { (words) } } @else { (words) } }
     });
-    vec![
+    let tags = scene.tags.iter().filter(|(id, _)| *id == customer.id).map(|(_, tag)| tag);
+    let mut cells = vec![
         html! {
-            a href={ "/customers/" (customer.id) } { (name(&customer.name)) }
-            @if customer.open_cases > 1 { " " (Tag::new(cases(visit, customer.open_cases))) }
-            @if let Some(tag) = leave_tag(visit, customer) { " " (tag) }
+            span class="chosen" {
+                (many::tick(visit, customer.id, &customer.name))
+                span {
+                    a href={ "/customers/" (customer.id) } { (name(&customer.name)) }
+                    @if customer.open_cases > 1 { " " (Tag::new(cases(visit, customer.open_cases))) }
+                    @if let Some(tag) = leave_tag(visit, customer) { " " (tag) }
+                    @if chosen.contains(&"tags") { (tagging::words(tags)) }
+                }
+            }
         },
         due.unwrap_or_else(|| html! { span class="soft" { (visit.text("customers-no-step")) } }),
-        html! { (locale.language_name(customer.language)) },
-        html! { (name(&customer.owner)) },
-    ]
+    ];
+    if chosen.contains(&"language") {
+        cells.push(html! { (locale.language_name(customer.language)) });
+    }
+    if chosen.contains(&"owner") {
+        cells.push(name(&customer.owner));
+    }
+    cells.extend(custom.iter().map(|field| {
+        let mut values = scene.values.iter();
+        let found = values.find(|(id, of, _)| *id == customer.id.0 && *of == field.id);
+        html! { @if let Some((.., value)) = found { (shown::value(visit, value)) } }
+    }));
+    cells
 }
 
 fn cases(visit: &Visit, count: i64) -> String {
@@ -165,12 +286,18 @@ fn leave_tag(visit: &Visit, customer: &CustomerInList) -> Option<Tag<'static>> {
     quiet.map(|_| Tag::new(visit.text("customers-leave-quiet-tag")).tone(Tone::Ours))
 }
 
-fn pager(visit: &Visit, asked: &Asked, last: Option<&CustomerInList>) -> Markup {
-    let first = asked
-        .cursor()
-        .map(|_| (asked.href(None).into(), visit.text("customers-first-page").into()));
-    let next =
-        last.map(|last| (asked.href(Some(last)).into(), visit.text("customers-next-page").into()));
+fn pager(visit: &Visit, scene: &Scene) -> Markup {
+    let asked = scene.asked.clone().without(&["after"]);
+    let last = scene.customers.last().filter(|_| scene.has_more);
+    let first = cursor(&scene.asked).map(|_| {
+        let asked = if asked.is_empty() { asked.clone().with("v", "none") } else { asked.clone() };
+        (asked.href("/customers").into(), visit.text("customers-first-page").into())
+    });
+    let next = last.map(|last| {
+        let after = format!("{}.{}", last.id, last.name_key);
+        let href = asked.clone().with("after", after).href("/customers");
+        (href.into(), visit.text("customers-next-page").into())
+    });
     if first.is_none() && next.is_none() {
         return html! {};
     }
@@ -185,11 +312,11 @@ mod tests {
     #[test]
     fn the_place_in_the_list_is_read_from_the_address() {
         let id = "0199c000-0000-7000-8000-000000000001";
-        let asked = |after: &str| Asked { after: after.to_owned(), ..Asked::default() };
+        let asked = |after: &str| Asked::default().with("after", after);
         let parsed = asked(&format!("{id}.kowalski a.b"));
-        assert_eq!(parsed.cursor().map(|(key, _)| key), Some("kowalski a.b"));
+        assert_eq!(cursor(&parsed).map(|(key, _)| key), Some("kowalski a.b"));
         for nonsense in ["", "x", "x.y", id] {
-            assert_eq!(asked(nonsense).cursor(), None, "{nonsense}");
+            assert_eq!(cursor(&asked(nonsense)), None, "{nonsense}");
         }
     }
 }

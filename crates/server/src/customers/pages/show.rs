@@ -8,24 +8,30 @@ use axum::extract::{Query, State};
 use axum::response::Response;
 use domain::cases::{Case, CaseState};
 use domain::customers::Customer;
-use domain::ids::{CustomerId, EventId};
+use domain::customers::addresses::Address;
+use domain::fields::{Field, FieldSubject, FieldValue};
+use domain::ids::{AddressId, CustomerId, EventId, FieldId};
 use domain::people::Party;
+use domain::places::Country;
 use domain::promises::Promise;
-use domain::text::Prose;
+use domain::tags::Tag;
+use domain::text::{Line, Prose};
 use maud::{Markup, Render as _, html};
 use serde::Deserialize;
+use store::customers::merging::Merge;
 use store::customers::{ChannelAddress, Contact};
 use store::events::TimelineRow;
+use uuid::Uuid;
 
-use super::leave;
+use super::{leave, merge};
 use crate::app::App;
 use crate::i18n::args;
 use crate::web::look::{
-    Action, Debt, Disclosure, Empty, Eye, Flower, Owe, Pager, Petal, Size, Tone, name,
+    Action, Debt, Disclosure, Empty, Eye, Facts, Flower, Owe, Pager, Petal, Size, Tone, name,
 };
 use crate::web::path::Id;
 use crate::web::timeline::{timeline, whole_acts};
-use crate::web::{Problem, Visit, Web, words};
+use crate::web::{Problem, Visit, Web, custom, saved, tagging, words};
 
 const MOMENTS: usize = 40;
 
@@ -35,7 +41,16 @@ struct Scene {
     owner: String,
     note: Option<Prose>,
     contacts: Vec<Contact>,
+    tags: Vec<Tag>,
+    own_fields: Vec<Field>,
+    values: Vec<(Uuid, FieldId, FieldValue)>,
+    all_tags: Vec<Tag>,
     channels: Vec<ChannelAddress>,
+    addresses: Vec<(AddressId, Address)>,
+    firm: Option<Country>,
+    tax_number: Option<Line>,
+    /// What went into this record, newest first.
+    merges: Vec<Merge>,
     /// Open ones first, then the newest.
     cases: Vec<Case>,
     promises: Vec<Promise>,
@@ -51,12 +66,25 @@ impl Scene {
             owner: store::people::get(db, customer.owner).await?.name.as_str().to_owned(),
             note: store::customers::find_note(db, id).await?,
             contacts: store::customers::contacts(db, id).await?,
+            tags: store::tags::of_customer(db, id).await?,
+            own_fields: store::fields::in_use(db, FieldSubject::Customer).await?,
+            values: store::fields::values_of(db, &[id.0]).await?,
+            all_tags: store::tags::all(db).await?,
             channels: store::customers::channels(db, id).await?,
+            addresses: store::customers::addresses(db, id).await?,
+            firm: store::settings::country(db).await?,
+            tax_number: store::customers::find_tax_number(db, id).await?,
+            merges: store::customers::merging::into(db, id).await?,
             cases: store::cases::of_customer(db, id).await?,
             promises: store::promises::open_of_customer(db, id).await?,
             events: store::events::timeline(db, id, None, before, limit).await?,
             customer,
         })
+    }
+
+    /// In which country phones are at home for the reader.
+    fn home(&self, visit: &Visit) -> Option<Country> {
+        self.firm.or_else(|| Country::of_zone(visit.zone()))
     }
 
     fn open(&self) -> impl Iterator<Item = &Case> {
@@ -81,6 +109,9 @@ pub(super) async fn show(
     Id(id): Id<CustomerId>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
+    if let Some(into) = store::customers::merging::find_merged_into(web.db(), id).await? {
+        return Ok(saved(&visit, &format!("/customers/{into}"), "customers-merged-here", ""));
+    }
     let before: Option<EventId> = asked.before.and_then(|before| before.parse().ok());
     let scene = Scene::load(&web, id, before).await?;
     let page = Page { visit: &visit, scene: &scene };
@@ -103,16 +134,23 @@ impl Page<'_> {
     }
 
     fn content(&self) -> Markup {
+        let id = self.scene.customer.id;
         html! {
             (leave::notice(self.visit, &self.scene.customer))
             (self.head())
+            (tagging::line(self.visit, &self.path(""), "/customers", &self.scene.tags, &self.scene.all_tags))
             (self.owe())
             (cases::open(self.visit, self.scene))
             (cases::ended(self.visit, self.scene))
             h2 { (self.text("customers-reach")) }
             (reach::reach(self.visit, self.scene))
+            (custom::facts(self.visit, &self.scene.own_fields, &self.scene.values))
+            @if let Some(number) = &self.scene.tax_number {
+                (Facts::new().fact(self.text("customers-tax-number"), html! { bdi dir="ltr" { (number) } }))
+            }
             (self.note())
             (leave::change(self.visit, &self.scene.customer))
+            (merge::of_customer(self.visit, id, &self.scene.merges))
             h2 { (self.text("customers-timeline")) }
             (self.life())
         }

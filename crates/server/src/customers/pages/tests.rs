@@ -156,6 +156,7 @@ async fn a_long_list_is_read_page_by_page_and_nobody_is_left_out() {
             name: Line::parse(&format!("Łódź & Co {:02}", number / 3)).expect("a name"),
             language: Language::Polish,
             zone: Zone::utc(),
+            country: None,
             owner,
             note: None,
             tax_number: None,
@@ -166,7 +167,7 @@ async fn a_long_list_is_read_page_by_page_and_nobody_is_left_out() {
     loop {
         let page = browser.get(&path).await;
         assert!(page.body.contains("value=\"lodz\""), "the search keeps its text");
-        let rows = page.body.split("<th scope=\"row\" role=\"rowheader\"><a href=\"").skip(1);
+        let rows = page.body.split("</label><span><a href=\"").skip(1);
         seen.extend(rows.filter_map(|row| row.split('"').next()).map(str::to_owned));
         let next =
             page.body.split("rel=\"next\" href=\"").nth(1).and_then(|it| it.split('"').next());
@@ -207,7 +208,7 @@ async fn naughty_strings_are_shown_as_typed_or_refused_at_their_field() {
     let mut browser = Browser::of_owner().await;
     for (number, naughty) in naughty_strings().into_iter().enumerate() {
         let mut form = form(&browser, &naughty).await;
-        form.push(("note", naughty.clone()));
+        form.extend([("note", naughty.clone()), ("is_new", "yes".to_owned())]);
         let saved = browser.post("/customers", &sent(&form)).await;
         if saved.status == StatusCode::UNPROCESSABLE_ENTITY {
             assert!(saved.shows(&naughty) && saved.body.contains("id=\"name-error\""), "{naughty}");
@@ -237,5 +238,130 @@ async fn naughty_strings_are_shown_as_typed_or_refused_at_their_field() {
         }
         assert!(!browser.get(&customer).await.body.contains("href=\"javascript:"), "{naughty}");
     }
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn who_is_here_already_is_asked_about_once_and_one_tick_goes_on() {
+    let mut browser = Browser::of_owner().await;
+    let mut first = form(&browser, "Kowalski Serwis").await;
+    first.extend([("phone", "+48 601 234 567".to_owned()), ("country", "PL".to_owned())]);
+    let first = browser.post("/customers", &sent(&first)).await.to().to_owned();
+    let told =
+        browser.post("/customers/likely", &[("phone", "601234567"), ("country", "PL")]).await;
+    assert!(told.shows("Kowalski Serwis") && told.shows("the same phone"), "{}", told.body);
+    assert!(!told.body.contains("<html"), "a part of a page");
+
+    let mut twice = form(&browser, "Serwis Kowalsky").await;
+    let asked = browser.post("/customers", &sent(&twice)).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.shows("This may be them already") && asked.body.contains(&first));
+    twice.push(("is_new", "yes".to_owned()));
+    let second = browser.post("/customers", &sent(&twice)).await;
+    assert_eq!(second.status, StatusCode::SEE_OTHER, "{}", second.body);
+
+    let channel = [("channel_kind", "phone"), ("address", "601-234-567")];
+    let path = format!("{}/channels", second.to());
+    let asked = browser.post(&path, &channel).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.shows("the same phone"));
+    let going_on = [channel[0], channel[1], ("is_new", "yes")];
+    assert_eq!(browser.post(&path, &going_on).await.status, StatusCode::SEE_OTHER);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_doubted_phone_is_kept_by_a_tick_and_a_wrong_tax_number_is_told_why() {
+    let mut browser = Browser::of_owner().await;
+    let mut sheet = form(&browser, "Nowak").await;
+    sheet.extend([
+        ("country", "PL".to_owned()),
+        ("phone", "12 34".to_owned()),
+        ("tax_number", "526-025-02-75".to_owned()),
+    ]);
+    let page = browser.post("/customers", &sent(&sheet)).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.shows("No such number is known in that country"));
+    assert!(page.shows("The check digit does not fit"));
+    sheet.push(("phone_kept", "yes".to_owned()));
+    set_field(&mut sheet, "tax_number", "526-025-02-74");
+    let saved = browser.post("/customers", &sent(&sheet)).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let page = browser.get(saved.to()).await;
+    assert!(page.shows("12 34") && page.shows("526-025-02-74"));
+    browser.close().await;
+}
+
+fn set_field(form: &mut Form, field: &str, value: &str) {
+    form.iter_mut().filter(|(name, _)| *name == field).for_each(|it| it.1 = value.to_owned());
+}
+
+#[tokio::test]
+async fn addresses_stand_in_the_order_of_their_country() {
+    let mut browser = Browser::of_owner().await;
+    let customer = added(&mut browser, "Kowalski").await;
+    let path = format!("{customer}/addresses");
+    let mut address = vec![
+        ("address_kind", "office"),
+        ("address_country", "PL"),
+        ("street", "Długa 1"),
+        ("city", "Warszawa"),
+        ("postal_code", "0095"),
+    ];
+    let asked = browser.post(&path, &address).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(asked.shows("00-950") && asked.shows("Długa 1"));
+    set(&mut address, "postal_code", "00950");
+    assert_eq!(browser.post(&path, &address).await.status, StatusCode::SEE_OTHER);
+    let page = browser.get(&customer).await;
+    assert!(page.shows("00-950 Warszawa") && page.shows("Office"));
+    let nothing = [("address_kind", "home"), ("address_country", "")];
+    let asked = browser.post(&path, &nothing).await;
+    assert!(asked.shows("Enter the street or the town"));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn two_records_are_compared_merged_and_parted_by_who_steers() {
+    let mut browser = Browser::of_owner().await;
+    let one = added(&mut browser, "Kowalski").await;
+    let mut other = form(&browser, "Kowalsky").await;
+    other.extend([("is_new", "yes".to_owned()), ("note", "Their second shop".to_owned())]);
+    let other = browser.post("/customers", &sent(&other)).await.to().to_owned();
+    let with = other.rsplit('/').next().expect("its id").to_owned();
+
+    assert!(browser.get("/customers/duplicates").await.shows("Kowalsky"));
+    assert!(browser.get(&format!("{one}/merge")).await.shows("Kowalsky"));
+    let compared = browser.get(&format!("{one}/merge?with={with}")).await;
+    assert!(compared.shows("Their second shop") && compared.shows("Stays"));
+    let merge = [("with", with.as_str()), ("name", "gone"), ("note", "gone")];
+    let merged = browser.post(&format!("{one}/merge"), &merge).await.to().to_owned();
+    assert!(merged.starts_with("/merges/"), "{merged}");
+    assert!(browser.get(&merged).await.shows("Take them apart"));
+    assert_eq!(browser.get(&other).await.to(), one);
+    let page = browser.get(&one).await;
+    assert!(page.shows("Their second shop") && page.shows("Kowalsky"));
+    assert!(!browser.get("/customers").await.shows("Kowalski"), "one is left");
+
+    assert_eq!(browser.post(&format!("{merged}/undo"), &[]).await.to(), one);
+    assert!(!browser.get(&one).await.shows("Their second shop"));
+    assert!(browser.get(&other).await.shows("Their second shop"));
+    let id = one.rsplit('/').next().expect("its id").to_owned();
+    let apart = [("one", id.as_str()), ("other", with.as_str())];
+    browser.post("/customers/duplicates/apart", &apart).await;
+    assert!(browser.get("/customers/duplicates").await.shows("Nobody is here twice"));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn who_sells_neither_lists_pairs_nor_merges() {
+    let mut browser = Browser::of_seller().await;
+    assert_ne!(browser.get("/customers/duplicates").await.status, StatusCode::OK);
+    let one = added(&mut browser, "Kowalski").await;
+    let other = added(&mut browser, "Somebody Else").await;
+    let with = other.rsplit('/').next().expect("its id").to_owned();
+    let refused = browser.post(&format!("{one}/merge"), &[("with", &with)]).await;
+    assert!(refused.shows("This is somebody else’s work."));
+    assert!(!browser.get(&one).await.shows("Merge with another record"));
     browser.close().await;
 }

@@ -5,7 +5,6 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::people::Right;
 use domain::procedures::{Edit, Part, Place, Procedure, ProcedureContent, StandardAbout, Wrong};
-use domain::refusal::Refusal;
 use maud::{Markup, html};
 use store::procedures::Draft;
 

@@ -4,16 +4,17 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::people::{Right, SightRule};
+use domain::places::Country;
 use domain::rules::{RuleSetting, Rules};
 use maud::{Markup, html};
 use store::events::RuleChange;
 
 use super::sight;
 use crate::i18n::args;
-use crate::settings::set_rule;
+use crate::settings::{set_country, set_rule};
 use crate::web::form::{Fields, Form};
-use crate::web::look::{Action, Column, Table, name};
-use crate::web::{Paper, Problem, Visit, Web, saved};
+use crate::web::look::{Action, Column, Select, Table, name};
+use crate::web::{Paper, Problem, Visit, Web, choices, saved};
 
 /// As many changes are told, newest first.
 const CHANGES: u32 = 20;
@@ -21,12 +22,13 @@ const CHANGES: u32 = 20;
 pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {
     let rules = store::settings::rules(web.db()).await?;
     let told = Told::load(&web).await?;
-    Ok(page(Paper::of(&visit, &told, &typed(&rules))))
+    Ok(page(Paper::of(&visit, &told, &typed(&rules, told.country))))
 }
 
 /// What stands beside the form of the numbers.
 struct Told {
     sight: SightRule,
+    country: Option<Country>,
     changes: Vec<RuleChange>,
 }
 
@@ -34,14 +36,16 @@ impl Told {
     async fn load(web: &Web) -> Result<Self, Problem> {
         Ok(Self {
             sight: store::settings::sight(web.db()).await?,
+            country: store::settings::country(web.db()).await?,
             changes: store::events::rule_changes(web.db(), CHANGES).await?,
         })
     }
 }
 
 /// The rules as they stand, as a form would say them.
-fn typed(rules: &Rules) -> Form {
-    Rules::SETTINGS.into_iter().fold(Form::default(), |form, setting| {
+fn typed(rules: &Rules, country: Option<Country>) -> Form {
+    let country = country.as_ref().map_or("", Country::code);
+    Rules::SETTINGS.into_iter().fold(Form::default().with("country", country), |form, setting| {
         form.with(setting.name, rules.get(setting.name).unwrap_or_default().to_string())
     })
 }
@@ -61,7 +65,12 @@ pub(super) async fn save(
                 None => fields.errors.add(setting.name, "settings-out-of-bounds"),
             }
         }
-        for (name, value) in fields.finish(Some(chosen))? {
+        let chosen = fields.finish(Some(chosen))?;
+        if form.has("country") {
+            let country = Country::parse(form.get("country"));
+            set_country(&web, visit.actor(), country).await.map_err(Problem::from)?;
+        }
+        for (name, value) in chosen {
             // Only an owner has a form to be asked again.
             let set = set_rule(&web, visit.actor(), name.to_owned(), value).await;
             set.map_err(Problem::from)?;
@@ -106,6 +115,8 @@ fn page(paper: Paper<'_, Told>) -> Response {
             (recent(visit, &paper.scene.changes))
             p { a href="/settings/agreement-forms" { (visit.text("agreements-classes")) } }
             p { a href="/service-sets" { (visit.text("items-sets")) } }
+            p { a href="/settings/tags" { (visit.text("tags-title")) } }
+            p { a href="/settings/fields" { (visit.text("custom-title")) } }
             h2 { (visit.text("settings-inside")) }
             p { a href="/licenses" { (visit.text("layout-licenses")) } }
         }
@@ -117,6 +128,7 @@ fn fields<S>(paper: Paper<'_, S>) -> Markup {
     let visit = paper.visit;
     html! {
         form method="post" action="/settings/rules" {
+            (country(visit, paper.form))
             @for setting in Rules::SETTINGS {
                 (paper.figure(setting.name, &format!("settings-{}", setting.name))
                     .hint(meaning(visit, setting)).required())
@@ -125,6 +137,13 @@ fn fields<S>(paper: Paper<'_, S>) -> Markup {
             div class="do" { (Action::submit(visit.text("fields-save")).main()) }
         }
     }
+}
+
+fn country(visit: &Visit, form: &Form) -> Markup {
+    let select = Select::new("country", visit.text("settings-country"))
+        .hint(visit.text("settings-country-about"))
+        .option("", visit.text("settings-country-none"));
+    html! { (choices::countries(&visit.locale, select, form.get("country"))) }
 }
 
 /// What the rule is for, what stands when nobody set it, what may be chosen, where it comes from.

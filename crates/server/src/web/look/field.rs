@@ -116,6 +116,7 @@ pub struct Field<'a> {
     autocomplete: Option<&'a str>,
     autofocus: bool,
     multiple: bool,
+    list: Option<&'a str>,
 }
 
 impl<'a> Field<'a> {
@@ -127,6 +128,7 @@ impl<'a> Field<'a> {
             autocomplete: None,
             autofocus: false,
             multiple: false,
+            list: None,
         }
     }
 
@@ -195,6 +197,13 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// The id of a `datalist` whose words are suggested.
+    #[must_use]
+    pub const fn list(mut self, id: &'a str) -> Self {
+        self.list = Some(id);
+        self
+    }
+
     #[must_use]
     pub const fn autofocus(mut self) -> Self {
         self.autofocus = true;
@@ -220,7 +229,7 @@ impl Render for Field<'_> {
                 inputmode=[figure.then_some("decimal")]
                 value=[keeps_value.then_some(&self.value)] dir=[self.dir()]
                 autocomplete=[self.autocomplete] autofocus[self.autofocus] required[self.base.required]
-                multiple[self.multiple]
+                multiple[self.multiple] list=[self.list]
                 aria-describedby=[self.base.described_by()] aria-invalid=[self.base.invalid()];
         })
     }

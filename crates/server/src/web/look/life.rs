@@ -61,6 +61,8 @@ pub struct PromiseRow<'a> {
     who: Text<'a>,
     what: Text<'a>,
     note: Option<Text<'a>>,
+    beside: Option<Markup>,
+    choose: Option<Markup>,
     tag: Option<Tag<'a>>,
     action: Option<Action<'a>>,
 }
@@ -83,6 +85,8 @@ impl<'a> PromiseRow<'a> {
             who: who.into(),
             what: what.into(),
             note: None,
+            beside: None,
+            choose: None,
             tag: None,
             action: None,
         }
@@ -114,6 +118,20 @@ impl<'a> PromiseRow<'a> {
         self
     }
 
+    /// Small words after what was promised.
+    #[must_use]
+    pub fn beside(mut self, words: Markup) -> Self {
+        self.beside = Some(words);
+        self
+    }
+
+    /// A box by which the row is chosen among others.
+    #[must_use]
+    pub fn choose(mut self, tick: Markup) -> Self {
+        self.choose = Some(tick);
+        self
+    }
+
     #[must_use]
     pub fn tag(mut self, tag: Tag<'a>) -> Self {
         self.tag = Some(tag);
@@ -131,10 +149,11 @@ impl Render for PromiseRow<'_> {
     fn render(&self) -> Markup {
         html! {
             li class={ "promise " (self.tone.class()) } {
+                @if let Some(choose) = &self.choose { (choose) }
                 time datetime=[self.instant.as_ref()] { (self.when) }
                 @if let Some(flower) = &self.flower { (flower) }
                 div class="about" {
-                    p { a class="who" href=(self.href) { bdi { (self.who) } } " " span { (self.what) } }
+                    p { a class="who" href=(self.href) { bdi { (self.who) } } " " span { (self.what) } @if let Some(beside) = &self.beside { (beside) } }
                     @if let Some(note) = &self.note { p class="soft" { (note) } }
                 }
                 @if self.tag.is_some() || self.action.is_some() {

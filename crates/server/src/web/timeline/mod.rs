@@ -91,6 +91,11 @@ const fn begins(kind: EventKind) -> bool {
             | EventKind::ContactAdded
             | EventKind::ContactChanged
             | EventKind::ChannelRemoved
+            | EventKind::AddressAdded
+            | EventKind::AddressChanged
+            | EventKind::AddressRemoved
+            | EventKind::CustomerMerged
+            | EventKind::CustomerParted
             | EventKind::PermissionWithdrawn
             | EventKind::PermissionRestored
             | EventKind::NeedRecorded

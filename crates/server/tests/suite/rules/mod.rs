@@ -13,4 +13,5 @@ mod leave;
 mod offers;
 mod procedures;
 mod promises;
+mod rights;
 pub mod served;

@@ -5,13 +5,14 @@ use maud::{Markup, html};
 
 use super::{Desk, Scene};
 use crate::web::look::{Action, Disclosure, Select};
-use crate::web::{Paper, words};
+use crate::web::{Paper, custom, words};
 
 impl Desk<'_> {
     /// What is seldom done to a case, folded away.
     pub(super) fn changes(&self) -> Markup {
-        let is_open_form =
-            ["title", "amount", "decision"].iter().any(|field| self.error(field).is_some());
+        let is_open_form = self.errors.fields().any(|field| {
+            ["title", "amount", "decision"].contains(&field) || field.starts_with("f_")
+        });
         let content = html! {
             @if self.scene.is_open() { (self.decision_form()) (self.stage_forms()) }
             (self.describe_form())
@@ -67,6 +68,7 @@ impl Desk<'_> {
             form method="post" action=(self.path("")) {
                 (self.paper().line("title", "cases-field-title"))
                 (super::super::open::amount(self.paper()))
+                (custom::inputs(self.visit, &self.scene.own_fields, self.form, self.errors))
                 div class="do" { (Action::submit(self.text("cases-describe-do"))) }
             }
         }

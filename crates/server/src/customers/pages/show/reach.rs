@@ -5,12 +5,13 @@ use maud::{Markup, Render as _, html};
 use store::customers::Contact;
 
 use super::Scene;
+use crate::customers::pages::addresses;
 use crate::customers::pages::channels::{address, kind};
 use crate::web::Visit;
 use crate::web::look::{Action, Facts, name};
 
 pub(super) fn reach(visit: &Visit, scene: &Scene) -> Markup {
-    if scene.channels.is_empty() && scene.contacts.is_empty() {
+    if scene.channels.is_empty() && scene.contacts.is_empty() && scene.addresses.is_empty() {
         let edit = format!("/customers/{}/edit", scene.customer.id);
         return html! {
             p class="soft" { (visit.text("customers-no-channel")) }
@@ -19,6 +20,7 @@ pub(super) fn reach(visit: &Visit, scene: &Scene) -> Markup {
     }
     html! {
         (channels(visit, scene, None))
+        (addresses::shown(visit, &scene.addresses, scene.home(visit)))
         @for contact in &scene.contacts { (person(visit, scene, contact)) }
     }
 }
@@ -39,6 +41,8 @@ fn person(visit: &Visit, scene: &Scene, contact: &Contact) -> Markup {
 
 fn channels(visit: &Visit, scene: &Scene, of: Option<ContactId>) -> Markup {
     let own = scene.channels.iter().filter(|channel| channel.contact == of);
-    own.fold(Facts::new(), |facts, channel| facts.fact(kind(visit, channel.kind), address(channel)))
-        .render()
+    own.fold(Facts::new(), |facts, channel| {
+        facts.fact(kind(visit, channel.kind), address(channel, scene.home(visit)))
+    })
+    .render()
 }

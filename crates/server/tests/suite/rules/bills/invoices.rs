@@ -85,6 +85,7 @@ both_engines! {
             name: read_customer.name,
             language: read_customer.language,
             zone: read_customer.zone,
+            country: None,
             owner: read_customer.owner,
             note: None,
             tax_number: Some(line(&number)),

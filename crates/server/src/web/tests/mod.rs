@@ -1,0 +1,4 @@
+//! All routes at once: who comes in by which, and what nobody may forget when adding one.
+
+mod matrix;
+mod routes;

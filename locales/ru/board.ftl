@@ -1,0 +1,47 @@
+# The board of cases: columns of our stages, cards that are moved.
+
+board-switch = Список или доска
+board-list = Список
+board-board = Доска
+board-back = Назад к доске
+board-help = Перетащите карточку на другой этап или нажмите «Переместить»: стрелки несут её, Enter кладёт, Escape возвращает. После «да» сделка движется сама.
+board-count = { $count ->
+    [one] { $count } сделка
+    [few] { $count } сделки
+    [many] { $count } сделок
+   *[other] { $count } сделки
+}
+board-more = Ещё
+# { $name } is the customer and what it is about.
+board-move = Переместить: { $name }
+board-move-short = Переместить
+board-move-to = На какой этап?
+board-move-title = Перемещение сделки
+board-move-do = Переместить
+board-done-moved = Сделка стоит на новом этапе.
+# { $stage } is one of our stages.
+board-stage-needs = Для этапа «{ $stage }» ещё не хватает этого.
+board-goal = Чего клиент хочет достичь?
+board-goal-hint = Словами клиента, как было сказано.
+board-agreed = Клиент согласовал этот записанный список потребностей
+board-agreed-missing = Сначала спросите клиента, потом отметьте
+board-offer-given = Предложение у клиента, версия { $version }
+board-offer-missing = Сначала передайте предложение, потом отметьте
+board-offer-none = Предложения ещё нет. Напишите его, потом переместите карточку.
+board-record-yes = Записать «да» клиента
+board-open-case = Открыть сделку
+board-state-late = просрочено
+board-state-now = сейчас
+board-state-today = сегодня
+board-state-later = позже
+board-nothing-next = Сейчас здесь никто ничего не должен.
+board-days = { $days ->
+    [0] сегодня вперёд
+    [one] { $days } день без движения
+    [few] { $days } дня без движения
+    [many] { $days } дней без движения
+   *[other] { $days } дня без движения
+}
+board-stale-missing = следующий шаг не согласован
+board-stale-broken = срок прошёл
+board-stale-often-moved = снова и снова откладывается
