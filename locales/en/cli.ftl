@@ -56,6 +56,11 @@ cli-password-again = The same again:
 cli-passwords-differ = The two passwords differ. Nothing was changed.
 cli-password-unread = The password could not be read.
 cli-password-length = A password has { $least } to { $most } characters.
+cli-user-invited = They choose their password here, once and within 24 hours: { $link }
+cli-password-common = This password is one of those that are guessed first. Choose a short sentence.
+cli-password-own = This password is made of the name, the address or this program. Choose other words.
+cli-key-unread = The key's file { $file } can't be read or made.
+cli-issuer-lacks = oidc_issuer is set, but { $key } is missing.
 
 cli-demo-filled = A made-up firm is ready. Customers: { $customers }, cases: { $cases }.
 cli-demo-sign-in = Sign in as any of these, with the password { $password }

@@ -14,7 +14,6 @@ people-zone-hint = The clock on which times are shown.
 people-zone-device = As on this device
 
 people-password = Password
-people-password-first = First password
 people-password-now = Password until now
 people-password-new = New password
 # { $least } is the least number of characters.
@@ -25,12 +24,11 @@ people-password-again = This did not work just now: enter it once more
 people-password-not-this = This is not the password
 people-password-change = Change the password
 people-password-change-do = Change
-people-password-set-about = They are signed out everywhere and sign in with the new password.
 
 people-sign-in = Sign in
 people-sign-in-do = Sign in
 people-sign-in-wrong = E-mail and password do not belong together.
-people-sign-in-wrong-instead = Look at both again. An owner can set a new password.
+people-sign-in-wrong-instead = Look at both again. An owner can make you a link for a new password.
 people-sign-in-limited = Too many tries for now.
 people-sign-in-limited-instead = Wait a minute, then try again.
 people-signed-out = Signed out.
@@ -143,7 +141,6 @@ people-this-is-you = That's you
 people-disabled = no access
 people-disable = Stop access
 people-enable = Give access
-people-done-added = Added. Tell them the first password in person.
 people-done-disabled = Access is stopped; they are signed out everywhere.
 people-done-enabled = They can sign in again.
 people-done-password = The new password is set.

@@ -57,6 +57,11 @@ cli-password-again = אותה סיסמה שוב:
 cli-passwords-differ = הסיסמאות שונות. דבר לא השתנה.
 cli-password-unread = לא ניתן היה לקרוא את הסיסמה.
 cli-password-length = בסיסמה { $least } עד { $most } תווים.
+cli-user-invited = כאן בוחרים סיסמה, פעם אחת ובתוך 24 שעות: { $link }
+cli-password-common = סיסמה כזאת מנחשים בין הראשונות. כדאי לבחור משפט קצר.
+cli-password-own = הסיסמה מורכבת מהשם, מהכתובת או משם התוכנה. יש לבחור מילים אחרות.
+cli-key-unread = לא ניתן לקרוא או ליצור את קובץ המפתח { $file }.
+cli-issuer-lacks = oidc_issuer מוגדר, אבל חסר: { $key }.
 
 cli-demo-filled = חברה בדויה מוכנה. לקוחות: { $customers }, עסקאות: { $cases }.
 cli-demo-sign-in = אפשר להיכנס בתור כל אחד מאלה, עם הסיסמה { $password }

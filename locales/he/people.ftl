@@ -14,7 +14,6 @@ people-zone-hint = לפי השעון הזה יוצגו השעות.
 people-zone-device = כמו במכשיר הזה
 
 people-password = סיסמה
-people-password-first = סיסמה ראשונה
 people-password-now = הסיסמה עד עכשיו
 people-password-new = סיסמה חדשה
 # { $least } is the least number of characters.
@@ -25,12 +24,11 @@ people-password-again = הפעם זה לא הצליח: יש להזין את הס
 people-password-not-this = זאת לא הסיסמה
 people-password-change = שינוי סיסמה
 people-password-change-do = שינוי
-people-password-set-about = כל החיבורים של האדם הזה ייסגרו, והכניסה תהיה בסיסמה החדשה.
 
 people-sign-in = כניסה
 people-sign-in-do = כניסה
 people-sign-in-wrong = הכתובת והסיסמה לא מתאימות זו לזו.
-people-sign-in-wrong-instead = כדאי לבדוק את שתיהן. הבעלים יכולים לקבוע סיסמה חדשה.
+people-sign-in-wrong-instead = כדאי לבדוק את שתיהן. הבעלים יכולים ליצור קישור לסיסמה חדשה.
 people-sign-in-limited = היו יותר מדי ניסיונות.
 people-sign-in-limited-instead = יש להמתין דקה ולנסות שוב.
 people-signed-out = היציאה בוצעה.
@@ -151,7 +149,6 @@ people-this-is-you = החשבון שלך
 people-disabled = ללא גישה
 people-disable = הפסקת גישה
 people-enable = החזרת גישה
-people-done-added = נוסף. את הסיסמה הראשונה כדאי למסור אישית.
 people-done-disabled = הגישה הופסקה וכל החיבורים נסגרו.
 people-done-enabled = הגישה הוחזרה.
 people-done-password = הסיסמה החדשה נקבעה.

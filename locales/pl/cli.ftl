@@ -58,6 +58,11 @@ cli-password-again = Jeszcze raz to samo:
 cli-passwords-differ = Hasła się różnią. Nic nie zmieniono.
 cli-password-unread = Nie udało się odczytać hasła.
 cli-password-length = Hasło ma od { $least } do { $most } znaków.
+cli-user-invited = Hasło wybiera się tutaj, raz i w ciągu 24 godzin: { $link }
+cli-password-common = To hasło zgaduje się jako jedno z pierwszych. Wybierz krótkie zdanie.
+cli-password-own = To hasło składa się z nazwiska, adresu lub nazwy programu. Wybierz inne słowa.
+cli-key-unread = Nie można odczytać ani utworzyć pliku klucza { $file }.
+cli-issuer-lacks = oidc_issuer jest ustawione, ale brakuje: { $key }.
 
 cli-demo-filled = Zmyślona firma jest gotowa. Klienci: { $customers }, sprawy: { $cases }.
 cli-demo-sign-in = Zaloguj się jako dowolna z tych osób, hasłem { $password }

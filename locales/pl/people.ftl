@@ -14,7 +14,6 @@ people-zone-hint = Według tego zegara pokazywane są godziny.
 people-zone-device = Jak w tym urządzeniu
 
 people-password = Hasło
-people-password-first = Pierwsze hasło
 people-password-now = Dotychczasowe hasło
 people-password-new = Nowe hasło
 # { $least } is the least number of characters.
@@ -25,12 +24,11 @@ people-password-again = Tym razem się nie udało: wpisz hasło jeszcze raz
 people-password-not-this = To nie jest to hasło
 people-password-change = Zmiana hasła
 people-password-change-do = Zmień
-people-password-set-about = Wszystkie sesje tej osoby się zakończą, a logowanie będzie z nowym hasłem.
 
 people-sign-in = Logowanie
 people-sign-in-do = Zaloguj
 people-sign-in-wrong = E-mail i hasło nie pasują do siebie.
-people-sign-in-wrong-instead = Sprawdź jedno i drugie. Właściciel może ustawić nowe hasło.
+people-sign-in-wrong-instead = Sprawdź jedno i drugie. Właściciel może utworzyć link do nowego hasła.
 people-sign-in-limited = Na razie za dużo prób.
 people-sign-in-limited-instead = Odczekaj minutę i spróbuj ponownie.
 people-signed-out = Wylogowano.
@@ -159,7 +157,6 @@ people-this-is-you = To Ty
 people-disabled = bez dostępu
 people-disable = Wstrzymaj dostęp
 people-enable = Przywróć dostęp
-people-done-added = Dodano. Przekaż pierwsze hasło osobiście.
 people-done-disabled = Dostęp wstrzymany, wszystkie sesje tej osoby zakończone.
 people-done-enabled = Dostęp przywrócony.
 people-done-password = Nowe hasło ustawione.

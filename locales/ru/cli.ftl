@@ -58,6 +58,11 @@ cli-password-again = Ещё раз тот же:
 cli-passwords-differ = Пароли различаются. Ничего не изменено.
 cli-password-unread = Не удалось прочитать пароль.
 cli-password-length = В пароле должно быть от { $least } до { $most } символов.
+cli-user-invited = Пароль выбирают здесь, один раз и в течение 24 часов: { $link }
+cli-password-common = Такие пароли угадывают первыми. Выберите короткую фразу.
+cli-password-own = Пароль составлен из имени, адреса или названия программы. Выберите другие слова.
+cli-key-unread = Не удаётся прочитать или создать файл ключа { $file }.
+cli-issuer-lacks = oidc_issuer задан, но не хватает: { $key }.
 
 cli-demo-filled = Вымышленная фирма готова. Клиентов: { $customers }, сделок: { $cases }.
 cli-demo-sign-in = Войдите под любым из этих имён, с паролем { $password }

@@ -14,7 +14,6 @@ people-zone-hint = По этим часам показывается время.
 people-zone-device = Как на этом устройстве
 
 people-password = Пароль
-people-password-first = Первый пароль
 people-password-now = Нынешний пароль
 people-password-new = Новый пароль
 # { $least } is the least number of characters.
@@ -25,12 +24,11 @@ people-password-again = Сейчас не получилось: введите �
 people-password-not-this = Это не тот пароль
 people-password-change = Смена пароля
 people-password-change-do = Сменить
-people-password-set-about = Все сеансы этого человека завершатся, входить нужно будет с новым паролем.
 
 people-sign-in = Вход
 people-sign-in-do = Войти
 people-sign-in-wrong = Адрес и пароль не подходят друг к другу.
-people-sign-in-wrong-instead = Проверьте и то и другое. Владелец может задать новый пароль.
+people-sign-in-wrong-instead = Проверьте и то и другое. Владелец может создать ссылку для нового пароля.
 people-sign-in-limited = Пока слишком много попыток.
 people-sign-in-limited-instead = Подождите минуту и попробуйте снова.
 people-signed-out = Выход выполнен.
@@ -159,7 +157,6 @@ people-this-is-you = Это вы
 people-disabled = без доступа
 people-disable = Закрыть доступ
 people-enable = Открыть доступ
-people-done-added = Добавлено. Передайте первый пароль лично.
 people-done-disabled = Доступ закрыт, все сеансы завершены.
 people-done-enabled = Доступ снова открыт.
 people-done-password = Новый пароль задан.

@@ -73,6 +73,79 @@ impl Role {
     }
 }
 
+/// By what somebody showed who they are when they signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Password,
+    /// Password and a code of their device.
+    Code,
+    /// Password and one of the codes that were printed.
+    Recovery,
+    /// A passkey, which is two factors at once.
+    Passkey,
+    /// Another issuer told who they are.
+    Issuer,
+}
+
+impl Way {
+    pub const ALL: [Self; 5] =
+        [Self::Password, Self::Code, Self::Recovery, Self::Passkey, Self::Issuer];
+
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Code => "code",
+            Self::Recovery => "recovery",
+            Self::Passkey => "passkey",
+            Self::Issuer => "issuer",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.code() == code)
+    }
+}
+
+/// The firm's rule: who must have a second factor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SecondFactor {
+    /// Whoever wants one has one.
+    #[default]
+    Nobody,
+    /// Those who may do most, or see all: owners, managers and auditors.
+    Leading,
+    Everybody,
+}
+
+impl SecondFactor {
+    pub const ALL: [Self; 3] = [Self::Nobody, Self::Leading, Self::Everybody];
+
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nobody => "nobody",
+            Self::Leading => "leading",
+            Self::Everybody => "everybody",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.code() == code)
+    }
+
+    #[must_use]
+    pub const fn demands(self, role: Role) -> bool {
+        match self {
+            Self::Nobody => false,
+            Self::Leading => role.may(Right::Steer) || role.may(Right::Audit),
+            Self::Everybody => true,
+        }
+    }
+}
+
 /// What an owner set for the firm: whose customers salespeople and service people see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum SightRule {
@@ -255,5 +328,13 @@ mod tests {
         assert_eq!(refused(Role::Salesperson, Right::Steer), Some(Refusal::ManagersOnly));
         assert_eq!(refused(Role::Manager, Right::Govern), Some(Refusal::OwnersOnly));
         assert_eq!(refused(Role::ServicePerson, Right::Audit), Some(Refusal::AuditorsOnly));
+    }
+
+    #[test]
+    fn the_rule_of_the_second_factor_knows_whom_it_demands_one_of() {
+        let demanded = |rule: SecondFactor| Role::ALL.map(|role| rule.demands(role));
+        assert_eq!(demanded(SecondFactor::Nobody), [false; 5]);
+        assert_eq!(demanded(SecondFactor::Leading), [true, true, false, false, true]);
+        assert_eq!(demanded(SecondFactor::Everybody), [true; 5]);
     }
 }

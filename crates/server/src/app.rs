@@ -18,6 +18,7 @@ use crate::i18n::Locales;
 use crate::imports::Shelf;
 use crate::live::Live;
 use crate::search::Opened;
+use crate::secrets::Secrets;
 
 /// Cheap to clone: all clones are the same program.
 #[derive(Clone)]
@@ -38,6 +39,7 @@ struct Parts {
     imports: Shelf,
     opened: Opened,
     live: Live,
+    secrets: Secrets,
 }
 
 /// Why an action did not happen. Nothing was written.
@@ -96,6 +98,7 @@ impl App {
             imports: Shelf::default(),
             opened: Opened::default(),
             live: Live::default(),
+            secrets: Secrets::default(),
         };
         Self(Arc::new(parts), None)
     }
@@ -132,6 +135,12 @@ impl App {
     #[must_use]
     pub fn live(&self) -> &Live {
         &self.0.live
+    }
+
+    /// The key for what must be kept secret and read again.
+    #[must_use]
+    pub fn secrets(&self) -> &Secrets {
+        &self.0.secrets
     }
 
     #[must_use]
@@ -375,6 +384,15 @@ impl Writing<'_> {
     pub async fn tell_of_firm(&self, facts: Vec<Fact>) -> Result<(), Failure> {
         let events = self.events(None, None, facts);
         Ok(store::events::append(self.tx, &events).await?)
+    }
+
+    /// Facts of the firm that come about by another hand than the one that began this write, as when
+    /// somebody has shown in it who they are.
+    #[must_use]
+    pub fn events_by(&self, actor: Actor, facts: Vec<Fact>) -> Vec<Event> {
+        let mut events = self.events(None, None, facts);
+        events.iter_mut().for_each(|event| event.actor = actor);
+        events
     }
 
     /// The facts as events, to be appended together with others.

@@ -4,6 +4,7 @@
 //! reads the environment. `docs/configuration.md` is checked against this list by a test.
 
 mod key;
+mod network;
 mod setting;
 mod sources;
 #[cfg(test)]
@@ -16,7 +17,8 @@ use domain::language::Language;
 use store::db::{DbOptions, Durability, Location};
 
 pub use key::{Key, nearest_key};
-pub use setting::{LogFilter, LogFormat, PublicUrl};
+pub use network::Networks;
+pub use setting::{LogFilter, LogFormat, PublicUrl, Strangers};
 pub use sources::{ConfigError, Environment, Sources};
 
 use sources::Values;
@@ -70,6 +72,36 @@ config! {
     /// The address that people type into their browser, without a path, where it is another than
     /// `listen`. With https, cookies are sent by https only.
     public_url: Option<PublicUrl>, "http[s]://HOST[:PORT]", "";
+
+    /// Servers in front, by address or network, that tell by `X-Forwarded-For` whom they serve, so
+    /// that tries to sign in are counted for each visitor. From all others that header is ignored.
+    trusted_proxies: Networks, "ADDRESS[/BITS], ...", "";
+
+    /// A file with the key under which seeds of second factors lie in the database; it is made if
+    /// it is not there. Keep a copy of it apart from those of the database. Without it, beside a
+    /// file of SQLite; with PostgreSQL codes can't be set up without it.
+    secret_key_file: Option<PathBuf>, "FILE", "";
+
+    /// Signing in by another issuer (OpenID Connect): its address, exactly as it names itself. The
+    /// way back to register there is `public_url` and `/sign-in/issuer/back`.
+    oidc_issuer: Option<String>, "https://...", "";
+
+    /// The name by which the issuer knows this program.
+    oidc_client_id: Option<String>, "TEXT", "";
+
+    /// A file whose first line is the secret that this program has with the issuer. Without it,
+    /// the program shows itself by PKCE alone.
+    oidc_client_secret_file: Option<PathBuf>, "FILE", "";
+
+    /// What the button at the door calls the issuer.
+    oidc_name: Option<String>, "TEXT", "";
+
+    /// Only addresses of these domains are let in by the issuer, where any are named.
+    oidc_domains: Option<String>, "DOMAIN, ...", "";
+
+    /// Whom the issuer knows and nobody here has added: `refuse` them, or `add` them as
+    /// salespeople.
+    oidc_strangers: Strangers, "refuse | add", "refuse";
 
     /// The language of what this command prints. Without it, that of `LC_ALL`, `LC_MESSAGES` or
     /// `LANG`, and English for a language that is not here. Pages have their readers' languages.

@@ -42,6 +42,16 @@ fn in_a_browser_no_side_door_leads_past_the_customer_the_agreement_or_the_list()
 }
 
 #[test]
+fn in_a_browser_a_second_factor_guards_the_door_and_sessions_are_ended_in_english() {
+    play_alone("signing_in", "en");
+}
+
+#[test]
+fn in_a_browser_a_second_factor_guards_the_door_and_sessions_are_ended_in_hebrew() {
+    play_alone("signing_in", "he");
+}
+
+#[test]
 fn in_a_browser_the_board_is_moved_by_pointer_keyboard_and_touch_in_english() {
     play_alone("board", "en");
 }

@@ -22,7 +22,7 @@ use domain::interactions::{Channel, Direction};
 use domain::items::{ItemKind, TrackKind};
 use domain::language::Language;
 use domain::needs::{SpinKind, Strategy};
-use domain::people::{Party, Role, SightRule};
+use domain::people::{Party, Role, SightRule, Way};
 use domain::places::Country;
 use domain::procedures::{Evidence, StandardAbout};
 use domain::promises::PromiseKind;
@@ -114,6 +114,7 @@ codes! {
     PromiseKind,
     ReleaseCause,
     Role,
+    Way,
     SightRule,
     Scope,
     SpinKind,

@@ -1,14 +1,22 @@
-//! Users of ours and their sessions.
+//! Users of ours, their sessions, and the ways in which they show who they are.
 
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::{Right, Role, Sight, SightRule, Standing};
+use domain::people::{Right, Role, SightRule, Standing};
 use domain::text::Line;
 use domain::time::Zone;
 use jiff::Timestamp;
 
 use crate::db::{Dialect, Query, StoreError, Tx};
 use crate::{args, row};
+
+pub mod factors;
+pub mod issuers;
+pub mod links;
+pub mod passkeys;
+mod sessions;
+
+pub use sessions::*;
 
 row! {
     pub struct User {
@@ -32,7 +40,7 @@ impl User {
 }
 
 row! {
-    /// What signing in compares with.
+    /// What signing in compares with. The hash is empty until a password was chosen.
     pub struct Credential {
         id: UserId,
         password_hash: String,
@@ -170,92 +178,6 @@ pub async fn standing(q: &impl Query, id: UserId) -> Result<Standing, StoreError
         sight: row.rule.unwrap_or_default().sight(row.role, id),
         is_disabled: row.disabled_at.is_some(),
     })
-}
-
-pub async fn insert_session(
-    tx: &Tx,
-    token_hash: &[u8],
-    user: UserId,
-    at: Timestamp,
-    ends_at: Timestamp,
-) -> Result<(), StoreError> {
-    tx.exec(
-        "insert into sessions (token_hash, user_id, created_at, seen_at, ends_at)
-         values ($1, $2, $3, $3, $4)",
-        args![token_hash, user, at, ends_at],
-    )
-    .await
-    .map(|_| ())
-}
-
-row! {
-    /// A session that still runs, and whose it is.
-    pub struct SignedIn {
-        created_at: Timestamp,
-        seen_at: Timestamp,
-        ends_at: Timestamp,
-        id: UserId,
-        name: Line,
-        email: Line,
-        role: Role,
-        language: Language,
-        zone: Zone,
-        theme: String,
-        has_shortcuts: bool,
-        /// The firm's rule, which is asked for with the session.
-        rule: Option<SightRule>,
-    }
-}
-
-impl SignedIn {
-    /// Whose customers they see.
-    #[must_use]
-    pub fn sight(&self) -> Sight {
-        self.rule.unwrap_or_default().sight(self.role, self.id)
-    }
-}
-
-pub async fn find_signed_in(
-    q: &impl Query,
-    token_hash: &[u8],
-    now: Timestamp,
-) -> Result<Option<SignedIn>, StoreError> {
-    q.find(
-        "select s.created_at, s.seen_at, s.ends_at, u.id, u.name, u.email, u.role, u.language,
-            u.zone, u.theme, u.has_shortcuts, (select value from settings where name = 'sight')
-         from sessions s join users u on u.id = s.user_id
-         where s.token_hash = $1 and s.ends_at > $2 and u.disabled_at is null",
-        args![token_hash, now],
-    )
-    .await
-}
-
-pub async fn touch_session(
-    tx: &Tx,
-    token_hash: &[u8],
-    seen_at: Timestamp,
-    ends_at: Timestamp,
-) -> Result<(), StoreError> {
-    tx.exec(
-        "update sessions set seen_at = $2, ends_at = $3 where token_hash = $1",
-        args![token_hash, seen_at, ends_at],
-    )
-    .await
-    .map(|_| ())
-}
-
-pub async fn end_session(tx: &Tx, token_hash: &[u8]) -> Result<(), StoreError> {
-    tx.exec("delete from sessions where token_hash = $1", args![token_hash]).await.map(|_| ())
-}
-
-/// All sessions of a user, as when their password changes or they leave.
-pub async fn end_sessions(tx: &Tx, user: UserId) -> Result<(), StoreError> {
-    tx.exec("delete from sessions where user_id = $1", args![user]).await.map(|_| ())
-}
-
-/// Sessions whose time is over; they let nobody in already.
-pub async fn sweep_sessions(tx: &Tx, now: Timestamp) -> Result<u64, StoreError> {
-    tx.exec("delete from sessions where ends_at <= $1", args![now]).await
 }
 
 fn email_key(email: &str) -> String {

@@ -14,10 +14,25 @@ export async function begin(stage) {
   await ewa.isAt("/today");
   await ewa.visit("/people");
   await ewa.page.getByText(ewa.t("people-add"), { exact: true }).first().click();
-  await ewa.fill({ "people-name": JAN.name, "people-email": JAN.email, "people-password-first": JAN.password });
+  await ewa.fill({ "people-name": JAN.name, "people-email": JAN.email });
   await ewa.press("people-add-do");
-  await ewa.seesMessage("people-done-added");
-  return { ewa, jan: await arrive(stage, JAN) };
+  return { ewa, jan: await accept(stage, await link(ewa), JAN) };
+}
+
+/** The link for a password that the owner's page shows. */
+export async function link(owner) {
+  await owner.seesMessage("entry-link-made");
+  return new URL(await owner.page.locator("bdi.secret").innerText()).pathname;
+}
+
+/** Somebody opens their link, chooses their password and is in. */
+export async function accept(stage, path, { password }, to = "/today") {
+  const person = await Person.arrive(stage);
+  await person.visit(path);
+  await person.page.locator("input[name=password]").fill(password);
+  await person.page.locator("main form button").last().click();
+  await person.isAt(to);
+  return person;
 }
 
 /** Somebody of the firm comes in by a window of their own. */

@@ -2,13 +2,15 @@
 // who came to the shop, agree a next step, hear needs, give an offer, and hear the first final yes.
 
 import assert from "node:assert/strict";
+import { accept, link } from "../lib/firm.mjs";
 import { Person } from "../lib/person.mjs";
 
 const OWNER = { email: "ewa@example.com", password: "a garden full of blue" };
 const SELLER = { email: "jan@example.com", password: "seeds and small pumps" };
 
 export default async function play(stage) {
-  await begin(stage);
+  const path = await begin(stage);
+  await (await accept(stage, path, SELLER)).leaves();
   const seller = await Person.arrive(stage);
   await seller.signIn({
     path: "/sign-in",
@@ -43,11 +45,13 @@ async function begin(stage) {
   }
   await owner.visit("/people");
   await owner.page.getByText(owner.t("people-add"), { exact: true }).first().click();
-  await owner.fill({ "people-name": "Jan", "people-email": SELLER.email, "people-password-first": SELLER.password });
+  await owner.fill({ "people-name": "Jan", "people-email": SELLER.email });
   await owner.press("people-add-do");
-  await owner.seesMessage("people-done-added");
+  const path = await link(owner);
+  await owner.visit("/people");
   await owner.looksAround("day-0-people");
   await owner.leaves();
+  return path;
 }
 
 /** Somebody comes into the shop: written down with a case and its first next step. */

@@ -9,6 +9,7 @@ use store::db::{Db, Location};
 use super::Setting;
 use super::terminal::{Terminal, Trouble};
 use super::words::of_store_error;
+use crate::app::App;
 use crate::config::Config;
 use crate::i18n::args;
 
@@ -44,6 +45,20 @@ async fn open(config: &Config, terminal: &Terminal) -> Result<Db, Trouble> {
             .trouble_with("cli-database-unopened", &args! { database })
             .caused_by(error)
             .misused()
+    })
+}
+
+/// Opens the key for what is sealed in the database: the file of the setting, or the one beside a
+/// file of SQLite. With PostgreSQL and no setting there is none.
+pub fn keep_secrets(app: &App, setting: &Setting) -> Result<(), Trouble> {
+    let file = match (&setting.config.secret_key_file, &setting.config.database) {
+        (Some(file), _) => file.clone(),
+        (None, Location::Sqlite(file)) => beside(file, "-key"),
+        (None, Location::Postgres(_)) => return Ok(()),
+    };
+    app.secrets().keep_in(&file).map_err(|error| {
+        let args = args! { file: file.display().to_string() };
+        setting.terminal.trouble_with("cli-key-unread", &args).caused_by(error).misused()
     })
 }
 

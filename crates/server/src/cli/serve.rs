@@ -14,8 +14,11 @@ use super::terminal::Trouble;
 use super::{Setting, database};
 use crate::app::{App, Failure};
 use crate::clock::Clock;
+use crate::config::Strangers;
 use crate::i18n::args;
-use crate::web::{Web, router};
+use crate::outward;
+use crate::people::oidc::{Issuer, Known};
+use crate::web::{Site, Web, router};
 
 pub async fn run(setting: &Setting) -> Result<ExitCode, Trouble> {
     let _claim = database::claim(setting)?;
@@ -43,12 +46,14 @@ pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<
     if let Location::Sqlite(file) = &setting.config.database {
         app.imports().keep_in(database::beside(file, "-imports"));
     }
+    database::keep_secrets(&app, setting)?;
+    let site = site(setting)?;
     fail_cut_off_imports(&app).await.map_err(|failure| trouble(failure, setting))?;
     let (ask, stops) = mpsc::channel(2);
     watch_signals(ask).map_err(|error| terminal.trouble("cli-no-signals").caused_by(error))?;
     announce(&app, &listener, setting).await?;
     let jobs = Jobs::start(&app);
-    let pages = router(Web::new(app.clone(), setting.config.is_https()));
+    let pages = router(Web::new(app.clone(), site));
     let ended = listen::serve(listener, pages, stops, || app.live().end()).await;
     jobs.stop().await;
     let key = match ended {
@@ -57,6 +62,45 @@ pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<
     };
     terminal.say(&terminal.locale.plain(key));
     Ok(ExitCode::SUCCESS)
+}
+
+fn site(setting: &Setting) -> Result<Site, Trouble> {
+    let config = &setting.config;
+    Ok(Site {
+        address: config.public_url.as_ref().map(|url| url.as_str().to_owned()),
+        proxies: config.trusted_proxies.clone(),
+        issuer: issuer(setting)?,
+    })
+}
+
+/// The issuer of the configuration, if one is named whole.
+fn issuer(setting: &Setting) -> Result<Option<Issuer>, Trouble> {
+    let (config, terminal) = (&setting.config, &setting.terminal);
+    let Some(issuer) = config.oidc_issuer.clone() else { return Ok(None) };
+    let lacks = |key: &str| terminal.trouble_with("cli-issuer-lacks", &args! { key }).misused();
+    let client = config.oidc_client_id.clone().ok_or_else(|| lacks("oidc_client_id"))?;
+    let public = config.public_url.as_ref().ok_or_else(|| lacks("public_url"))?;
+    if !outward::may_ask(&issuer) {
+        return Err(lacks("https"));
+    }
+    let secret = config.oidc_client_secret_file.as_ref().map(|file| {
+        let text = std::fs::read_to_string(file).map_err(|error| {
+            let args = args! { file: file.display().to_string() };
+            terminal.trouble_with("cli-key-unread", &args).caused_by(error).misused()
+        })?;
+        Ok(text.lines().next().unwrap_or_default().trim().to_owned())
+    });
+    let domains = config.oidc_domains.as_deref().unwrap_or_default();
+    let domains = domains.split([',', ' ']).filter(|domain| !domain.is_empty());
+    Ok(Some(Issuer::new(Known {
+        name: config.oidc_name.clone().unwrap_or_else(|| issuer.clone()),
+        client,
+        secret: secret.transpose()?,
+        domains: domains.map(str::to_owned).collect(),
+        adds_strangers: config.oidc_strangers == Strangers::Add,
+        back: format!("{}/sign-in/issuer/back", public.as_str()),
+        issuer,
+    })))
 }
 
 async fn fail_cut_off_imports(app: &App) -> Result<(), Failure> {

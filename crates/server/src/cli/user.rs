@@ -23,7 +23,8 @@ use super::{Setting, database, serve};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::i18n::args;
-use crate::people::{self, NewUser, NotAdded, password};
+use crate::people::password::{self, Unfit, Whose};
+use crate::people::{self, NewUser, NotAdded, Token, invitation};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -58,6 +59,9 @@ enum Deed {
     /// Set somebody's password, and end their sessions.
     Password {
         email: String,
+        /// Print a link instead, by which they choose it themselves within a day.
+        #[arg(long, conflicts_with = "password_file")]
+        invite: bool,
         /// A file whose first line is the password.
         #[arg(long, value_name = "FILE")]
         password_file: Option<PathBuf>,
@@ -83,6 +87,9 @@ struct Add {
     /// A file whose first line is the password.
     #[arg(long, value_name = "FILE")]
     password_file: Option<PathBuf>,
+    /// Print a link instead, by which they choose their password themselves within a day.
+    #[arg(long, conflicts_with = "password_file")]
+    invite: bool,
 }
 
 pub async fn run(arguments: Arguments, setting: &Setting) -> Result<ExitCode, Trouble> {
@@ -106,9 +113,17 @@ async fn act(deed: Deed, app: &App, setting: &Setting) -> Result<(), Trouble> {
         Deed::Token { email, name, scope, days } => {
             make_token(&email, &name, &scope, days, app, setting).await
         }
-        Deed::Password { email, password_file } => {
+        Deed::Password { email, invite: true, .. } => {
             let user = find(&email, app, setting).await?;
-            let hash = new_password(password_file, setting).await?;
+            let made = invitation::renew(app, Actor::System, user.id).await;
+            let token = made.map_err(|failure| serve::trouble(failure, setting))?;
+            tell_link(&token, setting);
+            Ok(())
+        }
+        Deed::Password { email, password_file, .. } => {
+            let user = find(&email, app, setting).await?;
+            let whose = (user.name.as_str(), user.email.as_str());
+            let hash = new_password(password_file, whose, setting).await?;
             let done = people::set_password(app, Actor::System, user.id, hash).await;
             done.map_err(|failure| serve::trouble(failure, setting))?;
             setting.terminal.say_with("cli-user-password-set", &args! { email });
@@ -132,11 +147,19 @@ async fn add(wish: Add, app: &App, setting: &Setting) -> Result<(), Trouble> {
     let role = wish.role.as_deref().and_then(Role::parse).unwrap_or(usual);
     let language = wish.language.as_deref().and_then(Language::parse);
     let language = language.unwrap_or(terminal.locale.language());
-    let password_hash = new_password(wish.password_file, setting).await?;
+    let password_hash = match wish.invite {
+        true => password::NONE.to_owned(),
+        false => new_password(wish.password_file, (name.as_str(), email.as_str()), setting).await?,
+    };
     let args = args! { email: email.to_string(), role: role_name(&terminal.locale, role) };
     let new = NewUser { name, email, role, language, zone, password_hash };
-    match people::add(app, Actor::System, new).await {
-        Ok(_) => terminal.say_with("cli-user-added", &args),
+    let added = match wish.invite {
+        true => invitation::add(app, Actor::System, new).await.map(|(_, token)| Some(token)),
+        false => people::add(app, Actor::System, new).await.map(|_| None),
+    };
+    match added {
+        Ok(Some(token)) => tell_link(&token, setting),
+        Ok(None) => terminal.say_with("cli-user-added", &args),
         Err(NotAdded::Failed(failure)) => return Err(serve::trouble(failure, setting)),
         Err(NotAdded::EmailTaken | NotAdded::BegunBefore) => {
             return Err(terminal.trouble_with("cli-email-taken", &args));
@@ -204,16 +227,34 @@ async fn find(email: &str, app: &App, setting: &Setting) -> Result<User, Trouble
     found.ok_or_else(|| setting.terminal.trouble_with("cli-user-unknown", &args! { email }))
 }
 
+/// Says by which link somebody chooses their password, this once.
+fn tell_link(token: &Token, setting: &Setting) {
+    let address = match &setting.config.public_url {
+        Some(url) => url.as_str().to_owned(),
+        None => format!("http://{}", setting.config.listen),
+    };
+    let link = format!("{address}/invitations/{}", token.as_str());
+    setting.terminal.say_with("cli-user-invited", &args! { link });
+}
+
 /// The hash of a password from a file, from the person at the terminal, or from the input.
-async fn new_password(file: Option<PathBuf>, setting: &Setting) -> Result<String, Trouble> {
+async fn new_password(
+    file: Option<PathBuf>,
+    (name, email): (&str, &str),
+    setting: &Setting,
+) -> Result<String, Trouble> {
     let terminal = &setting.terminal;
     let text = read_password(file, setting)?;
-    let length = text.chars().count();
-    if !(password::LEAST..=password::MOST).contains(&length) {
-        let args = args! { least: password::LEAST, most: password::MOST };
-        return Err(terminal.trouble_with("cli-password-length", &args));
+    let site = setting.config.public_url.as_ref().map_or("", |url| url.as_str());
+    let args = args! { least: password::LEAST, most: password::MOST };
+    match password::judge(&text, &Whose { name, email, site }) {
+        Ok(()) => password::hash(text).await.ok_or_else(|| terminal.trouble("cli-no-hash")),
+        Err(Unfit::Empty | Unfit::Short | Unfit::Long) => {
+            Err(terminal.trouble_with("cli-password-length", &args))
+        }
+        Err(Unfit::Common) => Err(terminal.trouble("cli-password-common")),
+        Err(Unfit::Own) => Err(terminal.trouble("cli-password-own")),
     }
-    password::hash(text).await.ok_or_else(|| terminal.trouble("cli-no-hash"))
 }
 
 fn read_password(file: Option<PathBuf>, setting: &Setting) -> Result<String, Trouble> {

@@ -7,6 +7,8 @@ use domain::language::Language;
 use store::db::{Durability, Location};
 use tracing_subscriber::EnvFilter;
 
+use super::Networks;
+
 /// A value that can be written in a file, a variable or a flag.
 pub(super) trait Setting: Sized {
     /// `None` if the text makes no sense as such a value.
@@ -21,6 +23,13 @@ pub struct LogFilter(String);
 pub enum LogFormat {
     Text,
     Json,
+}
+
+/// What becomes of whom an issuer knows and nobody here has added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strangers {
+    Refuse,
+    Add,
 }
 
 /// Scheme, host and port, without a slash at the end.
@@ -67,6 +76,28 @@ impl Setting for SocketAddr {
 impl Setting for PathBuf {
     fn read(text: &str) -> Option<Self> {
         Some(text.into())
+    }
+}
+
+impl Setting for String {
+    fn read(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
+}
+
+impl Setting for Networks {
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+}
+
+impl Setting for Strangers {
+    fn read(text: &str) -> Option<Self> {
+        match text {
+            "refuse" => Some(Self::Refuse),
+            "add" => Some(Self::Add),
+            _ => None,
+        }
     }
 }
 

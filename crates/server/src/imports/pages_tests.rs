@@ -3,7 +3,7 @@ use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::{Role, Sight};
+use domain::people::{Role, Sight, Way};
 use domain::text::Line;
 use domain::time::Zone;
 use sha2::{Digest, Sha256};
@@ -14,7 +14,7 @@ use tower::ServiceExt;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::i18n::Locales;
-use crate::web::{Web, router};
+use crate::web::{Site, Web, router};
 
 const TOKEN: &str = "session-of-a-test";
 
@@ -44,7 +44,18 @@ impl Browser {
             Box::pin(async move {
                 store::people::insert(tx, &user, "-", now).await?;
                 let hash = Sha256::digest(TOKEN);
-                store::people::insert_session(tx, &hash, user.id, now, until).await
+                let session = store::people::NewSession {
+                    token_hash: hash.to_vec(),
+                    id: user.id.0,
+                    user: user.id,
+                    way: Way::Password,
+                    at: now,
+                    ends_at: until,
+                    agent: String::new(),
+                    address: None,
+                    is_held: false,
+                };
+                store::people::insert_session(tx, &session).await
             })
         });
         sign_in.await.unwrap();
@@ -52,7 +63,7 @@ impl Browser {
     }
 
     async fn send(&self, request: Request<Body>) -> Response {
-        router(Web::new(self.app.clone(), false)).oneshot(request).await.unwrap()
+        router(Web::new(self.app.clone(), Site::default())).oneshot(request).await.unwrap()
     }
 
     async fn get(&self, path: &str) -> (StatusCode, String) {

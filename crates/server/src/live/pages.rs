@@ -20,7 +20,7 @@ use super::teller::first_at;
 use super::{About, News, Seat};
 use crate::i18n::args;
 use crate::people;
-use crate::web::{Problem, Visit, Web, session_name};
+use crate::web::{Problem, SESSION, Visit, Web, cookie_name};
 
 /// A sign of life, by which a connection that is gone is noticed, and a session that has ended.
 const HEARTBEAT: Duration = Duration::from_secs(20);
@@ -67,7 +67,7 @@ pub(super) async fn live(
 ) -> Result<Response, Problem> {
     let about: About = asked.about.parse().map_err(|()| Problem::NotUnderstood)?;
     let jar = CookieJar::from_headers(&headers);
-    let token = jar.get(session_name(&web)).map(|cookie| cookie.value().to_owned());
+    let token = jar.get(&cookie_name(&web, SESSION)).map(|cookie| cookie.value().to_owned());
     let Some(seat) = super::watch(&web, visit.user_id()).await? else {
         return Ok((StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "60")]).into_response());
     };

@@ -8,32 +8,37 @@ use domain::people::{Actor, Right, Role};
 use domain::refusal::Refusal;
 use domain::text::Line;
 use domain::time::Zone;
-use jiff::{Timestamp, ToSpan};
-use sha2::{Digest, Sha256};
-use store::people::{SignedIn, User};
+use store::people::User;
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::app::{App, Failure, Writing};
 
+pub mod agent;
 pub mod api;
+pub mod entry;
+pub mod factors;
 mod handing;
+pub mod invitation;
 pub mod limit;
+pub mod oidc;
 pub mod pages;
+pub mod passkeys;
 pub mod password;
+pub mod session;
 mod teams;
 pub mod tokens;
 mod told;
+mod totp;
+pub mod webauthn;
 
 pub use handing::{HandedOver, hand_over_all};
 pub use teams::{add_member, add_team, remove_member, remove_team, rename_team};
 pub(crate) use told::tell_refused;
 
-/// A session ends after so many hours without a visit, and after so many days in any case.
-const IDLE_HOURS: i64 = 24 * 7;
-const MOST_HOURS: i64 = 24 * 30;
-/// The time of the last visit is written down at most so often.
-const TOUCH_MINUTES: i64 = 30;
+pub use entry::{Entry, sign_in};
+pub use session::{Device, Token, is_signed_in, sign_out, signed_in, sweep_sessions};
 
-/// Somebody who is to sign in; the password is hashed already.
+/// Somebody who is to sign in; the password is hashed already, or [`password::NONE`].
 #[derive(Clone, Debug)]
 pub struct NewUser {
     pub name: Line,
@@ -100,7 +105,7 @@ pub async fn add(app: &App, actor: Actor, new: NewUser) -> Result<UserId, NotAdd
     added.ok_or(NotAdded::EmailTaken)
 }
 
-async fn insert(w: &Writing<'_>, new: NewUser) -> Result<UserId, Failure> {
+pub(crate) async fn insert(w: &Writing<'_>, new: NewUser) -> Result<UserId, Failure> {
     let user = User {
         id: UserId(w.new_id()),
         name: new.name,
@@ -138,6 +143,7 @@ pub async fn set_disabled(
                 require_another_owner(&w, &user).await?;
             }
             store::people::set_disabled(w.tx, id, is_disabled.then_some(w.now)).await?;
+            store::people::links::end_invitation(w.tx, id).await?;
             store::people::end_sessions(w.tx, id).await?;
             let after = if is_disabled { "disabled" } else { "enabled" };
             w.tell_of_firm(vec![Fact::of(EventKind::UserChanged, id).to(after)]).await
@@ -218,9 +224,21 @@ pub async fn set_password(
 
 async fn set_password_in(w: Writing<'_>, id: UserId, hash: String) -> Result<(), Failure> {
     store::people::get(w.tx, id).await?;
-    store::people::set_password(w.tx, id, &hash).await?;
-    store::people::end_sessions(w.tx, id).await?;
+    renew_password(&w, id, &hash).await?;
     w.tell_of_firm(vec![Fact::of(EventKind::UserChanged, id).to("password")]).await
+}
+
+/// Whoever knew the password before is signed in nowhere and has no link any more.
+pub(crate) async fn renew_password(
+    w: &Writing<'_>,
+    id: UserId,
+    password_hash: &str,
+) -> Result<(), Failure> {
+    store::people::set_password(w.tx, id, password_hash).await?;
+    store::people::links::end_invitation(w.tx, id).await?;
+    store::people::links::forget_browsers(w.tx, id).await?;
+    store::people::end_sessions(w.tx, id).await?;
+    Ok(())
 }
 
 /// What somebody chose for their own pages.
@@ -242,124 +260,32 @@ pub async fn set_preferences(
     .await
 }
 
-/// What a browser keeps to show who it is; only its hash is stored.
-pub struct Token(String);
-
-impl Token {
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    fn new() -> Option<Self> {
-        let mut bytes = [0_u8; 32];
-        getrandom::fill(&mut bytes).ok()?;
-        Some(Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
-    }
-}
-
-fn token_hash(token: &str) -> Vec<u8> {
-    Sha256::digest(token.as_bytes()).to_vec()
-}
-
-/// Signs somebody in; `None` if address and password do not belong together.
-///
-/// # Errors
-/// What the database says.
-pub async fn sign_in(app: &App, email: &str, password: String) -> Result<Option<Token>, Failure> {
-    let named = store::people::find_credential(app.db(), email).await?;
-    let tried = named.as_ref().map(|credential| credential.id);
-    let found = named.filter(|credential| credential.disabled_at.is_none());
-    let hash = found.as_ref().map(|credential| credential.password_hash.clone());
-    let is_right = password::verify(password, hash).await;
-    let Some((user, token)) = found.filter(|_| is_right).zip(Token::new()) else {
-        told::tell_failed(app, tried).await?;
-        return Ok(None);
-    };
-    start_session(app, user.id, &token).await?;
-    Ok(Some(token))
-}
-
-async fn start_session(app: &App, user: UserId, token: &Token) -> Result<(), Failure> {
-    let hash = token_hash(token.as_str());
-    app.write_own(user, move |w| {
-        Box::pin(async move {
-            store::people::sweep_sessions(w.tx, w.now).await?;
-            let ends_at = plus_hours(w.now, IDLE_HOURS);
-            store::people::insert_session(w.tx, &hash, user, w.now, ends_at).await?;
-            w.tell_of_firm(vec![Fact::of(EventKind::SignedIn, user)]).await
-        })
-    })
-    .await
-}
-
-/// Whose session a token is, while it lasts; a visit makes it last.
-///
-/// # Errors
-/// What the database says.
-pub async fn signed_in(app: &App, token: &str) -> Result<Option<SignedIn>, Failure> {
-    let (hash, now) = (token_hash(token), app.now());
-    let Some(session) = store::people::find_signed_in(app.db(), &hash, now).await? else {
-        return Ok(None);
-    };
-    let minutes = now.duration_since(session.seen_at).as_mins();
-    if minutes >= TOUCH_MINUTES {
-        let last = plus_hours(session.created_at, MOST_HOURS);
-        let ends_at = plus_hours(now, IDLE_HOURS).min(last);
-        app.write_own(session.id, move |w| {
-            Box::pin(
-                async move { Ok(store::people::touch_session(w.tx, &hash, w.now, ends_at).await?) },
-            )
-        })
-        .await?;
-    }
-    Ok(Some(session))
-}
-
-/// Does the session of a token last? Asking does not make it last longer.
-///
-/// # Errors
-/// What the database says.
-pub async fn is_signed_in(app: &App, token: &str) -> Result<bool, Failure> {
-    let session = store::people::find_signed_in(app.db(), &token_hash(token), app.now()).await?;
-    Ok(session.is_some())
-}
-
-/// Ends the session of a token.
-///
-/// # Errors
-/// What the database says.
-pub async fn sign_out(app: &App, token: &str) -> Result<(), Failure> {
-    let hash = token_hash(token);
-    let Some(session) = store::people::find_signed_in(app.db(), &hash, app.now()).await? else {
-        return Ok(());
-    };
-    app.write_own(session.id, move |w| {
-        Box::pin(async move {
-            store::people::end_session(w.tx, &hash).await?;
-            w.tell_of_firm(vec![Fact::of(EventKind::SignedOut, session.id)]).await
-        })
-    })
-    .await
-}
-
-/// Removes sessions whose time is over; how many.
-///
-/// # Errors
-/// What the database says.
-pub async fn sweep_sessions(app: &App) -> Result<u64, Failure> {
-    app.write(Actor::System, |w| {
-        Box::pin(async move { Ok(store::people::sweep_sessions(w.tx, w.now).await?) })
-    })
-    .await
-}
-
-/// Is this an address to sign in by?
+/// Is this an address to sign in by? Two that look alike must be the same, so nothing invisible is
+/// in it and no letter that is only another drawing of one.
 #[must_use]
 pub fn is_email(text: &str) -> bool {
-    ChannelKind::Email.accepts(text)
+    ChannelKind::Email.accepts(text) && text.nfkc().eq(text.chars()) && !text.chars().any(is_unseen)
 }
 
-fn plus_hours(at: Timestamp, hours: i64) -> Timestamp {
-    at.checked_add(hours.hours()).unwrap_or(Timestamp::MAX)
+/// Marks of direction, joiners, fillers and the like.
+fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+        | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_email;
+
+    #[test]
+    fn an_address_that_only_looks_like_another_is_no_address_to_sign_in_by() {
+        assert!(is_email("ewa@example.com") && is_email("żółw@example.com"));
+        for lookalike in ["ew\u{200B}a@example.com", "\u{202E}ewa@example.com", "ｅwa@example.com"]
+        {
+            assert!(!is_email(lookalike), "{lookalike:?}");
+        }
+    }
 }

@@ -2,21 +2,33 @@
 
 mod adding;
 mod begin;
+mod confirm;
 mod door;
-mod forgotten;
+#[cfg(test)]
+mod entry_tests;
+mod issuer;
+#[cfg(test)]
+mod issuer_tests;
+mod others;
 mod own;
+#[cfg(test)]
+mod passkey_tests;
+mod passkeys;
 mod person;
+mod second;
+mod sessions;
 mod team;
 mod teams;
 #[cfg(test)]
 mod tests;
 mod tokens;
+mod welcome;
 
 use axum::Router;
 use axum::routing::{get, post};
 use domain::text::Line;
 
-use super::password;
+use super::password::{self, Unfit, Whose};
 use crate::i18n::Locale;
 use crate::i18n::args;
 use crate::web::form::Fields;
@@ -28,6 +40,12 @@ pub fn routes() -> Router<Web> {
         .route("/", get(door::home))
         .route("/begin", get(begin::ask).post(begin::save))
         .route("/sign-in", get(door::ask).post(door::sign_in))
+        .route("/sign-in/code", get(door::ask_second).post(door::second))
+        .route("/sign-in/passkey", post(passkeys::sign_in))
+        .route("/sign-in/passkey/begin", post(passkeys::begin_sign_in))
+        .route("/sign-in/issuer", get(issuer::begin))
+        .route("/sign-in/issuer/back", get(issuer::back))
+        .route("/invitations/{token}", get(welcome::ask).post(welcome::save))
         .route("/sign-out", post(door::sign_out))
         .route("/language", post(door::choose_language))
         .route("/preferences", post(own::prefer))
@@ -38,9 +56,23 @@ pub fn routes() -> Router<Web> {
         .route("/people/me/tokens", get(tokens::own).post(tokens::make))
         .route("/people/tokens", get(tokens::everybody))
         .route("/people/tokens/{token}/end", post(tokens::end))
+        .route("/people/me/confirm", get(confirm::ask).post(confirm::save))
+        .route("/people/me/sessions", get(sessions::list).post(sessions::end_others))
+        .route("/people/me/sessions/{session}/end", post(sessions::end))
+        .route("/people/me/second-factor", get(second::show))
+        .route("/people/me/second-factor/codes", get(second::ask).post(second::confirm))
+        .route("/people/me/second-factor/codes/remove", post(second::remove))
+        .route("/people/me/second-factor/recovery", post(second::renew))
+        .route("/people/me/passkeys", get(passkeys::ask).post(passkeys::add))
+        .route("/people/me/passkeys/begin", post(passkeys::begin))
+        .route("/people/me/passkeys/{passkey}/remove", post(passkeys::remove))
+        .route("/people/second-factor", post(others::set_rule))
+        .route("/people/{person}/sign-in", get(others::show))
+        .route("/people/{person}/invitation", post(others::invite))
+        .route("/people/{person}/sessions/end", post(others::end_sessions))
+        .route("/people/{person}/second-factor/reset", post(others::reset))
         .route("/people/{person}", get(person::show))
         .route("/people/{person}/role", post(person::set_role))
-        .route("/people/{person}/password", get(forgotten::ask).post(forgotten::save))
         .route("/people/{person}/access", post(person::set_access))
         .route("/people/{person}/handed-over", post(person::hand_over))
         .route("/teams", get(teams::list).post(teams::add))
@@ -60,17 +92,25 @@ fn email(fields: &mut Fields<'_>) -> Option<Line> {
     None
 }
 
-/// A new password, if it is long enough to be one.
-fn new_password(fields: &mut Fields<'_>, name: &'static str) -> Option<String> {
+/// A new password, if it may be one.
+fn new_password(fields: &mut Fields<'_>, name: &'static str, whose: &Whose<'_>) -> Option<String> {
     let typed = fields.raw(name);
-    let key = match typed.chars().count() {
-        0 => "fields-empty",
-        length if length < password::LEAST => "people-password-short",
-        length if length > password::MOST => "people-password-long",
-        _ => return Some(typed.to_owned()),
+    let key = match password::judge(typed, whose) {
+        Ok(()) => return Some(typed.to_owned()),
+        Err(Unfit::Empty) => "fields-empty",
+        Err(Unfit::Short) => "people-password-short",
+        Err(Unfit::Long) => "people-password-long",
+        Err(Unfit::Common) => "entry-password-common",
+        Err(Unfit::Own) => "entry-password-own",
     };
     fields.errors.add(name, key);
     None
+}
+
+/// The host of the pages, for it is no password.
+fn host(web: &Web) -> &str {
+    let address = web.site().address.as_deref().unwrap_or_default();
+    address.split_once("://").map_or("", |(_, host)| host)
 }
 
 /// The field for a new password, which tells how long it is at least.

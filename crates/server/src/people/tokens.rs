@@ -9,7 +9,7 @@ use domain::tokens::{Scope, require_end};
 use jiff::Timestamp;
 use store::tokens::{Bearer, NewToken};
 
-use super::{Token, token_hash};
+use super::session::{Token, token_hash};
 use crate::app::{App, Failure};
 
 /// What every token begins with, so that one that lies about is known for what it is.

@@ -12,7 +12,7 @@ use super::look::{
     page,
 };
 use super::posted::{mark, with_keys};
-use super::visit::{FLASH, cookie};
+use super::visit::{FLASH, SESSION, cookie, cookie_gone};
 use super::{Guest, Visit, Web};
 use crate::assets;
 use crate::i18n::Locale;
@@ -75,7 +75,7 @@ impl Visit {
         let html = with_keys(&html.into_string(), self.user.id);
         let mut response = (status, Html(html)).into_response();
         if self.flash.is_some() {
-            let gone = format!("{FLASH}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+            let gone = cookie_gone(&self.web, FLASH).to_string();
             if let Ok(value) = HeaderValue::from_str(&gone) {
                 response.headers_mut().append(header::SET_COOKIE, value);
             }
@@ -274,7 +274,7 @@ pub fn own_path(next: &str) -> &str {
 impl Web {
     #[must_use]
     pub fn session_cookie(&self, token: String) -> axum_extra::extract::cookie::Cookie<'static> {
-        cookie(self, super::visit::session_name(self), token)
+        cookie(self, SESSION, token)
     }
 }
 

@@ -52,14 +52,13 @@ pub(crate) fn parameter(name: &str) -> Option<Parameter> {
         "waiting" => return Some(Parameter::Unplaced),
         // A part of a record that stands beside it in the address, or the firm's own.
         "version" | "track" | "code" | "part" | "kind" | "strategy" | "person" | "team"
-        | "import" | "file" => return Some(Parameter::Firm),
+        | "import" | "file" | "session" | "passkey" | "token" => return Some(Parameter::Firm),
         _ => return None,
     }))
 }
 
 /// What somebody does for themselves, whatever they may do else.
-const OWN: [&str; 6] =
-    ["/sign-in", "/sign-out", "/begin", "/language", "/preferences", "/people/me/password"];
+const OWN: [&str; 4] = ["/sign-out", "/begin", "/language", "/preferences"];
 
 pub(super) async fn stand(State(web): State<Web>, request: Request, next: Next) -> Response {
     match admit(&web, request).await {
@@ -90,7 +89,9 @@ async fn require_right(visit: &Visit, parts: &Parts) -> Result<(), Problem> {
     let under = |room: &str| {
         path.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
-    let asked = if !is_read && OWN.contains(&path) {
+    let is_own =
+        OWN.contains(&path) || ["/sign-in", "/people/me", "/invitations"].into_iter().any(under);
+    let asked = if !is_read && is_own {
         return Ok(());
     } else if under("/audit") {
         Some(Right::Audit)

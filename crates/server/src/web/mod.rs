@@ -18,11 +18,14 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::app::App;
+use crate::config::Networks;
 use crate::people::limit::Limiter;
+use crate::people::oidc::Issuer;
 
 pub mod asked;
 pub mod choices;
 pub mod custom;
+pub mod device;
 pub mod form;
 mod frame;
 pub(crate) mod guard;
@@ -48,7 +51,7 @@ pub use frame::{Flash, back_to, own_path, saved};
 pub use paper::{Paper, Trouble};
 pub use problem::Problem;
 pub use star::star;
-pub use visit::{Guest, Visit, language_cookie, session_name};
+pub use visit::{Guest, SESSION, Visit, cookie, cookie_gone, cookie_name, language_cookie};
 
 /// A form of pages is never larger; imports have a limit of their own.
 const FORM_BYTES: usize = 512 * 1024;
@@ -69,19 +72,29 @@ struct Shared {
     limiter: Limiter,
     answers: posted::Answers,
     kept_forms: posted::KeptForms,
-    /// Is the program reached by https, so that cookies may ask for it?
-    is_https: bool,
+    site: Site,
+}
+
+/// Where the program stands, as its configuration tells.
+#[derive(Debug, Default)]
+pub struct Site {
+    /// What people type into their browser, without a slash at its end, if it was told.
+    pub address: Option<String>,
+    /// The servers in front.
+    pub proxies: Networks,
+    /// Who else tells who somebody is.
+    pub issuer: Option<Issuer>,
 }
 
 impl Web {
     #[must_use]
-    pub fn new(app: App, is_https: bool) -> Self {
+    pub fn new(app: App, site: Site) -> Self {
         Self(Arc::new(Shared {
             app,
             limiter: Limiter::default(),
             answers: posted::Answers::default(),
             kept_forms: posted::KeptForms::default(),
-            is_https,
+            site,
         }))
     }
 
@@ -104,8 +117,14 @@ impl Web {
     }
 
     #[must_use]
+    pub fn site(&self) -> &Site {
+        &self.0.site
+    }
+
+    /// Is the program reached by https, so that cookies may ask for it?
+    #[must_use]
     pub fn is_https(&self) -> bool {
-        self.0.is_https
+        self.0.site.address.as_ref().is_some_and(|address| address.starts_with("https://"))
     }
 }
 
@@ -183,7 +202,9 @@ async fn answer_in_time(request: Request, next: Next) -> Response {
 /// the form stands on is above it.
 async fn above(method: Method, uri: Uri) -> Response {
     match uri.path().rsplit_once('/') {
-        Some((above, _)) if method.is_safe() => Redirect::to(above).into_response(),
+        Some((above, _)) if method.is_safe() => {
+            Redirect::to(if above.is_empty() { "/" } else { above }).into_response()
+        }
         _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
     }
 }

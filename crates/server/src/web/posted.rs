@@ -12,8 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::ids::UserId;
 use sha2::{Digest, Sha256};
 
-use super::visit::session_name;
-use super::{FORM_BYTES, Problem, Web, own_path};
+use super::{FORM_BYTES, Problem, SESSION, Web, cookie_name, own_path};
 
 mod answers;
 mod kept;
@@ -140,7 +139,7 @@ pub(super) async fn keep(State(web): State<Web>, request: Request, next: Next) -
 /// connection ends the request, so that the second try finds what the first one did.
 async fn once(web: &Web, parts: Parts, posted: &Posted, next: Next) -> Response {
     let cookies = axum_extra::extract::CookieJar::from_headers(&parts.headers);
-    let session = cookies.get(session_name(web)).map(|cookie| cookie.value().to_owned());
+    let session = cookies.get(&cookie_name(web, SESSION)).map(|cookie| cookie.value().to_owned());
     let (Some(key), Some(session)) = (&posted.once, session) else {
         return next.run(Request::from_parts(parts, Body::from(posted.body.clone()))).await;
     };

@@ -23,6 +23,12 @@ pub enum Problem {
     SignInFirst {
         next: String,
     },
+    /// The firm demands a second factor that this person has not got yet.
+    SetUpFirst,
+    /// It is too long ago that they showed who they are.
+    ConfirmFirst {
+        next: String,
+    },
     /// What was sent can't be read at all; a page of ours never sends such a thing.
     NotUnderstood,
     TooLarge,
@@ -57,7 +63,9 @@ impl Problem {
         match self {
             Self::Refused(_) => StatusCode::CONFLICT,
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInFirst { .. } => StatusCode::SEE_OTHER,
+            Self::SignInFirst { .. } | Self::SetUpFirst | Self::ConfirmFirst { .. } => {
+                StatusCode::SEE_OTHER
+            }
             Self::NotUnderstood => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Broken(StoreError::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
@@ -69,7 +77,10 @@ impl Problem {
     fn words(&self, locale: &Locale) -> (String, String) {
         let key = match self {
             Self::Refused(refusal) => return words::refusal(locale, refusal),
-            Self::NotFound | Self::SignInFirst { .. } => "layout-not-found",
+            Self::NotFound
+            | Self::SignInFirst { .. }
+            | Self::SetUpFirst
+            | Self::ConfirmFirst { .. } => "layout-not-found",
             Self::NotUnderstood => "layout-not-understood",
             Self::TooLarge => "layout-too-large",
             Self::Broken(StoreError::Unavailable(_)) => "layout-unavailable",
@@ -109,16 +120,28 @@ impl Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        if let Self::SignInFirst { next } = &self {
-            let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
-            let mut response = Redirect::to(&format!("/sign-in?next={next}")).into_response();
-            response.extensions_mut().insert(NeedsSignIn);
+        let to = match &self {
+            Self::SignInFirst { next } => Some(with_next("/sign-in", next)),
+            Self::ConfirmFirst { next } => Some(with_next("/people/me/confirm", next)),
+            Self::SetUpFirst => Some("/people/me/second-factor".to_owned()),
+            _ => None,
+        };
+        if let Some(to) = to {
+            let mut response = Redirect::to(&to).into_response();
+            if matches!(self, Self::SignInFirst { .. }) {
+                response.extensions_mut().insert(NeedsSignIn);
+            }
             return response;
         }
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         response
     }
+}
+
+fn with_next(path: &str, next: &str) -> String {
+    let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    format!("{path}?next={next}")
 }
 
 /// Turns a problem into a page for the person who asked.
@@ -128,8 +151,14 @@ pub(super) async fn explain(State(web): State<Web>, request: Request, next: Next
     let is_read = request.method().is_safe();
     let mut response = next.run(request).await;
     let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
+    if let Problem::Refused(refusal) = &problem
+        && !is_read
+    {
+        tracing::info!(target: "security", rule = refusal.rule().0, path = path.split('?').next(), "refused");
+    }
     if let Problem::Broken(error) = &problem {
         let cause = std::error::Error::source(error).map(ToString::to_string);
+        let path = path.split('?').next().unwrap_or_default();
         tracing::error!(%error, cause, path, "a page could not be given");
     }
     let Typed(typed) = response.extensions_mut().remove::<Typed>().unwrap_or(Typed(Vec::new()));

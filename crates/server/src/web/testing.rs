@@ -4,19 +4,27 @@
 mod life;
 
 use std::collections::BTreeMap;
+use std::net::{IpAddr, SocketAddr};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use domain::ids::UserId;
+use domain::language::Language;
+use domain::people::{Actor, Role};
+use domain::text::Line;
+use domain::time::Zone;
 use jiff::{SignedDuration, Timestamp};
 use store::db::Dialect;
 use store::testing::TestDb;
 use tower::ServiceExt as _;
 
-use super::{Web, router};
+use super::{Site, Web, router};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::i18n::Locales;
+use crate::people::{self, NewUser};
 
 pub use life::{agreed, line, opened, prose, won, yes};
 
@@ -27,6 +35,7 @@ pub struct Browser {
     pub clock: Clock,
     router: Router,
     cookies: BTreeMap<String, String>,
+    address: Option<IpAddr>,
     database: TestDb,
 }
 
@@ -67,16 +76,28 @@ pub fn naughty_strings() -> Vec<String> {
 impl Browser {
     /// At nobody's door yet.
     pub async fn new() -> Self {
+        Self::at(Site::default()).await
+    }
+
+    /// The same at a program that is set up so.
+    pub async fn at(site: Site) -> Self {
         let database = TestDb::new(Dialect::Sqlite).await;
         let clock = Clock::fixed("2026-11-22T09:00:00Z".parse().expect("an instant"));
         let locales = Locales::load().expect("the languages");
-        let web = Web::new(App::new(database.db.clone(), clock.clone(), locales), false);
-        Self { router: router(web.clone()), web, clock, cookies: BTreeMap::new(), database }
+        let app = App::new(database.db.clone(), clock.clone(), locales);
+        app.secrets().keep(&[7; 32]);
+        let web = Web::new(app, site);
+        let (router, cookies) = (router(web.clone()), BTreeMap::new());
+        Self { router, web, clock, cookies, address: None, database }
     }
 
     /// Signed in as the owner, Ewa.
     pub async fn of_owner() -> Self {
-        let mut browser = Self::new().await;
+        Self::of_owner_at(Site::default()).await
+    }
+
+    pub async fn of_owner_at(site: Site) -> Self {
+        let mut browser = Self::at(site).await;
         let begun = browser.post("/begin", &owner()).await;
         assert_eq!(begun.to(), "/today", "{}", begun.body);
         browser
@@ -85,14 +106,24 @@ impl Browser {
     /// Adds Jan, who sells; signs in as him.
     pub async fn of_seller() -> Self {
         let mut browser = Self::of_owner().await;
-        let mut jan = owner();
-        jan.extend([("role", "salesperson")]);
-        set(&mut jan, "name", "Jan");
-        set(&mut jan, "email", "jan@example.com");
-        let added = browser.post("/people", &jan).await;
-        assert_eq!(added.to(), "/people", "{}", added.body);
+        browser.hire("Jan", "jan@example.com", Role::Salesperson).await;
         browser.sign_in("jan@example.com", PASSWORD).await;
         browser
+    }
+
+    /// Adds somebody whose password is the usual one.
+    pub async fn hire(&self, name: &str, email: &str, role: Role) -> UserId {
+        let owner = store::people::all(self.web.db()).await.expect("the people")[0].id;
+        let hash = people::password::hash(PASSWORD.to_owned()).await.expect("a hash");
+        let new = NewUser {
+            name: Line::parse(name).expect("a name"),
+            email: Line::parse(email).expect("an address"),
+            role,
+            language: Language::English,
+            zone: Zone::parse("Europe/Warsaw").expect("a zone"),
+            password_hash: hash,
+        };
+        people::add(&self.web, Actor::User(owner), new).await.expect("added")
     }
 
     pub async fn sign_in(&mut self, email: &str, password: &str) -> Page {
@@ -110,8 +141,26 @@ impl Browser {
     }
 
     pub fn advance(&self, hours: i64) {
+        self.advance_seconds(hours * 3600);
+    }
+
+    pub fn advance_seconds(&self, seconds: i64) {
         let now: Timestamp = self.clock.now();
-        self.clock.set(now.saturating_add(SignedDuration::from_hours(hours)).expect("a time"));
+        self.clock.set(now.saturating_add(SignedDuration::from_secs(seconds)).expect("a time"));
+    }
+
+    /// The cookies that it keeps, to be put back later or given to another.
+    pub fn cookies(&self) -> BTreeMap<String, String> {
+        self.cookies.clone()
+    }
+
+    pub fn wear(&mut self, cookies: BTreeMap<String, String>) {
+        self.cookies = cookies;
+    }
+
+    /// From which address it comes.
+    pub fn come_from(&mut self, address: &str) {
+        self.address = Some(address.parse().expect("an address"));
     }
 
     pub async fn get(&mut self, path: &str) -> Page {
@@ -180,12 +229,15 @@ impl Browser {
     ) -> (StatusCode, HeaderMap, Vec<u8>) {
         let cookies: Vec<String> =
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = request
+        let mut request = request
             .header(header::HOST, "desk.example")
             .header(header::ACCEPT, "text/html")
             .header(header::COOKIE, cookies.join("; "))
             .body(body)
             .expect("a request");
+        if let Some(address) = self.address {
+            request.extensions_mut().insert(ConnectInfo(SocketAddr::new(address, 1)));
+        }
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {

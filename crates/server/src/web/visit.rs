@@ -22,7 +22,7 @@ use crate::people;
 /// Somebody who is signed in, on one page.
 #[derive(Clone)]
 pub struct Visit {
-    web: Web,
+    pub(super) web: Web,
     pub user: SignedIn,
     pub locale: Locale,
     pub now: Timestamp,
@@ -85,6 +85,18 @@ impl Visit {
         Standing { role: self.user.role, sight: self.sight(), is_disabled: false }
     }
 
+    /// For what is grave: they have shown who they are within the last minutes. Otherwise they are
+    /// asked again and come back to `next`, a page that they can look at.
+    ///
+    /// # Errors
+    /// It is too long ago.
+    pub fn require_fresh(&self, next: &str) -> Result<(), Problem> {
+        if people::session::is_fresh(&self.user, self.now) {
+            return Ok(());
+        }
+        Err(Problem::ConfirmFirst { next: next.to_owned() })
+    }
+
     /// The reader's own clock.
     #[must_use]
     pub fn zone(&self) -> &Zone {
@@ -106,6 +118,12 @@ impl Deref for Visit {
 }
 
 impl Guest {
+    /// The same guest on a page that is for somebody of this language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        Self { web: self.web.clone(), locale: self.web.locales().of(language).clone() }
+    }
+
     #[must_use]
     pub fn web(&self) -> &Web {
         &self.web
@@ -136,6 +154,9 @@ impl FromRequestParts<Web> for Visit {
             None => find_visit(&parts.headers, path.clone(), web).await?,
         };
         match found {
+            Some(visit) if visit.user.is_held && !is_open_while_held(&visit.path) => {
+                Err(Problem::SetUpFirst)
+            }
             Some(visit) => Ok(visit),
             None if parts.method.is_safe() => Err(Problem::SignInFirst { next: path }),
             None => Err(Problem::SignInFirst { next: "/today".to_owned() }),
@@ -158,37 +179,59 @@ pub(super) async fn find_visit(
     web: &Web,
 ) -> Result<Option<Visit>, Problem> {
     let jar = CookieJar::from_headers(headers);
-    let Some(token) = jar.get(session_name(web)) else { return Ok(None) };
+    let Some(token) = jar.get(&cookie_name(web, SESSION)) else { return Ok(None) };
     let Some(user) = people::signed_in(web, token.value()).await? else { return Ok(None) };
     let locale = web.locales().of(user.language).clone();
-    let flash = jar.get(FLASH).and_then(|cookie| Flash::read(cookie.value(), &locale));
+    let flash =
+        jar.get(&cookie_name(web, FLASH)).and_then(|cookie| Flash::read(cookie.value(), &locale));
     Ok(Some(Visit { web: web.clone(), user, locale, now: web.now(), path, flash }))
 }
 
 pub(super) fn guest(headers: &HeaderMap, web: &Web) -> Guest {
     let jar = CookieJar::from_headers(headers);
-    let chosen = jar.get(LANGUAGE).and_then(|cookie| Language::parse(cookie.value()));
+    let chosen =
+        jar.get(&cookie_name(web, LANGUAGE)).and_then(|cookie| Language::parse(cookie.value()));
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let language = choose_language(chosen, accepted, Language::English);
     Guest { web: web.clone(), locale: web.locales().of(language).clone() }
 }
 
+/// What somebody sees who must set up a second factor first.
+fn is_open_while_held(path: &str) -> bool {
+    let path = path.split('?').next().unwrap_or_default();
+    path == "/preferences"
+        || path == "/people/me/confirm"
+        || path.starts_with("/people/me/second-factor")
+        || path.starts_with("/people/me/passkeys")
+}
+
 pub(super) const FLASH: &str = "flash";
 const LANGUAGE: &str = "language";
+pub const SESSION: &str = "session";
 
 /// The prefix is the browser's promise that only this very host, by https, has set the cookie.
-pub fn session_name(web: &Web) -> &'static str {
-    if web.is_https() { "__Host-session" } else { "session" }
+#[must_use]
+pub fn cookie_name(web: &Web, name: &str) -> String {
+    if web.is_https() { format!("__Host-{name}") } else { name.to_owned() }
 }
 
 /// A cookie that no script reads and that no other site sends along.
-pub fn cookie(web: &Web, name: &'static str, value: String) -> Cookie<'static> {
-    Cookie::build((name, value))
+#[must_use]
+pub fn cookie(web: &Web, name: &str, value: String) -> Cookie<'static> {
+    Cookie::build((cookie_name(web, name), value))
         .path("/")
         .http_only(true)
         .same_site(SameSite::Lax)
         .secure(web.is_https())
         .build()
+}
+
+/// Takes a cookie of ours back.
+#[must_use]
+pub fn cookie_gone(web: &Web, name: &str) -> Cookie<'static> {
+    let mut gone = cookie(web, name, String::new());
+    gone.make_removal();
+    gone
 }
 
 /// The language that somebody chose before signing in.

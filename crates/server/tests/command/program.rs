@@ -9,7 +9,7 @@ use std::process::{Child, ChildStdout, Command, Output, Stdio};
 use forgetmenot::app::App;
 use forgetmenot::clock::Clock;
 use forgetmenot::i18n::Locales;
-use forgetmenot::people;
+use forgetmenot::people::{self, Device, Entry};
 use store::db::{Db, DbOptions, Location};
 
 /// Adds Anna, who is known to [`Place::sign_in`]; the password is typed.
@@ -63,9 +63,14 @@ impl Place {
             let location = Location::Sqlite(self.file("forgetmenot.db"));
             let db = Db::open(&location, &DbOptions::default()).await.expect("the database");
             let app = App::new(db.clone(), Clock::System, Locales::load().expect("languages"));
-            let token = people::sign_in(&app, "Anna@Example.com", password.to_owned()).await;
+            let device = Device::default();
+            let entry =
+                people::sign_in(&app, "Anna@Example.com", password.to_owned(), &device).await;
             db.close().await;
-            token.expect("an answer").map(|token| token.as_str().to_owned())
+            match entry.expect("an answer") {
+                Entry::In(begun) => Some(begun.session.as_str().to_owned()),
+                _ => None,
+            }
         })
     }
 

@@ -17,7 +17,7 @@ use forgetmenot::cases::OpenCase;
 use forgetmenot::clock::Clock;
 use forgetmenot::customers::CustomerDetails;
 use forgetmenot::i18n::Locales;
-use forgetmenot::people::NewUser;
+use forgetmenot::people::{Device, Entry, NewUser};
 use forgetmenot::{cases, customers, people};
 use jiff::ToSpan as _;
 use proptest::prelude::Rng as _;
@@ -47,8 +47,12 @@ impl Firm {
             password_hash: people::password::hash(PASSWORD.to_owned()).await.expect("a hash"),
         };
         let user = people::begin(&app, owner).await.expect("the first one begins");
-        let token = people::sign_in(&app, "ewa@example.com", PASSWORD.to_owned()).await;
-        let token = token.expect("signing in works").expect("the password is right");
+        let device = Device::default();
+        let entry = people::sign_in(&app, "ewa@example.com", PASSWORD.to_owned(), &device).await;
+        let Entry::In(begun) = entry.expect("signing in works") else {
+            panic!("the password is right");
+        };
+        let token = begun.session;
         let mut opened = Vec::new();
         for _ in 0..clients {
             let details = CustomerDetails {

@@ -110,8 +110,8 @@ both_engines! {
         assert!(standing.is_disabled && standing.sight == Sight::All);
         assert_eq!(people::count_owners(&db).await.unwrap(), 0);
         let now = at(NOW);
-        in_tx!(db, |tx| people::insert_session(tx, b"t", BEN, now, at("2026-11-23T10:00Z")).await)
-            .unwrap();
+        let new = crate::conformance::people::session(b"t", 70, BEN, at("2026-11-23T10:00Z"));
+        in_tx!(db, |tx| people::insert_session(tx, &new).await).unwrap();
         let found = people::find_signed_in(&db, b"t", now).await.unwrap().unwrap();
         assert_eq!(found.sight(), Sight::Own(BEN), "the session's question brings the rule");
     }

@@ -40,7 +40,7 @@ async fn with_life(db: &Db, number: u128, name: &str) -> Case {
     };
     let channel = |n: u128, kind, address: &str| {
         let id = ChannelId(id(number + n));
-        (who, ChannelAddress { id, contact: None, kind, address: line(address) })
+        (who, ChannelAddress::new(id, None, (kind, line(address)), None))
     };
     let channels = [
         channel(3, ChannelKind::Phone, "+48 601 234 567"),

@@ -109,7 +109,7 @@ both_engines! {
         }
         let filter = CaseFilter { tags: vec![tag], ..CaseFilter::default() };
         assert_eq!(cases::list(&db, Sight::All, &filter, None, 9).await.unwrap().len(), 1);
-        assert_eq!(cases::list(&db, &filter, Sight::Own(BEN), None, 9).await.unwrap().len(), 0);
+        assert_eq!(cases::list(&db, Sight::Own(BEN), &filter, None, 9).await.unwrap().len(), 0);
         let filter = CustomerFilter { tags: vec![tag], ..CustomerFilter::default() };
         let found = customers::list(&db, Sight::All, &filter, None, 9).await.unwrap();
         assert_eq!(found.iter().map(|customer| customer.id).collect::<Vec<_>>(), [ONE]);

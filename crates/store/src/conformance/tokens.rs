@@ -7,9 +7,8 @@ use domain::tokens::Scope;
 use super::{ADA, NOW, at, id, in_tx, line, with_users};
 use crate::answered::Given;
 use crate::db::Db;
-use crate::rights::About;
 use crate::tokens::NewToken;
-use crate::{answered, both_engines, events, rights, tokens};
+use crate::{answered, both_engines, events, tokens};
 
 const TOKEN: TokenId = TokenId(uuid::Uuid::from_u128(0x70));
 
@@ -75,12 +74,7 @@ both_engines! {
         assert_eq!(answered::find(&db, TokenId(id(1)), "k").await.unwrap(), None);
     }
 
-    async fn a_record_leads_to_its_customer_and_an_unknown_one_to_nobody(db: Db) {
-        for name in ["customer", "case", "promise", "item", "bill", "document", "issue"] {
-            let about = About::parse(name).expect("a kind of record");
-            assert_eq!(rights::customer_of(&db, about, id(1)).await.unwrap(), None, "{name}");
-        }
-        assert_eq!(About::parse("offer"), None);
+    async fn who_sees_nobody_is_told_of_nothing(db: Db) {
         let told = events::seen_after(&db, Sight::Own(ADA), None, at(NOW), 5).await.unwrap();
         assert!(told.is_empty());
     }

@@ -18,7 +18,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::i18n::Locales;
 use crate::people::{self, NewUser, tokens};
-use crate::web::{Web, router};
+use crate::web::{Site, Web, router};
 
 #[derive(Clone)]
 pub struct Client {
@@ -55,7 +55,7 @@ impl Client {
         let clock = Clock::fixed("2026-11-22T09:00:00Z".parse().expect("an instant"));
         let app = App::new(db, clock.clone(), Locales::load().expect("the languages"));
         let user = people::begin(&app, person("Ewa", Role::Owner)).await.expect("the owner");
-        let router = router(Web::new(app.clone(), false));
+        let router = router(Web::new(app.clone(), Site::default()));
         let client = Self { app, clock, user, token: String::new(), router };
         client.of(user, Scope::Write).await
     }

@@ -169,7 +169,9 @@ fn path(row: &AuditRow) -> Option<String> {
             in_case("items")
         }
         "import" => of("imports", record),
-        "user" | "signed" | "sign" | "access" => of("people", record),
+        "user" | "signed" | "sign" | "access" | "factor" | "sessions" | "invitation" => {
+            of("people", record)
+        }
         "team" => Some("/teams".to_owned()),
         "rule" => Some("/settings".to_owned()),
         "value" if row.head.customer.is_none() => Some("/settings/agreement-forms".to_owned()),

@@ -3,6 +3,8 @@
 use axum::http::StatusCode;
 use domain::people::{Actor, Role};
 
+use crate::people::Device;
+use crate::people::entry::tell_failed;
 use crate::people::{set_role, tell_refused};
 use crate::web::testing::{Browser, PASSWORD, won};
 
@@ -56,15 +58,11 @@ async fn the_record_goes_back_page_by_page_and_loses_nothing() {
 #[tokio::test]
 async fn what_anybody_can_try_fills_the_record_only_so_far() {
     let mut browser = Browser::of_owner().await;
-    for _ in 0..30 {
-        crate::people::sign_in(&browser.web, "ewa@example.com", "wrong".to_owned())
-            .await
-            .expect("no");
-        crate::people::sign_in(&browser.web, "who@example.com", "wrong".to_owned())
-            .await
-            .expect("no");
-    }
     let people = store::people::all(browser.web.db()).await.expect("the people");
+    for _ in 0..30 {
+        tell_failed(&browser.web, Some(people[0].id), &Device::default()).await.expect("told");
+        tell_failed(&browser.web, None, &Device::default()).await.expect("told");
+    }
     for _ in 0..30 {
         tell_refused(&browser.web, people[0].id, None, "work").await.expect("told");
     }
@@ -76,7 +74,7 @@ async fn what_anybody_can_try_fills_the_record_only_so_far() {
     assert_eq!(count(&browser, "access-refused").await, 20);
     assert!(browser.get("/audit").await.shows("nobody has this address"));
     browser.advance(2);
-    crate::people::sign_in(&browser.web, "ewa@example.com", "wrong".to_owned()).await.expect("no");
+    tell_failed(&browser.web, Some(people[0].id), &Device::default()).await.expect("told");
     assert_eq!(count(&browser, "sign-in-failed").await, 21, "an hour later it is told again");
     browser.close().await;
 }

@@ -1,20 +1,22 @@
 //! Somebody new: an owner adds them, with the role that fits their work.
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::language::Language;
 use domain::people::{Right, Role};
 use maud::{Markup, html};
 
 use super::team::roles;
-use super::{email, new_password, password_field};
-use crate::people::{self as actions, NewUser, NotAdded, password};
+use super::{email, others};
+use crate::people::{NewUser, NotAdded, invitation, password};
 use crate::web::form::{Errors, Fields, Form, summary};
 use crate::web::look::{Action, Field, Select, Sheet};
-use crate::web::{Problem, Visit, Web, choices, saved};
+use crate::web::{Problem, Visit, Web, choices};
 
 pub(super) async fn ask(visit: Visit) -> Result<Response, Problem> {
     visit.require(Right::Govern)?;
+    visit.require_fresh("/people/new")?;
     let form = Form::default()
         .with("role", Role::Salesperson.code())
         .with("language", visit.user.language.code())
@@ -26,13 +28,18 @@ pub(super) async fn ask(visit: Visit) -> Result<Response, Problem> {
 pub(super) async fn add(
     visit: Visit,
     State(web): State<Web>,
+    headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Problem> {
     visit.require(Right::Govern)?;
-    let errors = match read(&form).await {
+    visit.require_fresh("/people/new")?;
+    let errors = match read(&form) {
         Err(errors) => errors,
-        Ok(new) => match actions::add(&web, visit.actor(), new).await {
-            Ok(_) => return Ok(saved(&visit, "/people", "people-done-added", "person")),
+        Ok(new) => match invitation::add(&web, visit.actor(), new).await {
+            Ok((id, token)) => {
+                let person = store::people::get(web.db(), id).await?;
+                return Ok(others::show_link(&visit, &headers, &person, &token));
+            }
             Err(NotAdded::Failed(failure)) => return Err(failure.into()),
             Err(NotAdded::EmailTaken | NotAdded::BegunBefore) => {
                 let mut errors = Errors::default();
@@ -44,22 +51,16 @@ pub(super) async fn add(
     Ok(visit.asks_again(&visit.text("people-add"), &sheet(&visit, &form, &errors)))
 }
 
-async fn read(form: &Form) -> Result<NewUser, Errors> {
+fn read(form: &Form) -> Result<NewUser, Errors> {
     let mut fields = Fields::of(form);
     let name = fields.line("name");
     let email = email(&mut fields);
     let role = fields.choice("role", Role::parse);
     let language = fields.choice("language", Language::parse);
     let zone = fields.zone("zone");
-    let typed = new_password(&mut fields, "password");
-    let all = name.zip(email).zip(role.zip(language)).zip(zone.zip(typed));
-    let Some((((name, email), (role, language)), (zone, typed))) = all else {
-        return Err(fields.errors);
-    };
-    let Some(password_hash) = password::hash(typed).await else {
-        fields.errors.add("password", "people-password-again");
-        return Err(fields.errors);
-    };
+    let all = name.zip(email).zip(role.zip(language)).zip(zone);
+    let Some((((name, email), (role, language)), zone)) = all else { return Err(fields.errors) };
+    let password_hash = password::NONE.to_owned();
     Ok(NewUser { name, email, role, language, zone, password_hash })
 }
 
@@ -69,7 +70,6 @@ fn sheet(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
     let value = |field: &str| form.get(field).to_owned();
     let language = Select::new("language", visit.text("people-language")).error(error("language"));
     let zone = Select::new("zone", visit.text("people-zone")).error(error("zone"));
-    let password = password_field(locale, errors, "password", "people-password-first");
     let content = html! {
         (summary(locale, errors))
         form method="post" action="/people" data-draft="person" {
@@ -77,10 +77,10 @@ fn sheet(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
                 .autocomplete("off").required().autofocus())
             (Field::email("email", visit.text("people-email")).value(value("email"))
                 .error(error("email")).autocomplete("off").required())
-            (password)
             (roles(visit, form.get("role"), error("role")))
             (choices::languages(visit.locales(), language, form.get("language")))
             (choices::zones(locale, zone, form.get("zone")))
+            p class="soft" { (visit.text("entry-link-about")) }
             div class="do" { (Action::submit(visit.text("people-add-do")).main()) }
         }
     };

@@ -8,8 +8,9 @@ use domain::people::Role;
 use domain::time::Zone;
 use maud::{Markup, html};
 
-use super::{door, email, new_password, password_field};
-use crate::people::{NewUser, NotAdded, begin, password};
+use super::{door, email, host, new_password, password_field};
+use crate::people::password::Whose;
+use crate::people::{Device, NewUser, NotAdded, begin, password};
 use crate::web::form::{Errors, Fields, Form, summary};
 use crate::web::look::{Action, Field, Select};
 use crate::web::{Guest, Problem, Web, choices};
@@ -25,17 +26,18 @@ pub(super) async fn ask(guest: Guest, State(web): State<Web>) -> Result<Response
 pub(super) async fn save(
     guest: Guest,
     State(web): State<Web>,
+    device: Device,
     form: Form,
 ) -> Result<Response, Problem> {
     if store::people::count(web.db()).await? > 0 {
         return Ok(Redirect::to("/sign-in").into_response());
     }
-    let (new, typed) = match read(&form).await {
+    let (new, typed) = match read(&form, host(&web)).await {
         Ok(read) => read,
         Err(errors) => return Ok(page(&guest, StatusCode::UNPROCESSABLE_ENTITY, &form, &errors)),
     };
     match begin(&web, new).await {
-        Ok(_) => door::open(&web, form.get("email"), typed, "/today").await,
+        Ok(_) => door::open(&web, form.get("email"), typed, "/today", &device).await,
         Err(NotAdded::BegunBefore | NotAdded::EmailTaken) => {
             Ok(Redirect::to("/sign-in").into_response())
         }
@@ -44,11 +46,12 @@ pub(super) async fn save(
 }
 
 /// The owner as typed, and the password, which signs them in at once.
-async fn read(form: &Form) -> Result<(NewUser, String), Errors> {
+async fn read(form: &Form, site: &str) -> Result<(NewUser, String), Errors> {
     let mut fields = Fields::of(form);
     let name = fields.line("name");
     let email = email(&mut fields);
-    let typed = new_password(&mut fields, "password");
+    let whose = Whose { name: form.get("name"), email: form.get("email"), site };
+    let typed = new_password(&mut fields, "password", &whose);
     let language = fields.choice("language", Language::parse);
     let zone = zone(&mut fields);
     let all = name.zip(email).zip(typed).zip(language.zip(zone));

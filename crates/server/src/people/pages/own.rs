@@ -6,9 +6,9 @@ use axum::response::Response;
 use domain::language::Language;
 use maud::{Markup, html};
 
-use super::{door, new_password, password_field};
-use crate::people::limit::BY_NAME;
-use crate::people::{password, set_password, set_preferences};
+use super::{confirm, door, host, new_password, password_field};
+use crate::people::password::{self, Whose};
+use crate::people::{session, set_preferences};
 use crate::web::form::{Errors, Fields, Form, summary};
 use crate::web::look::{Action, Field, Select};
 use crate::web::{Problem, Visit, Web, back_to, choices, own_path, saved};
@@ -66,36 +66,30 @@ pub(super) async fn change_password(
     form: Form,
 ) -> Result<Response, Problem> {
     let mut fields = Fields::of(&form);
-    let typed = new_password(&mut fields, "new_password");
-    if !knows_password(&visit, form.get("password")).await? {
-        fields.errors.add("password", "people-password-not-this");
+    let user = &visit.user;
+    let whose = Whose { name: user.name.as_str(), email: user.email.as_str(), site: host(&web) };
+    let typed = new_password(&mut fields, "new_password", &whose);
+    let shown = confirm::knows_password(&visit, form.get("password")).await?;
+    if let Err(key) = shown {
+        fields.errors.add("password", key);
     }
-    let hash = match typed.clone().filter(|_| fields.errors.is_empty()) {
-        Some(typed) => password::hash(typed).await,
+    let hash = match typed.filter(|_| fields.errors.is_empty()) {
+        Some(typed) => {
+            let hash = password::hash(typed).await;
+            if hash.is_none() {
+                fields.errors.add("new_password", "people-password-again");
+            }
+            hash
+        }
         None => None,
     };
-    let Some((typed, hash)) = typed.zip(hash) else {
+    let Some(hash) = hash else {
         let errors = fields.errors;
         let content = content(&visit, &own(&visit), &errors);
         return Ok(visit.asks_again(&visit.text("people-own"), &content));
     };
-    set_password(&web, visit.actor(), visit.user_id(), hash).await?;
-    door::open(&web, visit.user.email.as_str(), typed, "/people/me").await
-}
-
-async fn knows_password(visit: &Visit, typed: &str) -> Result<bool, Problem> {
-    let key = format!("own {}", visit.user_id());
-    let is_tried = visit.web().limiter().take(&key, BY_NAME, visit.now);
-    if !is_tried || typed.chars().count() > password::MOST {
-        return Ok(false);
-    }
-    let email = visit.user.email.as_str();
-    let found = store::people::find_credential(visit.db(), email).await?;
-    let is_right = password::verify(typed.to_owned(), found.map(|it| it.password_hash)).await;
-    if is_right {
-        visit.web().limiter().forget(&key);
-    }
-    Ok(is_right)
+    let token = session::change_password(&web, user, hash).await?;
+    Ok(confirm::goes_on(&visit, token, saved(&visit, "/people/me", "people-done-password", "")))
 }
 
 fn content(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
@@ -108,6 +102,9 @@ fn content(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
             }
             (summary(&visit.locale, errors))
             (preferences(visit, form, errors))
+            h2 { (visit.text("entry-safety")) }
+            p { a href="/people/me/second-factor" { (visit.text("entry-second")) } }
+            p { a href="/people/me/sessions" { (visit.text("entry-sessions")) } }
             h2 { (visit.text("people-password-change")) }
             (password_form(visit, errors))
             h2 { (visit.text("people-tokens")) }

@@ -166,7 +166,7 @@ fn access(visit: &Visit, person: &User) -> Markup {
     html! {
         h2 { (visit.text("people-access")) }
         div class="do" {
-            (Action::link(path("password"), visit.text("people-password-new")))
+            (Action::link(path("sign-in"), visit.text("entry-others")))
             (Action::post(path("access"), visit.text(label)).with("access", to))
         }
     }

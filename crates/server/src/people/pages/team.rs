@@ -7,6 +7,8 @@ use maud::{Markup, html};
 use store::people::User;
 use store::teams::Team;
 
+use super::others;
+use crate::people::session;
 use crate::web::look::{Action, Column, Pick, Picks, Table, Tag, name};
 use crate::web::{Problem, Visit};
 
@@ -14,6 +16,10 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
     let people = store::people::all(visit.db()).await?;
     let teams = Teams::load(&visit).await?;
     let title = visit.text("people-title");
+    let rule = match visit.may(Right::Govern) {
+        true => Some(session::second_factor(visit.db()).await?),
+        false => None,
+    };
     let content = html! {
         div class="title" {
             div { h1 { (title) } }
@@ -28,6 +34,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
         }
         h2 { (visit.text("people-about")) }
         (table(&visit, &people, &teams))
+        @if let Some(rule) = rule { (others::rule_form(&visit, rule)) }
         (rights(&visit))
     };
     Ok(visit.page(&visit.text("people-title"), &content))

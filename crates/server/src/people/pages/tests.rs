@@ -176,23 +176,6 @@ async fn only_an_owner_adds_people_and_keeps_them_out() {
 }
 
 #[tokio::test]
-async fn an_owner_sets_a_new_password_for_somebody_who_is_signed_out_by_it() {
-    let mut browser = Browser::of_seller().await;
-    browser.sign_in("ewa@example.com", PASSWORD).await;
-    let people = store::people::all(browser.web.db()).await.expect("the people");
-    let jan = people.iter().find(|person| person.name.as_str() == "Jan").expect("Jan").id;
-    let path = format!("/people/{jan}/password");
-    assert!(browser.get(&path).await.shows("Jan"));
-    let short = browser.post(&path, &[("password", "short")]).await;
-    assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let set = browser.post(&path, &[("password", "quite another one")]).await;
-    assert_eq!(set.to(), "/people");
-    assert!(browser.get("/people").await.shows("The new password is set."));
-    assert_eq!(browser.sign_in("jan@example.com", "quite another one").await.to(), "/today");
-    browser.close().await;
-}
-
-#[tokio::test]
 async fn ones_own_password_changes_only_with_the_one_until_now() {
     let mut browser = Browser::of_owner().await;
     let change = |now| [("password", now), ("new_password", "quite another one")];

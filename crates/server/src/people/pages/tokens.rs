@@ -36,6 +36,7 @@ pub(super) async fn make(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
+    visit.require_fresh("/people/me/tokens")?;
     let mut fields = Fields::of(&form);
     let name = fields.line("name");
     let scope = fields.choice("scope", Scope::parse);
