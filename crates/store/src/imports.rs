@@ -238,11 +238,13 @@ pub async fn save_digests(tx: &Tx, refs: &[NewRef]) -> Result<(), StoreError> {
 pub async fn open_scratch(file: &std::path::Path) -> Result<Db, StoreError> {
     let options = DbOptions { durability: Durability::Normal, ..DbOptions::default() };
     let db = Db::open(&Location::Sqlite(file.to_owned()), &options).await?;
-    let table = "create table external_refs (
+    // The question for names asks also whether a contact person went into another: none did here.
+    let tables = "create table contacts (id blob not null primary key, merged_into blob) strict;
+        create table external_refs (
             source text not null, kind text not null, external_id text not null,
             record_id blob not null, customer_id blob not null, digest blob not null,
             primary key (source, kind, external_id)
         ) strict, without rowid";
-    db.write(|tx| Box::pin(tx.batch(table))).await.map_err(|error: StoreError| error)?;
+    db.write(|tx| Box::pin(tx.batch(tables))).await.map_err(|error: StoreError| error)?;
     Ok(db)
 }

@@ -120,7 +120,10 @@ impl Asked {
     #[must_use]
     pub fn tier(&self, name: &str, beside: &str) -> Option<Tier> {
         let own: Vec<String> = words::folded(name).collect();
-        let near: Vec<String> = fold(beside).split(' ').map(str::to_owned).collect();
+        // A name is kept by its words as they are folded, which may join what stands apart here.
+        let kept = fold(name);
+        let near: Vec<String> =
+            kept.split(' ').chain(fold(beside).split(' ')).filter(|word| !word.is_empty()).map(str::to_owned).collect();
         let joined = own.concat();
         let tier = |word: &String| {
             let all = || own.iter().chain(&near);

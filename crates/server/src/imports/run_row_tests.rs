@@ -20,7 +20,7 @@ both_engines! {
         bring(&app, owner, &bytes, |_| {}).await;
         let changed = String::from_utf8(bytes).unwrap().replace("Customer", "Client").into_bytes();
         let working = async {
-            for number in 0..40 {
+            for number in 10..50 {
                 let id = customer(&app, &number.to_string()).await;
                 let address = line(&format!("x{number}@example.org"));
                 let kind = domain::customers::ChannelKind::Email;

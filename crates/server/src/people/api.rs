@@ -12,29 +12,20 @@ use serde::{Deserialize, Serialize};
 use store::people::User;
 use store::tokens::Token;
 
-use super::{NewUser, NotAdded, password};
 use crate::api::lists::Listed;
-use crate::api::operation::{Call, Made, Nothing, Operation, get, post};
-use crate::api::problem::{Problem, Wrong};
+use crate::api::operation::{Call, Operation, get, post};
+use crate::api::problem::Problem;
 use crate::api::values::As;
 
 pub fn operations() -> Vec<Operation> {
     vec![
         get("get_me", "/me", "Who asks, by which token", me),
         get("list_people", "/people", "Everybody of ours, by name", list),
-        post("add_person", "/people", "Add somebody who signs in", add).needs(Right::Govern),
         post(
             "set_access",
             "/people/{person}/access",
             "Let somebody in or keep them out; keeping out ends their sessions and tokens",
             set_access,
-        )
-        .needs(Right::Govern),
-        post(
-            "set_password",
-            "/people/{person}/password",
-            "Set a new password for somebody else and end their sessions",
-            set_password,
         )
         .needs(Right::Govern),
         get("list_tokens", "/me/tokens", "The caller's own tokens, the newest first", tokens),
@@ -75,27 +66,8 @@ struct PersonJson {
 
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct PersonFields {
-    name: As<Line>,
-    email: As<Line>,
-    role: As<Role>,
-    language: As<Language>,
-    zone: As<Zone>,
-    #[schemars(length(min = 10, max = 200))]
-    password: String,
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
 struct Access {
     is_let_in: bool,
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct NewPassword {
-    #[schemars(length(min = 10, max = 200))]
-    password: String,
 }
 
 #[derive(JsonSchema, Serialize)]
@@ -148,56 +120,9 @@ async fn list(call: Call) -> Result<Listed<PersonJson>, Problem> {
     Ok(Listed::all(people.into_iter().map(Into::into).collect()))
 }
 
-async fn add(call: Call<Nothing, PersonFields>) -> Result<Made, Problem> {
-    let new = call.body;
-    if !super::is_email(new.email.0.as_str()) {
-        return Err(Problem::Invalid(vec![Wrong::at("/email", "people-email-wrong")]));
-    }
-    let password_hash = hash(new.password).await?;
-    let new = NewUser {
-        name: new.name.0,
-        email: new.email.0,
-        role: new.role.0,
-        language: new.language.0,
-        zone: new.zone.0,
-        password_hash,
-    };
-    match super::add(&call.app, call.by.actor(), new).await {
-        Ok(id) => Ok(Made::of(id)),
-        Err(NotAdded::Failed(failure)) => Err(failure.into()),
-        Err(NotAdded::EmailTaken | NotAdded::BegunBefore) => {
-            Err(Problem::Invalid(vec![Wrong::at("/email", "people-email-taken")]))
-        }
-    }
-}
-
-async fn hash(typed: String) -> Result<String, Problem> {
-    let key = match typed.chars().count() {
-        length if length < password::LEAST => Some("people-password-short"),
-        length if length > password::MOST => Some("people-password-long"),
-        _ => None,
-    };
-    if let Some(key) = key {
-        return Err(Problem::Invalid(vec![Wrong::at("/password", key)]));
-    }
-    let again = || Problem::Invalid(vec![Wrong::at("/password", "people-password-again")]);
-    password::hash(typed).await.ok_or_else(again)
-}
-
 async fn set_access(call: Call<OnePerson, Access>) -> Result<PersonJson, Problem> {
     let id = call.path.person.0;
     super::set_disabled(&call.app, call.by.actor(), id, !call.body.is_let_in).await?;
-    Ok(store::people::get(call.app.db(), id).await?.into())
-}
-
-async fn set_password(call: Call<OnePerson, NewPassword>) -> Result<PersonJson, Problem> {
-    let id = call.path.person.0;
-    // One's own asks for the password until now, on its page.
-    if id == call.by.user {
-        return Err(Problem::Forbidden);
-    }
-    let hash = hash(call.body.password).await?;
-    super::set_password(&call.app, call.by.actor(), id, hash).await?;
     Ok(store::people::get(call.app.db(), id).await?.into())
 }
 

@@ -178,7 +178,7 @@ mod tests {
             ("iloveyou123", Unfit::Common),
             ("aaaaaaaaaaaa", Unfit::Common),
             ("abcabcabcabc", Unfit::Common),
-            ("administrator", Unfit::Own),
+            ("administrator", Unfit::Common),
             ("ForgetMeNot2026", Unfit::Own),
             ("forget-me-not1", Unfit::Own),
             ("Wiśniewska1!", Unfit::Own),

@@ -12,6 +12,11 @@ fn somebody_who_is_added_signs_in_until_kept_out() {
     let told = place.run_typing(&ADD, "correct horse").well();
     assert_eq!(told, "anna@example.com can sign in now: owner.\n");
     assert!(signs_in(&place, "correct horse") && !signs_in(&place, "wrong horse!"));
+    // The last owner can't be kept out.
+    let alone = place.run(&["user", "disable", "anna@example.com"]);
+    assert_eq!(alone.code, Some(1));
+    let other = ["user", "add", "eva@example.com", "--name", "Eva", "--role", "owner"];
+    place.run_typing(&other, "quiet harbour").well();
     place.run(&["user", "disable", "anna@example.com"]).well();
     assert!(!signs_in(&place, "correct horse"));
     place.run(&["user", "enable", "anna@example.com"]).well();

@@ -91,8 +91,6 @@ const DONE: &[(&str, &str)] = &[
     ("/customers/{customer}/care/voices", "record_voice"),
     ("/customers/{customer}/care/voices/{voice}", "answer_voice"),
     ("/settings/rules", "change_rule"),
-    ("/people", "add_person"),
-    ("/people/{person}/password", "set_password"),
     ("/people/{person}/access", "set_access"),
     ("/people/tokens/{token}/end", "end_token"),
 ];
@@ -105,6 +103,28 @@ const STAYS: &[(&str, &str)] = &[
     ("/language", "a request names its language"),
     ("/preferences", "of the pages alone"),
     ("/people/me/password", "asks for the password until now"),
+    ("/people", "the link of the new person is shown once, at the browser"),
+    ("/people/me/confirm", "a token is no session to be confirmed"),
+    ("/people/me/sessions", "of browsers"),
+    ("/people/me/sessions/{session}/end", "of browsers"),
+    ("/people/me/second-factor/codes", "shown to a person at the browser"),
+    ("/people/me/second-factor/codes/remove", "asks for the person at the browser"),
+    ("/people/me/second-factor/recovery", "shown to a person at the browser"),
+    ("/people/me/passkeys", "made by the browser"),
+    ("/people/me/passkeys/begin", "made by the browser"),
+    ("/people/me/passkeys/{passkey}/remove", "asks for the person at the browser"),
+    ("/people/second-factor", "asks for the person at the browser"),
+    ("/people/{person}/invitation", "asks for the person at the browser"),
+    ("/people/{person}/second-factor/reset", "asks for the person at the browser"),
+    ("/people/{person}/sessions/end", "asks for the person at the browser"),
+    ("/invitations/{token}", "a token lets in instead"),
+    ("/sign-in/code", "a token lets in instead"),
+    ("/sign-in/passkey", "a token lets in instead"),
+    ("/sign-in/passkey/begin", "a token lets in instead"),
+    ("/customers/likely", "of the pages alone"),
+    ("/pins", "of the pages alone"),
+    ("/views/none", "of the pages alone"),
+    ("/views/{view}/default", "of the pages alone"),
     ("/people/me/tokens", "a program that makes itself tokens would outlive its end date"),
 ];
 
@@ -115,10 +135,10 @@ const NOT_YET: &[&str] = &[
     "/bills/waiting/{waiting}",
     "/bills/waiting/{waiting}/dismiss",
     "/imports",
-    "/imports/{id}",
-    "/imports/{id}/dry-run",
-    "/imports/{id}/remove",
-    "/imports/{id}/run",
+    "/imports/{import}",
+    "/imports/{import}/dry-run",
+    "/imports/{import}/remove",
+    "/imports/{import}/run",
     "/procedures/draft",
     "/procedures/draft/days",
     "/procedures/draft/discarded",
@@ -127,6 +147,37 @@ const NOT_YET: &[&str] = &[
     "/procedures/draft/{part}/{code}",
     "/procedures/draft/{part}/{code}/act",
     "/settings/agreement-forms",
+    "/cases/many",
+    "/cases/{case}/move",
+    "/cases/{case}/tags",
+    "/cases/{case}/tags/{tag}/removal",
+    "/customers/duplicates/apart",
+    "/customers/many",
+    "/customers/{customer}/addresses",
+    "/customers/{customer}/addresses/{postal}",
+    "/customers/{customer}/addresses/{postal}/removal",
+    "/customers/{customer}/merge",
+    "/customers/{customer}/tags",
+    "/customers/{customer}/tags/{tag}/removal",
+    "/merges/{merge}/undo",
+    "/people/{person}/handed-over",
+    "/people/{person}/role",
+    "/settings/fields",
+    "/settings/fields/{field}",
+    "/settings/fields/{field}/restored",
+    "/settings/fields/{field}/retired",
+    "/settings/sight",
+    "/settings/tags/{tag}",
+    "/settings/tags/{tag}/merge",
+    "/settings/tags/{tag}/removal",
+    "/teams",
+    "/teams/{team}",
+    "/teams/{team}/members",
+    "/teams/{team}/members/{person}",
+    "/teams/{team}/removal",
+    "/views",
+    "/views/{view}",
+    "/views/{view}/removal",
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -144,7 +195,10 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 fn addresses() -> BTreeSet<String> {
     let mut files = Vec::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
-    let pages = files.iter().filter(|path| path.to_string_lossy().contains("/pages"));
+    let pages = files.iter().filter(|path| {
+        let path = path.to_string_lossy();
+        path.contains("/pages") && !path.contains("test")
+    });
     let mut found = BTreeSet::new();
     for path in pages {
         let source = std::fs::read_to_string(path).expect("a file");
@@ -154,11 +208,19 @@ fn addresses() -> BTreeSet<String> {
             let named = handler.trim().trim_end_matches([')', '\n', ' ']);
             let handler = named_handler(&source, named).unwrap_or_else(|| first_line(handler));
             if handler.contains("post(") {
-                found.insert(plain(address));
+                found.insert(match plain(address).as_str() {
+                    "PATH" => constant(&source),
+                    address => address.to_owned(),
+                });
             }
         }
     }
     found
+}
+
+fn constant(source: &str) -> String {
+    let (_, rest) = source.split_once("const PATH: &str = \"").expect("the room's own address");
+    rest.split('"').next().unwrap_or_default().to_owned()
 }
 
 /// What a name stands for, where a handler has one.

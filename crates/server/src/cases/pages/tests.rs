@@ -14,6 +14,7 @@ async fn open(browser: &mut Browser, name: &str) -> (String, CaseId) {
         ("language", "pl"),
         ("zone", "Europe/Warsaw"),
         ("owner", &owner),
+        ("is_new", "yes"),
     ];
     let added = browser.post("/customers", &customer).await;
     let customer = added.to().trim_start_matches("/customers/").to_owned();

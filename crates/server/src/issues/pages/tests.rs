@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use domain::people::Sight;
 
-use crate::web::testing::{Browser, won};
+use crate::web::testing::{Browser, PASSWORD, won};
 
 async fn owner(browser: &Browser) -> String {
     store::people::all(browser.web.db()).await.expect("the people")[0].id.to_string()
@@ -87,8 +87,11 @@ async fn an_issue_waits_at_a_named_wish_and_goes_to_who_can_act() {
     assert_eq!(browser.post(&issue, &later).await.to(), path);
     let people = store::people::all(browser.web.db()).await.expect("the people");
     let jan = people.iter().find(|it| it.name.as_str() == "Jan").expect("Jan").id.to_string();
+    // It is with the owner of the case, whose own it is to hand over.
+    browser.sign_in("ewa@example.com", PASSWORD).await;
     let handed = browser.post(&format!("{issue}/owner"), &[("owner", &jan)]).await;
-    assert_eq!(handed.to(), issue);
+    assert_eq!(handed.to(), issue, "{}", handed.body);
+    browser.sign_in("jan@example.com", PASSWORD).await;
     assert!(browser.get("/issues?of=mine").await.shows("The <hall> stands still"));
     assert!(browser.get("/care").await.shows("Open issues: "));
     let nobody = browser.post(&format!("{issue}/owner"), &[("owner", "x")]).await;

@@ -1,8 +1,9 @@
 //! What was typed is neither lost nor taken twice.
 
 use axum::http::StatusCode;
+use domain::people::Role;
 
-use crate::web::testing::{Browser, PASSWORD, owner, set, won};
+use crate::web::testing::{Browser, PASSWORD, won};
 
 /// The key of the first form of a page.
 async fn key(browser: &mut Browser, path: &str) -> String {
@@ -53,11 +54,7 @@ async fn a_refused_form_may_be_sent_again_as_it_is() {
 #[tokio::test]
 async fn what_was_sent_after_the_session_waits_for_its_writer_and_for_nobody_else() {
     let mut browser = Browser::of_owner().await;
-    let mut jan = owner();
-    jan.extend([("role", "salesperson")]);
-    set(&mut jan, "name", "Jan");
-    set(&mut jan, "email", "jan@example.com");
-    browser.post("/people", &jan).await;
+    browser.hire("Jan", "jan@example.com", Role::Salesperson).await;
     let (_, case) = won(&mut browser, "Anna").await;
     let once = key(&mut browser, &format!("/cases/{case}")).await;
     browser.forget();

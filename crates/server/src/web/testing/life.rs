@@ -27,6 +27,7 @@ pub async fn opened(browser: &mut Browser, name: &str) -> (CustomerId, CaseId) {
         ("language", "pl"),
         ("zone", "Europe/Warsaw"),
         ("owner", &owner),
+        ("is_new", "yes"),
     ];
     let added = browser.post("/customers", &customer).await;
     let customer = added.to().trim_start_matches("/customers/").to_owned();

@@ -4,7 +4,7 @@ use domain::cases::Stage;
 use domain::ids::{CaseId, IssueId, UserId};
 use domain::issues::{Acceptance, ActDone};
 use domain::needs::SpinKind;
-use domain::people::{Party, Sight};
+use domain::people::{Actor, Party, Sight};
 use domain::promises::{Promise, PromiseKind, PromiseState};
 use forgetmenot::app::Failure;
 use forgetmenot::issues::{self, ReportIssue};
@@ -106,10 +106,10 @@ both_engines! {
         let issue = reported(&t, case).await;
         issues::hand_to(&t.app, t.actor(), issue, t.ben).await.expect("Ben can");
         assert_eq!(next_act(&t, issue).await.owner, t.ben);
-        let gone = people::set_disabled(&t.app, domain::people::Actor::User(t.owner), t.ada, true);
+        let gone = people::set_disabled(&t.app, Actor::User(t.owner), t.ada, true);
         gone.await.expect("Ada left");
         for nobody in [t.ada, UserId(t.app.new_id())] {
-            let handed = issues::hand_to(&t.app, t.actor(), issue, nobody).await;
+            let handed = issues::hand_to(&t.app, Actor::User(t.ben), issue, nobody).await;
             assert!(matches!(handed, Err(Failure::NotFound)), "{handed:?}");
         }
         finish(t).await;

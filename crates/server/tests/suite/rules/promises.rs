@@ -119,7 +119,7 @@ both_engines! {
         assert_eq!((read.owner, step.owner), (t.ben, t.ben));
         assert_eq!(t.told_of("case-owner-changed").await, 1);
         let nobody = domain::ids::UserId(t.app.new_id());
-        let lost = cases::hand_over(&t.app, t.actor(), case, nobody).await;
+        let lost = cases::hand_over(&t.app, Actor::User(t.ben), case, nobody).await;
         assert!(matches!(lost, Err(Failure::NotFound)), "{lost:?}");
         assert_eq!(t.read_step(case).await.owner, t.ben);
         t.finish().await;
