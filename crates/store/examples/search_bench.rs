@@ -4,8 +4,6 @@
 //! Rows and keys are written in bulk, the keys by the same function as in the program. Names have
 //! four scripts and are shared by thousands; every second talk has one of a few hundred words.
 
-use std::path::PathBuf;
-
 use domain::ids::UserId;
 use domain::people::Sight;
 use domain::search::{Asked, KeyClass, SearchKind, Source, keys};
@@ -70,7 +68,7 @@ const ROUNDS: usize = 60;
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let count: usize = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(100_000);
-    let file = PathBuf::from(std::env::temp_dir()).join(format!("search_bench_{count}.db"));
+    let file = std::env::temp_dir().join(format!("search_bench_{count}.db"));
     let is_new = !file.exists();
     let options = DbOptions { durability: Durability::Normal, ..DbOptions::default() };
     let db = Db::open(&Location::Sqlite(file.clone()), &options).await?;

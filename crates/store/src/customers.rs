@@ -1,6 +1,7 @@
 //! Customers, their contact persons and channels, and the words by which they are found.
 
 mod addresses;
+mod care;
 pub mod duplicates;
 mod extras;
 pub mod merging;
@@ -27,6 +28,7 @@ use crate::fields::{FieldFilter, push_fields};
 use crate::{args, row};
 
 pub use addresses::{addresses, delete_address, insert_addresses, save_address};
+pub use care::settle_care;
 pub use reach::{
     ChannelAddress, Contact, KeyedPhone, channels, contacts, delete_channel, insert_channels,
     insert_contact, insert_contacts, phones, save_contact, set_channel_key,
@@ -382,7 +384,7 @@ fn narrow(sight: Sight, filter: &CustomerFilter, wheres: &mut String, args: &mut
     ];
     let team = "k.owner_id in (select user_id from team_members where team_id =";
     let tag = "k.id in (select customer_id from customer_tags where tag_id =";
-    let sets = filter.team.map(|team| team.into_val()).map(|value| (team, value));
+    let sets = filter.team.map(IntoVal::into_val).map(|value| (team, value));
     let tags = filter.tags.iter().map(|id| (tag, id.into_val()));
     for (test, value) in plain.into_iter().filter_map(|(test, value)| Some((test, value?))) {
         args.push(value);

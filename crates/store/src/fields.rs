@@ -154,7 +154,7 @@ pub async fn values_of(
              where v.subject_id in ({}) order by v.subject_id, f.position, f.id",
             places.join(", ")
         );
-        let args = some.iter().map(|id| id.into_val()).collect();
+        let args = some.iter().map(IntoVal::into_val).collect();
         let rows: Vec<ValueRow> = q.all(&sql, args).await?;
         found.extend(rows.iter().filter_map(|row| Some((row.subject, row.field, row.value()?))));
     }

@@ -160,7 +160,7 @@ async fn worn(
              where w.{column} in ({}) order by t.name_key, t.id",
             places.join(", ")
         );
-        let args = some.iter().map(|id| id.into_val()).collect();
+        let args = some.iter().map(IntoVal::into_val).collect();
         let rows: Vec<Worn> = q.all(&sql, args).await?;
         found.extend(rows.into_iter().map(|row| (row.by, Tag { id: row.id, name: row.name })));
     }

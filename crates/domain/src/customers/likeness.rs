@@ -58,7 +58,7 @@ const FORMS: &[&str] = &[
 fn telling_words(name: &str) -> Vec<String> {
     let key = fold(name);
     let all = || key.split(' ').filter(|word| !word.is_empty());
-    let mut words: Vec<String> = all().filter(|word| is_telling(word)).map(str::to_owned).collect();
+    let mut words: Vec<String> = all().filter(is_telling).map(str::to_owned).collect();
     if words.is_empty() {
         words = all().map(str::to_owned).collect();
     }
@@ -135,7 +135,7 @@ fn skeleton(word: &str) -> String {
     let is_vowel = |c: char| "aeiouyаеиоуыэюяאויה".contains(c);
     let mut bones = String::new();
     for (at, c) in word.chars().enumerate() {
-        if (at == 0 || !is_vowel(c)) && bones.chars().last() != Some(c) {
+        if (at == 0 || !is_vowel(c)) && !bones.ends_with(c) {
             bones.push(c);
         }
     }

@@ -122,8 +122,12 @@ impl Asked {
         let own: Vec<String> = words::folded(name).collect();
         // A name is kept by its words as they are folded, which may join what stands apart here.
         let kept = fold(name);
-        let near: Vec<String> =
-            kept.split(' ').chain(fold(beside).split(' ')).filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        let near: Vec<String> = kept
+            .split(' ')
+            .chain(fold(beside).split(' '))
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
         let joined = own.concat();
         let tier = |word: &String| {
             let all = || own.iter().chain(&near);
@@ -190,8 +194,9 @@ impl Asked {
         let rest = text.get(from..).unwrap_or("");
         let to = rest.char_indices().nth(longest).map_or(text.len(), |(at, _)| {
             let end = from + at;
-            let whole = places.iter().map(|place| place.end).filter(|e| *e <= end && *e > first);
-            whole.last().unwrap_or(end)
+            let mut whole =
+                places.iter().map(|place| place.end).filter(|e| *e <= end && *e > first);
+            whole.next_back().unwrap_or(end)
         });
         Snippet {
             is_cut: (from > 0, to < text.len()),

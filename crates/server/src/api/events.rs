@@ -47,7 +47,7 @@ async fn list(call: Call<Nothing, Nothing, Paging>) -> Result<Listed<EventJson>,
     let (db, sight) = (call.app.db(), call.by.sight());
     let after = after.map(|id| id.0);
     let rows = store::events::seen_after(db, sight, after, until, limit + 1).await?;
-    let last = rows.iter().take(limit as usize).last().map(|row| As(row.id));
+    let last = rows.iter().take(limit as usize).next_back().map(|row| As(row.id));
     let mut page = Listed::of(
         rows,
         limit,

@@ -41,7 +41,7 @@ fn draw(operations: &[Operation]) -> Value {
     let mut paths: Map<String, Value> = Map::new();
     for operation in operations {
         let shapes = (operation.shapes)(&mut generator);
-        let told = tell(operation, shapes);
+        let told = tell(operation, &shapes);
         let path = paths.entry(operation.path).or_insert_with(|| json!({}));
         path[verb(operation.verb)] = told;
     }
@@ -79,7 +79,7 @@ pub const fn verb(verb: Verb) -> &'static str {
     }
 }
 
-fn tell(operation: &Operation, shapes: Shapes) -> Value {
+fn tell(operation: &Operation, shapes: &Shapes) -> Value {
     let mut parameters = parameters("path", &shapes.path);
     parameters.extend(self::parameters("query", &shapes.query));
     parameters.extend(headers(operation));
@@ -96,7 +96,7 @@ fn tell(operation: &Operation, shapes: Shapes) -> Value {
     }
     let body = match operation.takes {
         Takes::Nothing => None,
-        Takes::Json => Some(json!({ "application/json": { "schema": shapes.body } })),
+        Takes::Json => Some(json!({ "application/json": { "schema": &shapes.body } })),
         Takes::File => Some(json!({ "application/octet-stream": {} })),
     };
     if let Some(content) = body {

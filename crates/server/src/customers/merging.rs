@@ -35,7 +35,7 @@ pub async fn merge(
             let id = MergeId(w.new_id());
             merging::merge(w.tx, id, (stays, gone), by, w.now).await?;
             merging::save_chosen(w.tx, &record).await?;
-            if let Some(care) = merging::settle_care(w.tx, (stays, gone), w.now).await? {
+            if let Some(care) = store::customers::settle_care(w.tx, (stays, gone), w.now).await? {
                 let moved = Fact::of(EventKind::PromiseMoved, care.dropped);
                 let moved = moved.from_to(care.dropped_due, care.kept_due);
                 w.tell(stays, None, vec![moved]).await?;

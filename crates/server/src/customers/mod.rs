@@ -5,9 +5,9 @@ mod addresses;
 pub mod api;
 mod keys;
 mod merging;
-#[cfg(test)]
-mod merging_tests;
 pub mod pages;
+#[cfg(test)]
+mod tests;
 
 use domain::cases::ReleaseCause;
 use domain::customers::{ChannelKind, Customer, CustomerKind, Leave};

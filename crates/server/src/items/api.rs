@@ -212,14 +212,14 @@ async fn describe(call: Call<OneItem, Changes<ItemFields>>) -> Result<ItemJson, 
         end_of_life: fields.end_of_life.map(|it| it.0),
         replacement_due: fields.replacement_due.map(|it| it.0),
         renews_on: fields.renews_on.map(|it| it.0),
-        plan: fields.plan.map(plan).transpose()?,
+        plan: fields.plan.as_ref().map(plan).transpose()?,
     };
     super::describe(&call.app, call.by.actor(), id, description).await?;
     Ok(load(call.app.db(), id).await?)
 }
 
 /// A plan whose visits are neither every day nor never.
-fn plan(plan: PlanJson) -> Result<MaintenancePlan, Problem> {
+fn plan(plan: &PlanJson) -> Result<MaintenancePlan, Problem> {
     if !(1..=MaintenancePlan::MOST_MONTHS).contains(&plan.every_months) {
         let wrong = Wrong::at("/plan/every_months", "api-field-bounds");
         return Err(Problem::Invalid(vec![wrong]));

@@ -102,7 +102,7 @@ mod tests {
 
     fn hrefs(typed: &str, path: &str, language: Language) -> Vec<String> {
         let (own, english) = (test_locale(language), test_locale(Language::English));
-        let all = commands(typed, Record::at(path), &own, &english);
+        let all = commands(typed, Record::at(path), own, english);
         all.into_iter().map(|command| command.href).collect()
     }
 

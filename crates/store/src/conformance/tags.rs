@@ -172,7 +172,7 @@ both_engines! {
             views::set_default(tx, BEN, "cases", Some(kept.id)).await?;
             views::set_default(tx, BEN, "cases", Some(kept.id)).await
         }).unwrap();
-        assert_eq!(views::of_list(&db, BEN, "cases").await.unwrap(), [view.clone()]);
+        assert_eq!(views::of_list(&db, BEN, "cases").await.unwrap(), std::slice::from_ref(&view));
         assert!(views::of_list(&db, BEN, "customers").await.unwrap().is_empty());
         let chosen = views::find_default(&db, BEN, "cases").await.unwrap();
         assert_eq!(chosen.as_ref(), Some(&view));

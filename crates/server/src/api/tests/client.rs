@@ -116,7 +116,7 @@ impl Client {
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.expect("a whole answer");
         let json = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
-        let media = parts.headers.get(header::CONTENT_TYPE).map(|value| value.as_bytes());
+        let media = parts.headers.get(header::CONTENT_TYPE).map(axum::http::HeaderValue::as_bytes);
         if parts.status.is_client_error() || parts.status.is_server_error() {
             assert_eq!(media, Some(&b"application/problem+json"[..]), "{} {json}", parts.status);
         }

@@ -72,7 +72,7 @@ both_engines! {
         let bearer = format!("Bearer {}", client.token);
         let auth = ("authorization", bearer.as_str());
         let json = ("content-type", "application/json");
-        let cases: [(Method, &str, Vec<(&str, &str)>, &str, u16); 8] = [
+        let cases = [
             (Method::POST, "/customers", vec![auth, json], "{", 400),
             (Method::GET, "/nowhere", vec![auth], "", 404),
             (Method::GET, "/customers/none", vec![auth], "", 404),

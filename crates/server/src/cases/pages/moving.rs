@@ -240,13 +240,13 @@ fn asking(visit: &Visit, scene: &Scene, ask: Ask, form: &Form, errors: &Errors) 
             @if !scene.needs.is_empty() {
                 ul { @for need in &scene.needs { li { blockquote dir="auto" { (need.words) } } } }
             }
-            (tick("agreed", visit.text("board-agreed"), form, error("agreed")))
+            (tick("agreed", &visit.text("board-agreed"), form, error("agreed").as_deref()))
         },
         Ask::Offer => match scene.draft() {
             Some(draft) => {
                 let words = args! { version: i64::from(draft.version) };
                 let label = visit.locale.text_with("board-offer-given", &words);
-                tick("offer_given", label, form, error("offer_given"))
+                tick("offer_given", &label, form, error("offer_given").as_deref())
             }
             None => html! {
                 p class="error" { (visit.text("board-offer-none")) }
@@ -262,13 +262,13 @@ fn asking(visit: &Visit, scene: &Scene, ask: Ask, form: &Form, errors: &Errors) 
     }
 }
 
-fn tick(name: &str, label: String, form: &Form, error: Option<String>) -> Markup {
+fn tick(name: &str, label: &str, form: &Form, error: Option<&str>) -> Markup {
     let error_id = format!("{name}-error");
     html! {
-        @if let Some(error) = &error { p class="error" id=(error_id) { (error) } }
+        @if let Some(error) = error { p class="error" id=(error_id) { (error) } }
         label class="tick" {
             input type="checkbox" id=(name) name=(name) value="yes" checked[form.get(name) == "yes"]
-                aria-describedby=[error.as_ref().map(|_| error_id.as_str())];
+                aria-describedby=[error.map(|_| error_id.as_str())];
             span { (label) }
         }
     }

@@ -257,7 +257,7 @@ async fn train(call: Call<OneCase, TrainFields>) -> Items {
 async fn plan_maintenance(call: Call<OneCase, MaintenanceFields>) -> Items {
     let (case, body) = (call.path.case.0, call.body);
     let (items, by) = (ids(body.items), body.agreed_with.map(|contact| contact.0));
-    let (plan, actor) = (plan(body.plan)?, call.by.actor());
+    let (plan, actor) = (plan(&body.plan)?, call.by.actor());
     super::super::plan_maintenance(&call.app, actor, case, items, plan, by).await?;
     Ok(load_all(call.app.db(), case).await?)
 }

@@ -258,7 +258,7 @@ async fn who_sees_their_own_only_reaches_no_record_of_others_and_no_list_names_t
             Send::Record => assert_eq!(sent.status, StatusCode::NOT_FOUND, "{path}"),
             Send::Steer => assert_eq!(sent.status, StatusCode::CONFLICT, "{path}"),
             _ => {
-                assert!(sent.status.is_client_error() || sent.to() != "", "{path} {}", sent.status)
+                assert!(sent.status.is_client_error() || sent.to() != "", "{path} {}", sent.status);
             }
         }
     }

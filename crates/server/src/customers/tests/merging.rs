@@ -12,9 +12,9 @@ use store::checks;
 use store::customers::merging::TABLES;
 use store::db::{Db, Dialect, Query};
 
-use super::{merge, part, rekey_in, set_apart};
 use crate::app::{App, Failure};
 use crate::clock::Clock;
+use crate::customers::{merge, part, rekey_in, set_apart};
 use crate::demo;
 use crate::i18n::Locales;
 

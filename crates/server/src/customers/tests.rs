@@ -1,0 +1,3 @@
+//! Two records made one, in the firm of the demo.
+
+mod merging;
