@@ -6,6 +6,8 @@ tags-back = Back to the rules
 tags-none = No tag yet
 tags-none-instead = Open a customer or a case and choose “Add a tag”.
 tags-add = Add a tag
+# $name is the name of a customer or the title of a case.
+tags-add-to = Add a tag: { $name }
 tags-add-do = Add
 tags-name = Tag
 tags-name-hint = Type a word; those in use are suggested.

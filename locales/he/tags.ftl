@@ -6,6 +6,8 @@ tags-back = חזרה לכללים
 tags-none = אין עדיין תגיות
 tags-none-instead = יש לפתוח לקוח או עסקה ולבחור "הוספת תגית".
 tags-add = הוספת תגית
+# $name is the name of a customer or the title of a case.
+tags-add-to = הוספת תגית: { $name }
 tags-add-do = הוספה
 tags-name = תגית
 tags-name-hint = יש להקליד מילה; תגיות קיימות מוצעות.

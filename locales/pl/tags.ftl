@@ -6,6 +6,8 @@ tags-back = Wróć do zasad
 tags-none = Nie ma jeszcze etykiet
 tags-none-instead = Otwórz klienta albo sprawę i wybierz „Dodaj etykietę”.
 tags-add = Dodaj etykietę
+# $name is the name of a customer or the title of a case.
+tags-add-to = Dodaj etykietę: { $name }
 tags-add-do = Dodaj
 tags-name = Etykieta
 tags-name-hint = Wpisz słowo; używane już etykiety są podpowiadane.

@@ -6,6 +6,8 @@ tags-back = Назад к правилам
 tags-none = Меток ещё нет
 tags-none-instead = Откройте клиента или сделку и выберите «Добавить метку».
 tags-add = Добавить метку
+# $name is the name of a customer or the title of a case.
+tags-add-to = Добавить метку: { $name }
 tags-add-do = Добавить
 tags-name = Метка
 tags-name-hint = Введите слово; уже известные метки подсказываются.

@@ -53,11 +53,18 @@ export class Person {
     return new URL(this.page.url()).pathname;
   }
 
+  /** Out by the menu of the page's head. */
+  async signsOut() {
+    const form = await this.finds("/sign-out", "header");
+    return this.turns(() => form.locator("button").last().click());
+  }
+
   /** The one form of the page whose address ends so, unfolded if it was folded. */
-  async finds(action) {
-    const form = this.page.locator(`main form[action$="${action}"]`).first();
+  async finds(action, part = "main") {
+    const form = this.page.locator(`${part} form[action$="${action}"]`).first();
     await form.waitFor({ state: "attached" });
     await form.evaluate((it) => {
+      it.querySelectorAll("details").forEach((fold) => (fold.open = true));
       for (let fold = it.closest("details"); fold; fold = fold.parentElement.closest("details")) {
         fold.open = true;
       }
@@ -132,7 +139,7 @@ export class Person {
   }
 
   async sees(text) {
-    await this.page.getByText(text).first().waitFor({ state: "visible" });
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
   async seesMessage(key, values) {

@@ -57,7 +57,7 @@ async function byPointer(person, path) {
   await dragsTo(person, path, 2);
   assert.equal((await answered).status(), 303);
   await standsAt(person, path, 2);
-  assert.match(await person.page.locator("#board-said").innerText(), /Anna Nowak/);
+  await person.page.locator("#board-said", { hasText: "Anna Nowak" }).waitFor({ state: "attached" });
   // What was moved is so on the page of the case.
   await person.visit(path);
   await person.sees(person.t("stages-ours-2"));

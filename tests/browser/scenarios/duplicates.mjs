@@ -68,7 +68,7 @@ async function merges(person, stays, gone) {
   await person.looksAround("duplicates-7-merged");
   await person.page.goto(gone);
   await person.isAt(stays);
-  await person.seesMessage("customers-merged-here");
+  await person.seesMessage("customers-done-merged-here");
   await person.looksAround("duplicates-8-customer");
 }
 

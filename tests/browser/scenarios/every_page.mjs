@@ -9,9 +9,14 @@ import { addresses, patterns } from "../lib/routes.mjs";
 
 const DEMO = { email: "ewa@example.com", password: "forget-me-not" };
 /** No pages: a sign of life, files, a stream, and what only leads on. */
-const NO_PAGES = ["/", "/healthz", "/live", "/kept", "/begin", "/assets/{file}"];
-/** What no link of the made-up firm leads to: nothing waits or was imported there. */
-const ABSENT = ["/bills/waiting/{waiting}", "/imports/{id}"];
+const NO_PAGES = [
+  "/", "/healthz", "/live", "/kept", "/begin", "/assets/{file}", "/search/palette", "/sign-in/issuer", "/sign-in/issuer/back",
+];
+/** What no link of the made-up firm leads to: nothing waits, was imported or merged there. */
+const ABSENT = [
+  "/bills/waiting/{waiting}", "/imports/{import}", "/merges/{merge}", "/cases/board/{stage}", "/invitations/{token}",
+  "/sign-in/code",
+];
 /** What is handed out to keep, not to look at. */
 const FILES = [/\/versions\/\{version\}$/, /\.(csv|ics|json|xlsx|vcf|yaml)$/, /\/file$/];
 const WINDOWS = 2;

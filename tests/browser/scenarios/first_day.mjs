@@ -20,7 +20,7 @@ export default async function play(stage) {
     password: SELLER.password,
   });
   await seller.isAt("/today");
-  await seller.seesMessage("today-empty");
+  await seller.seesMessage("customers-none");
   await seller.looksAround("day-1-empty");
   await meet(seller);
   await understand(seller);

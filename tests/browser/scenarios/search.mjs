@@ -86,7 +86,7 @@ async function readPage(person, life) {
 
 async function keys(person) {
   await person.visit("/cases");
-  await person.page.keyboard.press("?");
+  await person.page.keyboard.press("Shift+Slash");
   const box = person.page.locator('dialog[data-box="keys"]');
   await box.locator("[data-keys-here] dt").first().waitFor();
   await person.findsNoBarrier();
@@ -97,7 +97,7 @@ async function keys(person) {
   await person.visit("/people/me");
   await person.does("/preferences", { shortcuts: "off" }, "people-done-own");
   await person.page.keyboard.press("t");
-  await person.page.keyboard.press("?");
+  await person.page.keyboard.press("Shift+Slash");
   assert.equal(await box.isVisible(), false);
   await person.isAt("/people/me");
 }

@@ -106,7 +106,7 @@ async function usePasskey(stage, ewa) {
   await ewa.seesMessage("passkeys-done-added");
   await ewa.sees("Phone");
   await ewa.looksAround("passkeys");
-  await ewa.sends("/sign-out");
+  await ewa.signsOut();
   await ewa.isAt("/sign-in");
   await ewa.looksAround("door");
   await ewa.press("passkeys-sign-in");
@@ -153,6 +153,7 @@ async function demand(stage, ewa) {
   await jan.isAt(SECOND);
   await jan.leaves();
   await ewa.visit("/people");
+  await ewa.page.getByRole("link", { name: JAN.name, exact: true }).first().click();
   await ewa.follow("entry-others");
   await ewa.looksAround("others");
 }

@@ -40,8 +40,9 @@ async fn ask_customer(
     let customer = store::customers::get(web.db(), id).await?;
     let home = format!("/customers/{id}");
     let form = Form::default();
-    let content = sheet(&visit, &home, customer.name.as_str(), &form, &Errors::default()).await?;
-    Ok(visit.page(&visit.text("tags-add"), &content))
+    let name = customer.name.as_str();
+    let content = sheet(&visit, &home, name, &form, &Errors::default()).await?;
+    Ok(visit.page(&title(&visit, name), &content))
 }
 
 async fn ask_case(
@@ -51,9 +52,13 @@ async fn ask_case(
 ) -> Result<Response, Problem> {
     let case = store::cases::get(web.db(), id).await?;
     let home = format!("/cases/{id}");
-    let content =
-        sheet(&visit, &home, case.title.as_str(), &Form::default(), &Errors::default()).await?;
-    Ok(visit.page(&visit.text("tags-add"), &content))
+    let name = case.title.as_str();
+    let content = sheet(&visit, &home, name, &Form::default(), &Errors::default()).await?;
+    Ok(visit.page(&title(&visit, name), &content))
+}
+
+fn title(visit: &Visit, name: &str) -> String {
+    visit.locale.text_with("tags-add-to", &args! { name })
 }
 
 async fn add_to_customer(
@@ -182,7 +187,7 @@ fn item(visit: &Visit, all: &[TagInUse], tag: &TagInUse, failed: Option<&Failed<
     let count = |key: &str, count: i64| visit.locale.text_with(key, &args! { count: count });
     html! {
         section class="item" {
-            h3 { span dir="auto" { (name(tag.name.as_str())) } }
+            h2 { span dir="auto" { (name(tag.name.as_str())) } }
             p class="soft" {
                 a href={ "/customers?tag=" (tag.id) } { (count("tags-customers", tag.customers)) }
                 " · "

@@ -44,7 +44,7 @@ pub(super) async fn board(visit: Visit, asked: Asked) -> Result<Response, Proble
         columns.push(column(&visit, &scene, stage, count, None).await?);
     }
     let tags = tags(&visit, &columns).await?;
-    let title = visit.text("cases-title");
+    let title = visit.text("board-board");
     let content = html! {
         (scene.head(&visit, true))
         (scene.form(&visit, true))

@@ -118,7 +118,7 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     if let Some(into) = store::customers::merging::find_merged_into(web.db(), id).await? {
-        return Ok(saved(&visit, &format!("/customers/{into}"), "customers-merged-here", ""));
+        return Ok(saved(&visit, &format!("/customers/{into}"), "customers-done-merged-here", ""));
     }
     let before: Option<EventId> = asked.before.and_then(|before| before.parse().ok());
     let scene = Scene::load(&web, id, before, visit.user_id()).await?;

@@ -126,7 +126,7 @@ fn preferences(visit: &Visit, form: &Form, errors: &Errors) -> Markup {
         |select, code| select.option(code, visit.text(&format!("layout-theme-{code}"))),
     );
     html! {
-        form method="post" action="/preferences" {
+        form method="post" action="/preferences" hx-boost="false" {
             input type="hidden" name="own" value="1";
             (choices::languages(visit.locales(), language, form.get("language")))
             (choices::zones(locale, zone, form.get("zone")))

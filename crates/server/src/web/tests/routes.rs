@@ -57,7 +57,8 @@ pub(super) const ROUTES: &[(&str, Read, Send)] = &[
     ("/people/tokens/{token}/end", Read::No, Send::Own),
     // Shows a form to its writer and leads everybody else on.
     ("/kept", Read::Door, Send::No),
-    ("/live", Read::All, Send::No),
+    // Asks what it is to tell of, and looks by itself whether that is seen.
+    ("/live", Read::Door, Send::No),
     ("/pins", Read::No, Send::Own),
     ("/search", Read::All, Send::No),
     ("/search/palette", Read::All, Send::No),
