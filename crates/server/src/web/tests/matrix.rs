@@ -257,9 +257,8 @@ async fn who_sees_their_own_only_reaches_no_record_of_others_and_no_list_names_t
         match send {
             Send::Record => assert_eq!(sent.status, StatusCode::NOT_FOUND, "{path}"),
             Send::Steer => assert_eq!(sent.status, StatusCode::CONFLICT, "{path}"),
-            _ => {
-                assert!(sent.status.is_client_error() || sent.to() != "", "{path} {}", sent.status);
-            }
+            // Whatever it answers: at the end no table has another row.
+            _ => assert!(sent.status.as_u16() < 500, "{path} {}", sent.status),
         }
     }
     let [customer, case] = ["customer", "case"].map(|name| firm.record(name));
