@@ -187,3 +187,9 @@ refusals-merged-and-worked-on-instead = The page of the merge lists what was don
 
 refusals-token-end-wrong = A token ends on a day ahead, within a year.
 refusals-token-end-wrong-instead = Choose a day between tomorrow and a year from now.
+refusals-import-under-way = This import is under way.
+refusals-import-under-way-instead = Wait until it has ended, or stop it first.
+refusals-import-worked-on = People have worked since on what this import brought in.
+refusals-import-worked-on-instead = Look at the list of these records, and change by hand what is wrong.
+refusals-import-too-old = How things stood before this import is no longer kept.
+refusals-import-too-old-instead = Change by hand what is wrong.

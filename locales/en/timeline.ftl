@@ -193,3 +193,4 @@ timeline-address-removed = Address removed
 timeline-customer-merged = Two records of the customer became one
 timeline-customer-parted = The record was taken apart into two again
 timeline-field-country = country
+timeline-import-undone = An import was taken back

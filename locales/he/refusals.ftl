@@ -185,3 +185,9 @@ refusals-merged-and-worked-on-instead = בדף המיזוג מופיע מה נע
 
 refusals-token-end-wrong = אסימון מסתיים ביום שלפנינו, לכל המאוחר בעוד שנה.
 refusals-token-end-wrong-instead = יש לבחור יום ממחר ועד שנה מהיום.
+refusals-import-under-way = הייבוא הזה בעיצומו.
+refusals-import-under-way-instead = יש להמתין לסיומו או לעצור אותו תחילה.
+refusals-import-worked-on = מאז עבדו על מה שהייבוא הזה הכניס.
+refusals-import-worked-on-instead = יש לעיין ברשימת הרשומות ולתקן ידנית מה ששגוי.
+refusals-import-too-old = המצב שלפני הייבוא הזה כבר אינו נשמר.
+refusals-import-too-old-instead = יש לתקן ידנית מה ששגוי.

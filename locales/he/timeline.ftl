@@ -192,3 +192,4 @@ timeline-address-removed = הכתובת הוסרה
 timeline-customer-merged = שתי רשומות של הלקוח מוזגו לאחת
 timeline-customer-parted = הרשומה הופרדה שוב לשתיים
 timeline-field-country = מדינה
+timeline-import-undone = ייבוא בוטל

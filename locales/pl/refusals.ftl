@@ -187,3 +187,9 @@ refusals-merged-and-worked-on-instead = Strona scalenia pokazuje, co zrobiono. D
 
 refusals-token-end-wrong = Token kończy się w dniu, który jest przed nami, najdalej za rok.
 refusals-token-end-wrong-instead = Wybierz dzień od jutra do dnia za rok.
+refusals-import-under-way = Ten import trwa.
+refusals-import-under-way-instead = Poczekaj, aż się skończy, albo najpierw go zatrzymaj.
+refusals-import-worked-on = Od czasu importu pracowano nad tym, co wniósł.
+refusals-import-worked-on-instead = Obejrzyj listę tych wpisów i popraw ręcznie to, co się nie zgadza.
+refusals-import-too-old = Stan sprzed tego importu nie jest już przechowywany.
+refusals-import-too-old-instead = Popraw ręcznie to, co się nie zgadza.

@@ -193,3 +193,4 @@ timeline-address-removed = Usunięto adres
 timeline-customer-merged = Dwa wpisy klienta połączono w jeden
 timeline-customer-parted = Wpis rozdzielono z powrotem na dwa
 timeline-field-country = kraj
+timeline-import-undone = Cofnięto import

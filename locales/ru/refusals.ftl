@@ -185,3 +185,9 @@ refusals-merged-and-worked-on-instead = На странице объединен
 
 refusals-token-end-wrong = Токен заканчивается в будущем, не позже чем через год.
 refusals-token-end-wrong-instead = Выберите день от завтра и не позже чем через год.
+refusals-import-under-way = Этот импорт выполняется.
+refusals-import-under-way-instead = Дождитесь окончания или сначала остановите его.
+refusals-import-worked-on = С тех пор с загруженным этим импортом работали.
+refusals-import-worked-on-instead = Посмотрите список этих записей и исправьте неверное вручную.
+refusals-import-too-old = Состояние до этого импорта уже не хранится.
+refusals-import-too-old-instead = Исправьте неверное вручную.

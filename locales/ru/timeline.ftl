@@ -192,3 +192,4 @@ timeline-address-removed = Адрес удалён
 timeline-customer-merged = Две записи клиента объединены в одну
 timeline-customer-parted = Запись снова разделена на две
 timeline-field-country = страна
+timeline-import-undone = Импорт отменён

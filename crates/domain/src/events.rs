@@ -190,6 +190,8 @@ kinds! {
     ValueClassChanged = "value-class-changed",
     ImportStarted = "import-started",
     ImportFinished = "import-finished",
+    /// All that it made is gone, and what it changed stands as before.
+    ImportUndone = "import-undone",
     StatementRead = "statement-read",
     PaymentSetAside = "payment-set-aside",
     EinvoiceWaits = "einvoice-waits",

@@ -183,6 +183,12 @@ pub enum Refusal {
     MergedWithItself,
     /// This customer's record went into another one.
     MergedAway,
+    /// The import is under way, here or in another program.
+    ImportUnderWay,
+    /// People have worked since on what the import made or changed.
+    ImportWorkedOn,
+    /// How the records stood before the import is kept no longer.
+    ImportTooOld,
     /// One of the two withdrew their leave, and something of ours is open with the other.
     MergedAgainstLeave,
     /// Another merge with the same customer came after this one.
@@ -266,6 +272,9 @@ impl Refusal {
             Self::OneByOne => "I11",
             Self::MergedWithItself
             | Self::MergedAway
+            | Self::ImportUnderWay
+            | Self::ImportWorkedOn
+            | Self::ImportTooOld
             | Self::MergedSince
             | Self::MergedAndWorkedOn => "S0-33",
         })
@@ -361,6 +370,9 @@ impl Refusal {
             Self::OneByOne => "refusals-one-by-one",
             Self::MergedWithItself => "refusals-merged-with-itself",
             Self::MergedAway => "refusals-merged-away",
+            Self::ImportUnderWay => "refusals-import-under-way",
+            Self::ImportWorkedOn => "refusals-import-worked-on",
+            Self::ImportTooOld => "refusals-import-too-old",
             Self::MergedAgainstLeave => "refusals-merged-against-leave",
             Self::MergedSince => "refusals-merged-since",
             Self::MergedAndWorkedOn => "refusals-merged-and-worked-on",

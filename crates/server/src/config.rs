@@ -77,6 +77,14 @@ config! {
     /// that tries to sign in are counted for each visitor. From all others that header is ignored.
     trusted_proxies: Networks, "ADDRESS[/BITS], ...", "";
 
+    /// A folder for files that pass through the program, as those to be imported; only its own
+    /// account may look into it. Without it, beside a file of SQLite; with PostgreSQL in the
+    /// system's folder for passing files, which may be emptied when the machine starts.
+    data_folder: Option<PathBuf>, "FOLDER", "";
+
+    /// The largest file that can be imported by the pages, in megabytes.
+    import_megabytes: u16, "MEGABYTES", "500";
+
     /// A file with the key under which seeds of second factors lie in the database; it is made if
     /// it is not there. Keep a copy of it apart from those of the database. Without it, beside a
     /// file of SQLite; with PostgreSQL codes can't be set up without it.

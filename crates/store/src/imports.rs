@@ -1,5 +1,13 @@
 //! Imports: their accounts, and by which name of its source each record came in.
 
+mod image;
+mod rows;
+mod undoing;
+
+pub use image::{What, keep_image, keep_none};
+pub use rows::{RefusedRow, add_refused, refused, sweep};
+pub use undoing::{Blocker, blockers, lock_touched, undo};
+
 use domain::ids::{CustomerId, ImportId, UserId};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -23,23 +31,34 @@ row! {
         rows_refused: i64,
         started_at: Timestamp,
         ended_at: Option<Timestamp>,
+        /// What is worth knowing beside the figures, as JSON.
+        notes: String,
+        /// The program that is at it, and until when it is believed to live.
+        worker: Option<Uuid>,
+        leased_until: Option<Timestamp>,
+        undone_at: Option<Timestamp>,
     }
 }
 
 const IMPORT: &str = "select id, user_id, file_name, mapping, state, is_dry_run, rows_read,
-    rows_created, rows_updated, rows_same, rows_refused, started_at, ended_at from imports";
+    rows_created, rows_updated, rows_same, rows_refused, started_at, ended_at, notes, worker,
+    leased_until, undone_at from imports";
 
-/// Begins a run; one that failed begins anew under the same id, and its account with it.
+/// Begins a run; one that failed begins anew under the same id, and its account with it. What it
+/// touched the first time stays remembered.
 pub async fn begin(tx: &Tx, import: &Import) -> Result<(), StoreError> {
+    tx.exec("delete from import_rows where import_id = $1", args![import.id]).await?;
     tx.exec(
         "insert into imports (id, user_id, file_name, mapping, state, is_dry_run, rows_read,
-            rows_created, rows_updated, rows_same, rows_refused, started_at, ended_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            rows_created, rows_updated, rows_same, rows_refused, started_at, ended_at, notes,
+            worker, leased_until, stop_asked)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
          on conflict (id) do update set mapping = excluded.mapping, state = excluded.state,
             rows_read = excluded.rows_read, rows_created = excluded.rows_created,
             rows_updated = excluded.rows_updated, rows_same = excluded.rows_same,
             rows_refused = excluded.rows_refused, started_at = excluded.started_at,
-            ended_at = excluded.ended_at",
+            ended_at = excluded.ended_at, notes = excluded.notes, worker = excluded.worker,
+            leased_until = excluded.leased_until, stop_asked = excluded.stop_asked",
         args![
             import.id,
             import.user,
@@ -53,17 +72,24 @@ pub async fn begin(tx: &Tx, import: &Import) -> Result<(), StoreError> {
             import.rows_same,
             import.rows_refused,
             import.started_at,
-            import.ended_at
+            import.ended_at,
+            &import.notes,
+            import.worker,
+            import.leased_until,
+            false
         ],
     )
     .await
     .map(|_| ())
 }
 
-pub async fn save(tx: &Tx, import: &Import) -> Result<(), StoreError> {
-    tx.exec(
+/// Saves the account and renews the lease, for the program that holds it; tells whether somebody
+/// asked it to stop, or nothing if another program is at it meanwhile.
+pub async fn save(tx: &Tx, import: &Import) -> Result<Option<bool>, StoreError> {
+    tx.find(
         "update imports set state = $2, rows_read = $3, rows_created = $4, rows_updated = $5,
-            rows_same = $6, rows_refused = $7, ended_at = $8 where id = $1",
+            rows_same = $6, rows_refused = $7, ended_at = $8, notes = $9, leased_until = $10
+         where id = $1 and worker = $11 and state = 'running' returning stop_asked",
         args![
             import.id,
             &import.state,
@@ -72,8 +98,56 @@ pub async fn save(tx: &Tx, import: &Import) -> Result<(), StoreError> {
             import.rows_updated,
             import.rows_same,
             import.rows_refused,
-            import.ended_at
+            import.ended_at,
+            &import.notes,
+            import.leased_until,
+            import.worker
         ],
+    )
+    .await
+}
+
+/// Takes over an import that stands still, or whose program lives no more; `false` if another is at
+/// it.
+pub async fn claim(
+    tx: &Tx,
+    id: ImportId,
+    worker: Uuid,
+    now: Timestamp,
+    until: Timestamp,
+) -> Result<bool, StoreError> {
+    let claimed = tx
+        .exec(
+            "update imports set state = 'running', worker = $2, leased_until = $4,
+                stop_asked = $5, ended_at = null
+             where id = $1 and (state in ('stopped', 'failed')
+                or (state = 'running' and coalesce(leased_until, 0) < $3))",
+            args![id, worker, now, until, false],
+        )
+        .await?;
+    Ok(claimed > 0)
+}
+
+/// Asks a running import to stop after its batch; `false` if it runs no more.
+pub async fn ask_to_stop(tx: &Tx, id: ImportId) -> Result<bool, StoreError> {
+    let sql = "update imports set stop_asked = $2 where id = $1 and state = 'running'";
+    Ok(tx.exec(sql, args![id, true]).await? > 0)
+}
+
+/// Imports that were cut off: they run by what is told, and no program renews their lease.
+pub async fn cut_off(q: &impl Query, now: Timestamp) -> Result<Vec<Import>, StoreError> {
+    let sql = format!(
+        "{IMPORT} where state = 'running' and coalesce(leased_until, 0) < $1 order by id limit 50"
+    );
+    q.all(&sql, args![now]).await
+}
+
+/// Tells of an import that was cut off that it failed, where its file is nowhere any more.
+pub async fn fail(tx: &Tx, id: ImportId, now: Timestamp) -> Result<(), StoreError> {
+    tx.exec(
+        "update imports set state = 'failed', ended_at = $2
+         where id = $1 and state = 'running' and coalesce(leased_until, 0) < $2",
+        args![id, now],
     )
     .await
     .map(|_| ())
@@ -88,13 +162,6 @@ pub async fn latest(q: &impl Query, limit: u32) -> Result<Vec<Import>, StoreErro
     q.all(&format!("{IMPORT} order by started_at desc, id limit $1"), args![limit]).await
 }
 
-/// After a start of the program nothing runs: what a crash cut off is told as failed, and can be
-/// run again, since what came in is known.
-pub async fn fail_running(tx: &Tx, at: Timestamp) -> Result<u64, StoreError> {
-    tx.exec("update imports set state = 'failed', ended_at = $1 where state = 'running'", args![at])
-        .await
-}
-
 row! {
     /// The record that a source's own name stands for.
     pub struct ExternalRef {
@@ -102,6 +169,7 @@ row! {
         record: Uuid,
         customer: CustomerId,
         digest: Vec<u8>,
+        import: Option<ImportId>,
     }
 }
 
@@ -118,7 +186,8 @@ pub async fn find_refs(
     let sql = format!(
         // What went into another record is that other.
         "select r.external_id, case when r.kind = 'customers' then r.customer_id
-                else coalesce(k.merged_into, r.record_id) end, r.customer_id, r.digest
+                else coalesce(k.merged_into, r.record_id) end, r.customer_id, r.digest,
+                r.import_id
          from external_refs r
          left join contacts k on k.id = case when r.kind = 'contacts' then r.record_id end
          where r.source = $1 and r.kind = $2 and r.external_id in ({})",
@@ -185,20 +254,22 @@ pub struct NewRef {
     pub record: Uuid,
     pub customer: CustomerId,
     pub digest: [u8; 16],
+    /// Of the import that brings it in; a name that is known keeps its own.
+    pub import: Option<ImportId>,
 }
 
 /// A name that came in meanwhile is a `Conflict`: whoever imports looks again.
 pub async fn insert_refs(tx: &Tx, refs: &[NewRef]) -> Result<(), StoreError> {
     tx.many(
-        "insert into external_refs (source, kind, external_id, record_id, customer_id, digest)
-         values ($1, $2, $3, $4, $5, $6)",
+        "insert into external_refs (source, kind, external_id, record_id, customer_id, digest,
+            import_id) values ($1, $2, $3, $4, $5, $6, $7)",
         refs.iter().map(ref_values),
     )
     .await
     .map(|_| ())
 }
 
-fn ref_values(new: &NewRef) -> [Val; 6] {
+fn ref_values(new: &NewRef) -> [Val; 7] {
     [
         new.source.as_str().into_val(),
         new.kind.into_val(),
@@ -206,14 +277,15 @@ fn ref_values(new: &NewRef) -> [Val; 6] {
         new.record.into_val(),
         new.customer.into_val(),
         new.digest.as_slice().into_val(),
+        new.import.into_val(),
     ]
 }
 
 /// The same whether the names are known or not.
 pub async fn put_refs(tx: &Tx, refs: &[NewRef]) -> Result<(), StoreError> {
     tx.many(
-        "insert into external_refs (source, kind, external_id, record_id, customer_id, digest)
-         values ($1, $2, $3, $4, $5, $6) on conflict (source, kind, external_id)
+        "insert into external_refs (source, kind, external_id, record_id, customer_id, digest,
+            import_id) values ($1, $2, $3, $4, $5, $6, $7) on conflict (source, kind, external_id)
          do update set record_id = excluded.record_id, customer_id = excluded.customer_id,
             digest = excluded.digest",
         refs.iter().map(ref_values),
@@ -222,12 +294,17 @@ pub async fn put_refs(tx: &Tx, refs: &[NewRef]) -> Result<(), StoreError> {
     .map(|_| ())
 }
 
+fn digest_values(new: &NewRef) -> [Val; 6] {
+    let [source, kind, external, record, customer, digest, _] = ref_values(new);
+    [source, kind, external, record, customer, digest]
+}
+
 /// Notes what the rows of these names say now.
 pub async fn save_digests(tx: &Tx, refs: &[NewRef]) -> Result<(), StoreError> {
     tx.many(
         "update external_refs set record_id = $4, customer_id = $5, digest = $6
          where source = $1 and kind = $2 and external_id = $3",
-        refs.iter().map(ref_values),
+        refs.iter().map(digest_values),
     )
     .await
     .map(|_| ())
@@ -243,6 +320,7 @@ pub async fn open_scratch(file: &std::path::Path) -> Result<Db, StoreError> {
         create table external_refs (
             source text not null, kind text not null, external_id text not null,
             record_id blob not null, customer_id blob not null, digest blob not null,
+            import_id blob,
             primary key (source, kind, external_id)
         ) strict, without rowid";
     db.write(|tx| Box::pin(tx.batch(tables))).await.map_err(|error: StoreError| error)?;

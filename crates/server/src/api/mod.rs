@@ -42,6 +42,7 @@ static TABLE: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         room("care", crate::care::api::operations()),
         room("today", crate::today::api::operations()),
         room("events", events::operations()),
+        room("imports", crate::imports::api::operations()),
         room("settings", crate::settings::api::operations()),
         room("people", crate::people::api::operations()),
     ]

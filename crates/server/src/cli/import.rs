@@ -19,12 +19,12 @@ use crate::clock::Clock;
 use crate::i18n::args;
 use crate::imports::{
     self, Charset, Dialect, Failed, Mapping, OnProblem, Options, Preset, Progress, Reading,
-    Records, RowKind, Source, Summary, WithoutCustomer, detect, map_as, values, words,
+    RowKind, Rows, Source, Summary, Unfit, WithoutCustomer, detect, map_as, values, words,
 };
 
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The CSV file.
+    /// The file: CSV, a workbook (XLSX) or cards (vCard); what it is its bytes tell.
     file: PathBuf,
     /// Where it comes from: hubspot, salesforce, pipedrive, northwind or generic; else as found.
     #[arg(long)]
@@ -41,6 +41,9 @@ pub struct Arguments {
     /// Print the mapping as JSON and end.
     #[arg(long)]
     show_mapping: bool,
+    /// Of a workbook: which sheet, by its name or its number from 1; else the first with anything in it.
+    #[arg(long)]
+    sheet: Option<String>,
     /// What stands between the cells; `tab` for a tab.
     #[arg(long)]
     delimiter: Option<String>,
@@ -109,7 +112,10 @@ async fn bring(db: &Db, told: &Told<'_>, setting: &Setting) -> Result<ExitCode, 
         imports::try_out(&app, source, options, &std::env::temp_dir(), watch).await
     } else {
         let import = ImportId(app.new_id());
-        imports::run(&app, Actor::System, import, source, options, watch).await
+        let summary = imports::run(&app, Actor::System, import, source, options, watch).await;
+        let id = import.to_string();
+        told.terminal.say_with("imports-cli-id", &args! { id });
+        summary
     };
     let summary = summary.map_err(|failed| trouble(failed, told, setting))?;
     Ok(tell_summary(told, &summary))
@@ -133,6 +139,9 @@ impl Told<'_> {
     }
 
     fn unreadable(&self, file: &Path, error: std::io::Error) -> Trouble {
+        if let Some(unfit) = Unfit::of(&error) {
+            return Trouble::new(FAILED, self.terminal.locale.plain(unfit.key()));
+        }
         let args = args! { file: file.display().to_string() };
         self.terminal.trouble_with("imports-cli-no-file", &args).caused_by(error)
     }
@@ -163,13 +172,23 @@ impl Told<'_> {
     fn mapping(&self) -> Result<(Reading, Mapping, Found), Trouble> {
         let told = &self.arguments;
         let charset = self.choice("--encoding", told.encoding.as_deref(), Charset::parse)?;
-        let mut reading = Reading { charset, dialect: None };
+        let mut reading = Reading { charset, dialect: None, sheet: None };
         let unread = |error| self.unreadable(&told.file, error);
-        let mut records = Records::open(self.open()?, reading).map_err(unread)?;
+        let mut records = Rows::open(self.open()?, reading).map_err(unread)?;
+        let sheets = records.sheets().to_vec();
+        let sheet = |word: &str| {
+            let by_name = sheets.iter().position(|sheet| sheet == word);
+            let by_number = || word.parse::<usize>().ok()?.checked_sub(1);
+            by_name.or_else(by_number).filter(|at| *at < sheets.len())
+        };
+        reading.sheet = self.choice("--sheet", told.sheet.as_deref(), sheet)?;
+        if reading.sheet.is_some() {
+            records = Rows::open(self.open()?, reading).map_err(unread)?;
+        }
         let delimiter = self.choice("--delimiter", told.delimiter.as_deref(), delimiter_of)?;
         if let Some(delimiter) = delimiter {
             reading.dialect = Some(Dialect { delimiter, ..*records.dialect() });
-            records = Records::open(self.open()?, reading).map_err(unread)?;
+            records = Rows::open(self.open()?, reading).map_err(unread)?;
         }
         let preset = |name: &str| Preset::ALL.into_iter().find(|preset| preset.name() == name);
         let kind = |name: &str| RowKind::ALL.into_iter().find(|kind| kind.name() == name);

@@ -1,6 +1,6 @@
 //! What the program does by itself while it serves: noticing broken promises, visits that have come
 //! near and how often customers buy, reporting on closings, keeping the keys of the firm's country and
-//! what was opened, sweeping sessions and old answers.
+//! what was opened, taking up imports that were cut off, sweeping sessions, old answers and old files.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{api, care, closing, customers, items, people, promises, search};
+use crate::{api, care, closing, customers, imports, items, people, promises, search};
 
 #[derive(Clone, Copy, Debug)]
 enum Job {
@@ -20,10 +20,12 @@ enum Job {
     KeepKeys,
     SweepSessions,
     KeepOpened,
+    TakeUpImports,
+    SweepImports,
 }
 
 /// Each job and how often it runs.
-const JOBS: [(Job, Duration); 7] = [
+const JOBS: [(Job, Duration); 9] = [
     (Job::NoticeBroken, Duration::from_secs(15)),
     (Job::PlanVisits, Duration::from_secs(10 * 60)),
     (Job::NoticePurchases, Duration::from_secs(60)),
@@ -31,6 +33,8 @@ const JOBS: [(Job, Duration); 7] = [
     (Job::KeepKeys, Duration::from_secs(30)),
     (Job::SweepSessions, Duration::from_secs(60 * 60)),
     (Job::KeepOpened, Duration::from_secs(10)),
+    (Job::TakeUpImports, Duration::from_secs(5)),
+    (Job::SweepImports, Duration::from_secs(60 * 60)),
 ];
 
 /// The jobs, until they are stopped.
@@ -89,6 +93,8 @@ async fn run(job: Job, app: &App, stop: &watch::Receiver<bool>) -> Result<(), Fa
         Job::ReportClosings => closing::report(app).await.map(drop),
         Job::KeepKeys => customers::keep_keys(app).await.map(drop),
         Job::KeepOpened => search::keep_opened(app).await.map(drop),
+        Job::TakeUpImports => imports::take_up(app).await.map(drop),
+        Job::SweepImports => imports::sweep(app).await,
         Job::SweepSessions => {
             people::sweep_sessions(app).await?;
             api::condition::sweep(app).await.map(drop)

@@ -16,6 +16,7 @@ mod listen;
 mod reindex;
 mod serve;
 mod terminal;
+mod undo_import;
 mod user;
 mod words;
 
@@ -45,6 +46,8 @@ enum Command {
     Demo(demo::Arguments),
     /// Bring in a file of another tool; exit 3 if some of its rows are refused.
     Import(Box<import::Arguments>),
+    /// Takes a whole import back, or lists what people have worked on since.
+    UndoImport(undo_import::Arguments),
     /// Read files of e-invoices or bank statements; exit 3 if some are refused.
     Bills(bills::Arguments),
     /// Prove every invariant over the whole database; exit 1 if one is broken.
@@ -109,6 +112,7 @@ async fn run(command: Command, setting: &Setting) -> Result<ExitCode, Trouble> {
         Command::Serve => serve::run(setting).await,
         Command::Demo(arguments) => demo::run(&arguments, setting).await,
         Command::Import(arguments) => import::run(*arguments, setting).await,
+        Command::UndoImport(arguments) => undo_import::run(arguments, setting).await,
         Command::Bills(arguments) => bills::run(arguments, setting).await,
         Command::Check => check::run(setting).await,
         Command::Reindex => reindex::run(setting).await,

@@ -3,7 +3,6 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::process::ExitCode;
 
-use domain::people::Actor;
 use store::db::{Db, Location};
 use tokio::net::TcpListener;
 use tokio::sync::mpsc::{self, Sender};
@@ -43,12 +42,16 @@ pub async fn bind(setting: &Setting) -> Result<TcpListener, Trouble> {
 pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<ExitCode, Trouble> {
     let terminal = &setting.terminal;
     let app = App::new(db.clone(), Clock::System, setting.locales.clone());
-    if let Location::Sqlite(file) = &setting.config.database {
-        app.imports().keep_in(database::beside(file, "-imports"));
+    match (&setting.config.data_folder, &setting.config.database) {
+        (Some(folder), _) => app.imports().keep_in(folder.join("imports")),
+        (None, Location::Sqlite(file)) => {
+            app.imports().keep_in(database::beside(file, "-imports"));
+        }
+        (None, Location::Postgres(_)) => {}
     }
+    app.imports().limit(setting.config.import_megabytes);
     database::keep_secrets(&app, setting)?;
     let site = site(setting)?;
-    fail_cut_off_imports(&app).await.map_err(|failure| trouble(failure, setting))?;
     let (ask, stops) = mpsc::channel(2);
     watch_signals(ask).map_err(|error| terminal.trouble("cli-no-signals").caused_by(error))?;
     announce(&app, &listener, setting).await?;
@@ -101,18 +104,6 @@ fn issuer(setting: &Setting) -> Result<Option<Issuer>, Trouble> {
         back: format!("{}/sign-in/issuer/back", public.as_str()),
         issuer,
     })))
-}
-
-async fn fail_cut_off_imports(app: &App) -> Result<(), Failure> {
-    let failed = app
-        .write(Actor::System, |w| {
-            Box::pin(async move { Ok(store::imports::fail_running(w.tx, w.now).await?) })
-        })
-        .await?;
-    if failed > 0 {
-        tracing::warn!(failed, "imports had been cut off; run them again");
-    }
-    Ok(())
 }
 
 /// Says where the pages are, and where a new firm begins.

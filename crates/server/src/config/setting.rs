@@ -101,6 +101,12 @@ impl Setting for Strangers {
     }
 }
 
+impl Setting for u16 {
+    fn read(text: &str) -> Option<Self> {
+        text.parse().ok().filter(|number| *number > 0)
+    }
+}
+
 impl Setting for bool {
     fn read(text: &str) -> Option<Self> {
         text.parse().ok()

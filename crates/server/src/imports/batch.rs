@@ -2,14 +2,15 @@
 //! row may still be refused by what the database knows.
 
 use std::collections::HashSet;
-use std::io::{self, Read};
+use std::io;
 use std::ops::Range;
 
+use super::account::Notes;
 use super::draft::Draft;
 use super::drafter::{Drafted, Drafter};
 use super::problems::ValueProblem;
-use super::reader::Records;
 use super::row::Row;
+use super::rows::Rows;
 
 /// So many rows, or so many bytes of them, share a transaction: enough to pay for the disk once,
 /// little enough that people at work don't wait for it.
@@ -36,7 +37,9 @@ pub(super) struct Batch {
     text: String,
     ends: Vec<usize>,
     pub bytes_read: u64,
+    /// Of the file so far, and how many of them are new with this batch.
     pub blank: u64,
+    new_blank: u64,
 }
 
 pub(super) struct Refused {
@@ -54,8 +57,8 @@ struct Kept {
 impl Batch {
     /// The next rows; `None` at the end of the file. The last batch may hold none, and tell of blank
     /// ones only.
-    pub(super) fn read<R: Read>(
-        records: &mut Records<R>,
+    pub(super) fn read(
+        records: &mut Rows,
         drafter: &Drafter,
         blank_before: u64,
     ) -> io::Result<Option<Self>> {
@@ -67,6 +70,7 @@ impl Batch {
         }
         batch.bytes_read = records.bytes_read();
         batch.blank = records.blank_rows();
+        batch.new_blank = batch.blank.saturating_sub(blank_before);
         let is_worth_telling = !batch.rows.is_empty() || batch.blank > blank_before;
         Ok(is_worth_telling.then_some(batch))
     }
@@ -92,6 +96,12 @@ impl Batch {
                 self.items.push(Item { number, line, draft, digest, place });
             }
         }
+    }
+
+    /// What is worth knowing of the batch, with what only the database could tell.
+    pub(super) fn notes(&self, taken: Notes) -> Notes {
+        let left_out = taken.left_out + self.left_out.len() as u64;
+        Notes { left_out, blank: taken.blank + self.new_blank, ..taken }
     }
 
     /// All refused rows in the order of the file: those of the batch itself, and those of its items

@@ -2,10 +2,11 @@
 //! say stays, and nothing is taken away or reopened.
 
 use domain::cases::Case;
-use domain::ids::{CaseId, ChannelId, ContactId, CustomerId};
+use domain::ids::{CaseId, ChannelId, ContactId, CustomerId, ImportId, ItemId};
 use domain::places::Country;
 use domain::time::Zone;
 use store::customers::{ChannelAddress, Contact};
+use store::imports::What;
 
 use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft};
 use super::fold::folded;
@@ -42,6 +43,24 @@ pub(super) async fn apply(
         Draft::Deal(draft) => deal(w, setting, CaseId(change.record), draft).await,
         Draft::Order(draft) => ordering::change(w, change, draft).await,
     }
+}
+
+/// Keeps how the record stands that a change is about.
+pub(super) async fn remember(
+    w: &Writing<'_>,
+    import: ImportId,
+    change: &Change<'_>,
+) -> Result<(), Failure> {
+    let (what, record) = match &change.item.draft {
+        Draft::Deal(_) => (What::Case, change.record),
+        Draft::Order(_) => {
+            let item = store::items::get(w.tx, ItemId(change.record)).await?;
+            (What::Case, item.case.0)
+        }
+        _ if change.record == change.customer.0 => (What::Customer, change.record),
+        _ => (What::Contact, change.record),
+    };
+    Ok(store::imports::keep_image(w.tx, import, what, record, change.customer).await?)
 }
 
 async fn customer(

@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::fields::{Field, RowKind};
 use super::mapping::{Mapping, OnProblem, Standing};
 use super::problems::{ProblemKind, ValueProblem};
-use super::row::Row;
+use super::row::{Fault, Row};
 use super::stages::Stages;
 use super::values;
 
@@ -94,13 +94,21 @@ impl Drafter {
         &self.mapping
     }
 
+    /// An error in a cell that nobody takes over harms nothing.
+    fn concerns(&self, fault: Fault) -> bool {
+        match fault {
+            Fault::CellError { column } => self.columns.iter().any(|(mapped, _)| *mapped == column),
+            _ => true,
+        }
+    }
+
     /// Reads one row.
     #[must_use]
     pub fn draft(&self, row: &Row<'_>) -> Drafted {
-        if !row.faults.is_empty() {
+        let faults = || row.faults.iter().copied().filter(|fault| self.concerns(*fault));
+        if faults().next().is_some() {
             let problem = |fault| ValueProblem::of_fault(row, fault, &self.headers);
-            let problems = row.faults.iter().copied().map(problem).collect();
-            return Drafted { draft: None, problems };
+            return Drafted { draft: None, problems: faults().map(problem).collect() };
         }
         let mut cells = Cells::new(self, row);
         if cells.flag(Field::Deleted) == Some(true) {

@@ -38,11 +38,12 @@ impl Drafter {
         let details = details(cells);
         let customer = reference(cells, Field::CustomerExternalId, Field::CustomerName);
         let own_name = cells.text(Field::Name);
+        let told = cells.value(Field::Kind, ProblemKind::UnknownKind, values::parse_kind);
         let role = cells.text(Field::Role);
         let name = named(cells, own_name, &details, customer.name.as_deref())?;
         let source_key = self.key(cells, details.emails.first(), &name, &identity(&customer));
         Some(if customer.is_empty() {
-            let kind = CustomerKind::Person;
+            let kind = told.unwrap_or(CustomerKind::Person);
             let contact_name = None;
             Draft::Customer(CustomerDraft { source_key, kind, name, contact_name, role, details })
         } else {

@@ -63,6 +63,7 @@ impl RowKind {
                 F::CustomerExternalId,
                 F::CustomerName,
                 F::Name,
+                F::Kind,
                 F::FirstName,
                 F::LastName,
                 F::Role,

@@ -3,9 +3,10 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use domain::customers::Leave;
-use domain::ids::{CaseId, CustomerId};
+use domain::ids::{CaseId, CustomerId, ImportId};
+use domain::people::Sight;
 use domain::text::fold;
-use store::db::{Db, Query, StoreError};
+use store::db::{Db, Query, StoreError, Tx, Work};
 use store::imports::{ExternalRef, find_named, find_refs};
 
 use super::batch::Item;
@@ -28,6 +29,8 @@ pub(super) struct Known {
     /// By folded name: the only one of that name, and whether the source has an id for it.
     named: HashMap<String, Option<(CustomerId, bool)>>,
     leaves: HashMap<CustomerId, Leave>,
+    /// Customers whom whoever imports does not see.
+    hidden: HashSet<CustomerId>,
 }
 
 /// The key of a customer whom another row names by id.
@@ -94,7 +97,52 @@ impl Known {
         let refs = [&self.rows, &self.customers, &self.contacts, &self.orders];
         let refs = refs.into_iter().flat_map(HashMap::values);
         let named = self.named.values().flatten().map(|(id, _)| *id);
-        refs.map(|known| known.customer).chain(named).collect()
+        let all = refs.map(|known| known.customer).chain(named);
+        all.filter(|customer| !self.hidden.contains(customer)).collect()
+    }
+
+    /// Sets aside the customers whom whoever imports does not see: they are not touched.
+    pub(super) fn hide<'k>(&'k mut self, tx: &'k Tx, sight: Sight) -> Work<'k, (), StoreError> {
+        Box::pin(async move {
+            if sight == Sight::All {
+                return Ok(());
+            }
+            for customer in self.customers() {
+                if !store::rights::sees(tx, sight, customer).await? {
+                    self.hidden.insert(customer);
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// Is a row about one of them?
+    pub(super) fn is_hidden(&self, item: &Item) -> bool {
+        if self.hidden.is_empty() {
+            return false;
+        }
+        let own = self.rows.get(&item.draft.source_key().key).map(|known| known.customer);
+        let named = || match &item.draft {
+            Draft::Customer(_) => None,
+            Draft::Contact(draft) => self.customer(&draft.customer),
+            Draft::Deal(draft) if !draft.customer.is_empty() => self.customer(&draft.customer),
+            Draft::Deal(draft) => {
+                self.customer_of_contact(&draft.contact).or_else(|| self.customer(&draft.contact))
+            }
+            Draft::Order(draft) => {
+                let head = self.orders.get(&order_key(&draft.number)).map(|head| head.customer);
+                head.or_else(|| self.customer(&draft.customer))
+            }
+        };
+        own.or_else(named).is_some_and(|customer| self.hidden.contains(&customer))
+    }
+
+    /// The customers whom this very import made, as far as the rows name them by their keys.
+    pub(super) fn made_by(&self, import: ImportId) -> HashSet<CustomerId> {
+        let refs = [&self.rows, &self.customers, &self.contacts, &self.orders];
+        let refs = refs.into_iter().flat_map(HashMap::values);
+        let own = refs.filter(|known| known.import == Some(import));
+        own.filter(|known| known.record == known.customer.0).map(|known| known.customer).collect()
     }
 
     pub(super) async fn find_leaves(&mut self, q: &impl Query) -> Result<(), StoreError> {

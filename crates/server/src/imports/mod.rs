@@ -1,11 +1,15 @@
 //! The way in. From the bytes of a file to drafts of customers, contacts and deals: decoded
-//! (`decode`), cut into rows (`dialect`, `reader`), mapped (`presets`, `mapping`) and read (`values`,
+//! (`decode`), cut into rows (`dialect`, `reader`; `sheet` of a workbook, `cards`; all are `rows`), mapped (`presets`, `mapping`) and read (`values`,
 //! `drafter`), with every problem named by row and column; then looked up (`known`), decided
 //! (`plan`) and written by the actions of their rooms (`taking`, `changes`), batch by batch
 //! (`batch`, `run`). What is refused goes back as a file (`refused`). Everything streams.
 
 mod account;
+pub mod api;
+mod background;
 mod batch;
+mod card;
+mod cards;
 mod cells;
 mod changes;
 mod charset;
@@ -15,6 +19,7 @@ mod digest;
 mod draft;
 mod drafter;
 mod drafting;
+mod failed;
 mod fields;
 mod fold;
 mod known;
@@ -29,18 +34,26 @@ mod presets;
 pub mod problems;
 mod reader;
 mod refused;
+mod refused_file;
 mod row;
+mod rows;
 mod run;
 mod said;
+mod sheet;
+mod sheet_bounds;
+mod sheet_values;
 mod shelf;
 mod stages;
 mod standing;
+mod study;
 mod taking;
 mod trial;
+mod undo;
 pub mod values;
 pub mod words;
 
 pub use account::{Account, Notes, Progress, Summary};
+pub use background::{remove, start, stop, sweep, take_up};
 pub use charset::Charset;
 pub use decode::Decoder;
 pub use dialect::{Dialect, Escape};
@@ -48,6 +61,7 @@ pub use draft::{
     ContactDraft, CustomerDraft, DealDraft, Details, Draft, OrderDraft, Reference, SourceKey,
 };
 pub use drafter::{Drafted, Drafter, MappingError};
+pub use failed::Failed;
 pub use fields::{Field, RowKind};
 pub use fold::folded;
 pub use mapping::{Mapping, OnProblem, Standing};
@@ -57,5 +71,7 @@ pub use problems::{ProblemKind, ValueProblem};
 pub use reader::{Reading, Records};
 pub use refused::{AddedColumns, RefusedWriter};
 pub use row::{Fault, Row};
-pub use run::{Failed, Source, run, try_out};
+pub use rows::{FileKind, Rows, Unfit};
+pub use run::{Source, resume, run, so_far, try_out};
 pub use shelf::{Doing, Shelf, Upload};
+pub use undo::undo;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::ids::UserId;
+use domain::ids::{ImportId, UserId};
 use domain::language::Language;
 use domain::people::Actor;
 use domain::time::{Due, Zone};
@@ -48,6 +48,8 @@ pub struct Options {
 /// What stays the same through a run.
 pub(super) struct Setting {
     pub source: String,
+    /// None where nothing is written.
+    pub import: Option<ImportId>,
     pub kind: RowKind,
     pub owner: UserId,
     pub language: Language,
@@ -64,6 +66,7 @@ impl Setting {
         app: &App,
         options: &Options,
         headers: &[String],
+        import: Option<ImportId>,
     ) -> Result<Self, Failure> {
         let rules = store::settings::rules(app.db()).await?;
         let users = store::people::all(app.db()).await?;
@@ -74,6 +77,7 @@ impl Setting {
         let due = Due::in_working_days(now, rules.triage_days, time(17, 0, 0, 0), &options.zone);
         Ok(Self {
             source: options.mapping.source.clone(),
+            import,
             kind: options.mapping.row_kind,
             owner: options.owner,
             language: options.language,
@@ -129,6 +133,6 @@ fn owners(users: &[User]) -> HashMap<String, UserId> {
 }
 
 /// By whose hand the records of an import come about.
-pub(super) fn actor(import: domain::ids::ImportId, actor: Actor) -> Actor {
+pub(super) fn actor(import: ImportId, actor: Actor) -> Actor {
     Actor::Import(import, actor.user())
 }

@@ -5,6 +5,7 @@ mod form;
 mod list;
 mod mapping;
 mod result;
+mod undo;
 mod work;
 
 use axum::Router;
@@ -21,6 +22,9 @@ pub fn routes() -> Router<Web> {
         .route("/imports/{import}", get(work::show).post(work::save))
         .route("/imports/{import}/dry-run", post(work::try_out))
         .route("/imports/{import}/run", post(work::run))
+        .route("/imports/{import}/stop", post(work::stop))
+        .route("/imports/{import}/resume", post(work::resume))
+        .route("/imports/{import}/undo", get(undo::show).post(undo::undo))
         .route("/imports/{import}/remove", post(work::remove))
         .route("/imports/{import}/refused.csv", get(result::refused))
 }

@@ -80,6 +80,7 @@ impl Planner<'_> {
         let mut made = Made::new();
         for item in items {
             let verdict = match self.known.rows.get(&item.draft.source_key().key) {
+                _ if self.known.is_hidden(item) => Verdict::Refused(Box::new(self.not_seen(item))),
                 Some(known) if known.digest == item.digest => Verdict::Same,
                 Some(known) => match self.require_changeable(item, &known.digest) {
                     Err(problem) => Verdict::Refused(Box::new(problem)),
@@ -350,6 +351,18 @@ impl Planner<'_> {
         self.setting.problem(item, ProblemKind::MissingCustomer, field, shown)
     }
 
+    /// The row is about a customer whom whoever imports does not see.
+    fn not_seen(&self, item: &Item) -> ValueProblem {
+        let named = match &item.draft {
+            Draft::Contact(draft) => draft.customer.name.as_deref(),
+            Draft::Deal(draft) => draft.customer.name.as_deref(),
+            Draft::Order(draft) => draft.customer.name.as_deref(),
+            Draft::Customer(draft) => Some(draft.name.as_str()),
+        };
+        let (kind, field) = (ProblemKind::NotSeen, Field::CustomerName);
+        self.setting.problem(item, kind, field, named.unwrap_or_default())
+    }
+
     pub(super) fn owner(&self, told: Option<&str>) -> domain::ids::UserId {
         self.setting.owner_of(told).unwrap_or(self.setting.owner)
     }
@@ -381,7 +394,8 @@ impl Planner<'_> {
         digest: [u8; 16],
     ) -> NewRef {
         let source = self.setting.source.clone();
-        NewRef { source, kind: kind.name(), external_id, record, customer, digest }
+        let import = self.setting.import;
+        NewRef { source, kind: kind.name(), external_id, record, customer, digest, import }
     }
 }
 

@@ -6,6 +6,7 @@ mod hubspot;
 mod northwind;
 mod pipedrive;
 mod salesforce;
+mod vcard;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,13 +22,20 @@ pub enum Preset {
     Salesforce,
     Pipedrive,
     Northwind,
+    Vcard,
     /// Any other file: columns by their names in English, Polish, Russian and Hebrew.
     Generic,
 }
 
 impl Preset {
-    pub const ALL: [Self; 5] =
-        [Self::Hubspot, Self::Salesforce, Self::Pipedrive, Self::Northwind, Self::Generic];
+    pub const ALL: [Self; 6] = [
+        Self::Hubspot,
+        Self::Salesforce,
+        Self::Pipedrive,
+        Self::Northwind,
+        Self::Vcard,
+        Self::Generic,
+    ];
 
     /// The stable name, as in mappings and source keys.
     #[must_use]
@@ -37,6 +45,7 @@ impl Preset {
             Self::Salesforce => "salesforce",
             Self::Pipedrive => "pipedrive",
             Self::Northwind => "northwind",
+            Self::Vcard => "vcard",
             Self::Generic => "generic",
         }
     }
@@ -53,9 +62,14 @@ pub(super) struct Layout {
 }
 
 fn layouts() -> impl Iterator<Item = &'static Layout> {
-    [hubspot::LAYOUTS, salesforce::LAYOUTS, pipedrive::LAYOUTS, northwind::LAYOUTS]
-        .into_iter()
-        .flatten()
+    let all = [
+        hubspot::LAYOUTS,
+        salesforce::LAYOUTS,
+        pipedrive::LAYOUTS,
+        northwind::LAYOUTS,
+        vcard::LAYOUTS,
+    ];
+    all.into_iter().flatten()
 }
 
 /// Finds the layout that knows most of the columns; a known system's before the generic one.

@@ -37,6 +37,10 @@ kinds! {
     Unreadable = "unreadable",
     NulCharacter = "nul-character",
     RowTooLong = "row-too-long",
+    /// A formula of a spreadsheet came to an error.
+    CellError = "cell-error",
+    /// A card without its end, or text in none.
+    BrokenCard = "broken-card",
     MissingName = "missing-name",
     MissingTitle = "missing-title",
     /// A deal without a customer; raised by whoever looks for the customer.
@@ -93,6 +97,8 @@ kinds! {
     AgreedOtherwise = "agreed-otherwise",
     /// A new line of an order that was changed or closed here since it came in.
     OrderLivesHere = "order-lives-here",
+    /// Of a customer who is others', by whoever asks who imports.
+    NotSeen = "not-seen",
 }
 
 impl ProblemKind {
@@ -105,6 +111,8 @@ impl ProblemKind {
                 | Self::Unreadable
                 | Self::NulCharacter
                 | Self::RowTooLong
+                | Self::CellError
+                | Self::BrokenCard
                 | Self::MissingName
                 | Self::MissingTitle
                 | Self::MissingCustomer
@@ -127,6 +135,7 @@ impl ProblemKind {
                 | Self::OtherCurrency
                 | Self::AgreedOtherwise
                 | Self::OrderLivesHere
+                | Self::NotSeen
         )
     }
 }
@@ -169,6 +178,8 @@ impl ValueProblem {
         let (kind, column) = match fault {
             Fault::Ragged { .. } => (ProblemKind::RaggedRow, None),
             Fault::TooLong => (ProblemKind::RowTooLong, None),
+            Fault::BrokenCard => (ProblemKind::BrokenCard, None),
+            Fault::CellError { column } => (ProblemKind::CellError, Some(column)),
             Fault::Unreadable { column } => (ProblemKind::Unreadable, Some(column)),
             Fault::NulCharacter { column } => (ProblemKind::NulCharacter, Some(column)),
         };

@@ -11,14 +11,16 @@ use super::dialect::{Dialect, Escape, detect, excel_delimiter};
 use super::row::{Fault, Row, TextBuffer};
 
 /// A longer record is refused unread: one quote that never ends would else take all memory.
-const LONGEST_RECORD: usize = 1024 * 1024;
-const MOST_CELLS: usize = 16 * 1024;
+pub(super) const LONGEST_RECORD: usize = 1024 * 1024;
+pub(super) const MOST_CELLS: usize = 16 * 1024;
 
 /// What a person settled about a file; what is `None` is detected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     pub charset: Option<Charset>,
     pub dialect: Option<Dialect>,
+    /// Of a workbook: which of its sheets, from 0; the first with anything in it if nobody told.
+    pub sheet: Option<usize>,
 }
 
 /// The rows of one file, one at a time.
@@ -153,6 +155,7 @@ impl<R: Read> Records<R> {
         let told = Reading {
             charset: Some(Charset::Utf8),
             dialect: Some(Dialect { header: false, ..self.dialect }),
+            sheet: None,
         };
         let mut rows = Vec::new();
         let Ok(mut records) = Records::open(&sample[..complete], told) else {

@@ -92,7 +92,7 @@ fn every_row_knows_its_number_and_its_line() {
 #[test]
 fn a_faulty_row_is_named_and_the_next_is_read() {
     let bytes = b"a,b\n1\n1,2,3\n1,2,,\n\xC5\x82,\xC5\n1,x\0y\nlast,row\n";
-    let told = Reading { charset: Some(Charset::Utf8), dialect: None };
+    let told = Reading { charset: Some(Charset::Utf8), dialect: None, sheet: None };
     let mut records = Records::open(&bytes[..], told).unwrap();
     let mut faults = Vec::new();
     while let Some(row) = records.next_row().unwrap() {
@@ -147,7 +147,7 @@ fn a_preview_takes_nothing_away() {
 #[test]
 fn an_impossible_dialect_is_refused() {
     let dialect = Some(Dialect { delimiter: '"', ..Dialect::default() });
-    let outcome = Records::open(&b"a"[..], Reading { charset: None, dialect });
+    let outcome = Records::open(&b"a"[..], Reading { charset: None, dialect, sheet: None });
     assert_eq!(outcome.err().map(|error| error.kind()), Some(io::ErrorKind::InvalidInput));
 }
 
@@ -211,7 +211,7 @@ proptest! {
         } else {
             (Charset::Utf8, text.into_bytes())
         };
-        let told = Reading { charset: Some(charset), dialect: Some(dialect) };
+        let told = Reading { charset: Some(charset), dialect: Some(dialect), sheet: None };
         prop_assert_eq!(rows_of(&bytes, told).1, rows);
     }
 }

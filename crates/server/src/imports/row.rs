@@ -11,6 +11,10 @@ pub enum Fault {
     Unreadable { column: usize },
     /// U+0000, which no database text can hold.
     NulCharacter { column: usize },
+    /// A formula of a spreadsheet came to an error instead of a value.
+    CellError { column: usize },
+    /// A card that ends before its end, or text that belongs to none.
+    BrokenCard,
     /// Beyond any real row, such as after a quote that is never closed; its cells are not kept.
     TooLong,
 }
@@ -70,6 +74,51 @@ impl<'r> Row<'r> {
         } else if found > expected {
             self.ends = &self.ends[..expected];
         }
+    }
+}
+
+/// A row that was put together from something else than lines of text: a spreadsheet's cells, a card.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct MadeRow {
+    pub number: u64,
+    pub line: u64,
+    pub faults: Vec<Fault>,
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl MadeRow {
+    pub(super) fn at(line: u64) -> Self {
+        Self { line, ..Self::default() }
+    }
+
+    /// Beyond any real row: its cells are not kept.
+    pub(super) fn refused(line: u64, fault: Fault) -> Self {
+        Self { line, faults: vec![fault], ..Self::default() }
+    }
+
+    /// Adds a cell; U+0000 can be kept nowhere.
+    pub(super) fn push(&mut self, cell: &str) {
+        if cell.contains('\0') {
+            self.faults.push(Fault::NulCharacter { column: self.ends.len() });
+        }
+        self.text.push_str(cell);
+        self.ends.push(self.text.len());
+    }
+
+    pub(super) const fn width(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Missing cells at the end of a row are empty ones.
+    pub(super) fn widen(&mut self, columns: usize) {
+        let end = self.text.len();
+        self.ends.resize(self.ends.len().max(columns), end);
+    }
+
+    pub(super) fn as_row(&self) -> Row<'_> {
+        let (number, line) = (self.number, self.line);
+        Row { number, line, faults: self.faults.clone(), text: &self.text, ends: &self.ends }
     }
 }
 

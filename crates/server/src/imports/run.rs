@@ -1,89 +1,47 @@
 //! The one action of importing, behind the page and the command line: streams a file through the
 //! batches, keeps the account true at every commit, and tells how far it is.
 
-use std::fs::File;
-use std::io::{self, BufWriter, Read};
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use domain::events::{EventKind, Fact};
 use domain::ids::ImportId;
 use domain::people::{Actor, Right};
+use domain::refusal::Refusal;
+use jiff::SignedDuration;
 use store::db::{Db, StoreError};
 use store::imports::Import;
 use tokio::sync::mpsc;
 
 use super::account::{Account, Progress, Summary};
 use super::batch::Batch;
-use super::drafter::{Drafter, MappingError};
+use super::drafter::Drafter;
+use super::failed::Failed;
 use super::options::{Options, Setting, actor};
-use super::reader::Records;
-use super::refused::{AddedColumns, RefusedWriter};
+use super::refused_file::{self, Refused};
+use super::rows::{Bytes, Rows};
 use super::taking::{self, Taken};
-use super::words;
 use crate::app::{App, Failure};
-use crate::i18n::Locale;
 
 /// Batches that wait while one is being written: reading and writing go on side by side.
 const AHEAD: usize = 2;
 /// So often a batch is tried when somebody else brought in the same rows at the same time.
 const TRIES: usize = 8;
 
-/// Why an import ended before the end of its file. What had come in by then stays, and the same
-/// file can be imported again.
-#[derive(Debug)]
-pub enum Failed {
-    /// The file can't be read.
-    Read(io::Error),
-    /// The file of refused rows can't be written.
-    Write(io::Error),
-    Mapping(MappingError),
-    Action(Failure),
-}
-
-impl From<Failure> for Failed {
-    fn from(failure: Failure) -> Self {
-        Self::Action(failure)
-    }
-}
-
-impl From<StoreError> for Failed {
-    fn from(error: StoreError) -> Self {
-        Self::Action(error.into())
-    }
-}
-
-impl std::fmt::Display for Failed {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Read(_) => f.write_str("the file can't be read"),
-            Self::Write(_) => f.write_str("the file of refused rows can't be written"),
-            Self::Mapping(error) => write!(f, "the mapping does not fit: {error:?}"),
-            Self::Action(_) => f.write_str("the rows can't be written"),
-        }
-    }
-}
-
-impl std::error::Error for Failed {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Read(error) | Self::Write(error) => Some(error),
-            Self::Action(failure) => Some(failure),
-            Self::Mapping(_) => None,
-        }
-    }
-}
-
 /// What is imported.
 pub struct Source {
     /// As people know it.
     pub name: String,
-    pub file: Box<dyn Read + Send>,
+    pub file: Bytes,
     /// The file's length in bytes, to show progress by; 0 if nobody knows.
     pub bytes: u64,
     /// Where the refused rows go.
     pub refused: Option<PathBuf>,
 }
+
+/// So long a program is believed to be at an import without having saved a batch.
+const LEASE: SignedDuration = SignedDuration::from_secs(30);
 
 /// Imports a file. `watch` is called after every batch that is stored for good.
 ///
@@ -98,7 +56,7 @@ pub async fn run(
     watch: impl Fn(Progress) + Send,
 ) -> Result<Summary, Failed> {
     let by = actor(import, by);
-    let mut row = Import {
+    let row = Import {
         id: import,
         user: by.user(),
         file_name: source.name.clone(),
@@ -112,32 +70,103 @@ pub async fn run(
         rows_refused: 0,
         started_at: app.now(),
         ended_at: None,
+        notes: "{}".to_owned(),
+        worker: Some(app.imports().worker(app)),
+        leased_until: Some(app.now() + LEASE),
+        undone_at: None,
     };
-    let file = Opened::open(app, source, options).await?;
+    let file = Opened::open(app, source, options, Some(import), 0).await?;
     begin(app, by, row.clone()).await?;
-    let (mut summary, mut refused) = (Summary::default(), file.refused);
-    let mut batches = file.batches;
-    let mut outcome = Ok(());
+    carry(app, by, row, file, Summary::default(), watch).await
+}
+
+/// Goes on with an import that was stopped or cut off, at the row after the last that was taken.
+///
+/// # Errors
+/// As [`run`]; another program is at it.
+pub async fn resume(
+    app: &App,
+    by: Actor,
+    import: ImportId,
+    source: Source,
+    options: Options,
+    watch: impl Fn(Progress) + Send,
+) -> Result<Summary, Failed> {
+    let by = actor(import, by);
+    let row = claim(app, by, import).await?;
+    let opened = Opened::open(app, source, options, Some(import), row.rows_read).await;
+    let begun = match opened {
+        Ok(mut file) => {
+            let problems = file.refused.begin_with(app.db(), import).await;
+            problems.map(|problems| (file, problems))
+        }
+        Err(failed) => Err(failed),
+    };
+    match begun {
+        Ok((file, problems)) => {
+            let mut summary = so_far(&row);
+            summary.note(&problems);
+            carry(app, by, row, file, summary, watch).await
+        }
+        Err(failed) => {
+            let ended_at = Some(app.now());
+            end(app, by, Import { state: "failed".to_owned(), ended_at, ..row }).await?;
+            Err(failed)
+        }
+    }
+}
+
+/// What an import has come to, as it is kept.
+#[must_use]
+pub fn so_far(row: &Import) -> Summary {
+    let count = |figure: i64| u64::try_from(figure).unwrap_or(0);
+    Summary {
+        account: Account {
+            created: count(row.rows_created),
+            updated: count(row.rows_updated),
+            same: count(row.rows_same),
+            refused: count(row.rows_refused),
+        },
+        notes: serde_json::from_str(&row.notes).unwrap_or_default(),
+        problems: Vec::new(),
+    }
+}
+
+async fn carry(
+    app: &App,
+    by: Actor,
+    mut row: Import,
+    file: Opened,
+    mut summary: Summary,
+    watch: impl Fn(Progress) + Send,
+) -> Result<Summary, Failed> {
+    let (mut refused, mut batches) = (file.refused, file.batches);
+    let (mut outcome, mut is_stopped) = (Ok(()), false);
     while let Some(batch) = batches.recv().await {
         let taken = match batch {
             Ok(batch) => take(app, by, &file.setting, batch, &mut row).await,
             Err(error) => Err(Failed::Read(error)),
         };
         match taken.and_then(|(batch, taken)| {
-            let bytes = batch.bytes_read;
+            let (bytes, stop) = (batch.bytes_read, taken.stop);
             note(&mut summary, &mut refused, &batch, taken)?;
             watch(Progress { bytes, of: file.bytes, account: summary.account });
-            Ok(())
+            Ok(stop)
         }) {
-            Ok(()) => {}
-            Err(failed) => {
-                outcome = Err(failed);
-                break;
-            }
+            Ok(stop) => is_stopped = stop,
+            Err(failed) => outcome = Err(failed),
+        }
+        if is_stopped || outcome.is_err() {
+            break;
         }
     }
     let outcome = outcome.and_then(|()| refused.finish());
-    row.state = if outcome.is_ok() { "finished" } else { "failed" }.to_owned();
+    row.state = match &outcome {
+        Ok(()) if is_stopped => "stopped",
+        Ok(()) => "finished",
+        Err(_) => "failed",
+    }
+    .to_owned();
     row.ended_at = Some(app.now());
     end(app, by, row).await?;
     outcome?;
@@ -145,6 +174,21 @@ pub async fn run(
         app.db().analyze().await?;
     }
     Ok(summary)
+}
+
+async fn claim(app: &App, by: Actor, import: ImportId) -> Result<Import, Failure> {
+    let worker = app.imports().worker(app);
+    app.write(by, move |w| {
+        Box::pin(async move {
+            w.require(Right::Steer)?;
+            let until = w.now + LEASE;
+            if !store::imports::claim(w.tx, import, worker, w.now, until).await? {
+                return Err(Refusal::ImportUnderWay.into());
+            }
+            Ok(store::imports::get(w.tx, import).await?)
+        })
+    })
+    .await
 }
 
 /// Fewer new rows don't change what the database believes of its tables.
@@ -182,7 +226,7 @@ async fn try_with(
     options: Options,
     watch: impl Fn(Progress) + Send,
 ) -> Result<Summary, Failed> {
-    let file = Opened::open(app, source, options).await?;
+    let file = Opened::open(app, source, options, None, 0).await?;
     let (mut summary, mut refused) = (Summary::default(), file.refused);
     let mut batches = file.batches;
     while let Some(batch) = batches.recv().await {
@@ -206,21 +250,39 @@ struct Opened {
 }
 
 impl Opened {
-    async fn open(app: &App, source: Source, options: Options) -> Result<Self, Failed> {
+    /// The rows before `skip` were taken already.
+    async fn open(
+        app: &App,
+        source: Source,
+        options: Options,
+        import: Option<ImportId>,
+        skip: i64,
+    ) -> Result<Self, Failed> {
         let reading = options.reading;
-        let opened = tokio::task::spawn_blocking(move || Records::open(source.file, reading));
+        let opened = tokio::task::spawn_blocking(move || Rows::open(source.file, reading));
         let mut records = opened
             .await
             .unwrap_or_else(|_| Err(io::ErrorKind::Other.into()))
             .map_err(Failed::Read)?;
         let headers = records.headers().to_vec();
-        let setting = Arc::new(Setting::of(app, &options, &headers).await?);
+        let setting = Arc::new(Setting::of(app, &options, &headers, import).await?);
         let locale = app.locales().of(options.reader).clone();
         let refused = Refused::open(source.refused, &records, locale)?;
         let drafter = Drafter::new(options.mapping, &headers).map_err(Failed::Mapping)?;
         let (sender, batches) = mpsc::channel(AHEAD);
         // Ends by itself when nobody takes the batches any more.
         tokio::task::spawn_blocking(move || {
+            for _ in 0..skip {
+                match records.next_row() {
+                    Ok(Some(_)) => {}
+                    Ok(None) => break,
+                    Err(error) => {
+                        // Nobody takes the batches any more.
+                        let _ = sender.blocking_send(Err(error));
+                        return;
+                    }
+                }
+            }
             let mut blank = 0;
             loop {
                 let batch = Batch::read(&mut records, &drafter, blank).transpose();
@@ -250,7 +312,9 @@ async fn begin(app: &App, by: Actor, row: Import) -> Result<(), Failure> {
 async fn end(app: &App, by: Actor, row: Import) -> Result<(), Failure> {
     app.write(by, move |w| {
         Box::pin(async move {
-            store::imports::save(w.tx, &row).await?;
+            if store::imports::save(w.tx, &row).await?.is_none() {
+                return Ok(());
+            }
             let fact = Fact::of(EventKind::ImportFinished, row.id).to(&row.state);
             w.tell_of_firm(vec![fact]).await
         })
@@ -276,7 +340,14 @@ async fn take(
                 let mut taken = taking::take(&mut w, &setting, &items.items).await?;
                 taken.account.refused += items.refused.len() as u64;
                 enter(&mut after, taken.account);
-                store::imports::save(w.tx, &after).await?;
+                let notes = so_far(&after).notes.plus(items.notes(taken.notes));
+                after.notes = serde_json::to_string(&notes).unwrap_or_default();
+                after.leased_until = Some(w.now + LEASE);
+                let refused = refused_file::kept(&items, &items.all_refused(taken.refused.clone()));
+                store::imports::add_refused(w.tx, after.id, &refused).await?;
+                // Another program has taken over meanwhile: what this one did is not stored.
+                let asked = store::imports::save(w.tx, &after).await?;
+                taken.stop = asked.ok_or(Refusal::ImportUnderWay)?;
                 Ok::<_, Failure>((taken, after))
             })
         });
@@ -312,9 +383,7 @@ fn note(
     taken: Taken,
 ) -> Result<(), Failed> {
     summary.account = summary.account.plus(taken.account);
-    summary.notes = summary.notes.plus(taken.notes);
-    summary.notes.left_out += batch.left_out.len() as u64;
-    summary.notes.blank = batch.blank;
+    summary.notes = summary.notes.plus(batch.notes(taken.notes));
     let mut told = batch.left_out.clone();
     for row in batch.all_refused(taken.refused) {
         refused.write(batch, &row).map_err(Failed::Write)?;
@@ -323,46 +392,6 @@ fn note(
     told.sort_by_key(|problem| problem.row);
     summary.note(&told);
     Ok(())
-}
-
-/// The file of refused rows, begun with the first of them.
-struct Refused {
-    writer: Option<RefusedWriter<BufWriter<File>>>,
-    locale: Locale,
-}
-
-impl Refused {
-    fn open<R: Read>(
-        path: Option<PathBuf>,
-        records: &Records<R>,
-        locale: Locale,
-    ) -> Result<Self, Failed> {
-        let writer = path.map(|path| {
-            let file = BufWriter::new(File::create(path)?);
-            let (row, reason) =
-                (locale.plain("imports-refused-row"), locale.plain("imports-refused-reason"));
-            let added = AddedColumns { row: &row, reason: &reason };
-            RefusedWriter::new(file, records.dialect(), records.headers(), added)
-        });
-        Ok(Self { writer: writer.transpose().map_err(Failed::Write)?, locale })
-    }
-
-    fn write(&mut self, batch: &Batch, refused: &super::batch::Refused) -> io::Result<()> {
-        let Some(writer) = &mut self.writer else { return Ok(()) };
-        let reasons: Vec<String> = refused
-            .problems
-            .iter()
-            .map(|problem| words::plain_problem(&self.locale, problem))
-            .collect();
-        writer.write(&batch.row(refused), &reasons.join("; "))
-    }
-
-    fn finish(self) -> Result<(), Failed> {
-        let Some(writer) = self.writer else { return Ok(()) };
-        let file = writer.finish().map_err(Failed::Write)?;
-        file.into_inner().map_err(|error| Failed::Write(error.into_error()))?;
-        Ok(())
-    }
 }
 
 #[cfg(test)]

@@ -283,7 +283,7 @@ both_engines! {
         }
         let bytes = writer.into_inner().unwrap();
         let told = Reading { charset: Some(crate::imports::Charset::Utf8),
-            dialect: Some(crate::imports::Dialect::default()) };
+            dialect: Some(crate::imports::Dialect::default()), sheet: None };
         let adjust = |options: &mut Options| {
             options.reading = told;
             dollars(options);

@@ -19,13 +19,16 @@ use crate::clock::Clock;
 use crate::customers::CustomerDetails;
 use crate::i18n::Locales;
 use crate::imports::{
-    Field, Mapping, OnProblem, Preset, Reading, RowKind, Standing, WithoutCustomer, detect,
+    Field, Mapping, OnProblem, Preset, ProblemKind, Reading, RowKind, Standing, WithoutCustomer,
+    detect,
 };
 
 #[path = "run_order_tests.rs"]
 mod orders;
 #[path = "run_row_tests.rs"]
 mod rows;
+#[path = "run_undo_tests.rs"]
+mod undo;
 
 const NOW: &str = "2026-11-19T09:00:00Z";
 
@@ -66,7 +69,7 @@ fn fixture(name: &str) -> Vec<u8> {
 }
 
 fn options(bytes: &[u8], owner: UserId, adjust: impl FnOnce(&mut Options)) -> Options {
-    let records = Records::open(Cursor::new(bytes.to_vec()), Reading::default()).unwrap();
+    let records = Rows::open(Cursor::new(bytes.to_vec()), Reading::default()).unwrap();
     let mut mapping = detect(records.headers());
     mapping.study(&records.preview(200));
     let mut options = Options {
@@ -245,7 +248,7 @@ both_engines! {
         }
         let bytes = writer.into_inner().unwrap();
         let told = Reading { charset: Some(crate::imports::Charset::Utf8),
-            dialect: Some(crate::imports::Dialect::default()) };
+            dialect: Some(crate::imports::Dialect::default()), sheet: None };
         let summary = bring(&app, owner, &bytes, |options| options.reading = told).await;
         assert_eq!(summary.account.read(), strings.len() as u64);
         assert_eq!(summary.account.refused as usize, summary.problems.len());
@@ -353,7 +356,7 @@ async fn twice_with(app: &App, owner: UserId, bytes: &[u8], expected: [u64; 4]) 
 
 /// What a file's drafts alone let expect, where no row needs the database.
 fn figures_of(bytes: &[u8]) -> [u64; 4] {
-    let mut records = Records::open(Cursor::new(bytes.to_vec()), Reading::default()).unwrap();
+    let mut records = Rows::open(Cursor::new(bytes.to_vec()), Reading::default()).unwrap();
     let mut mapping = detect(records.headers());
     mapping.on_problem = OnProblem::LeaveOut;
     let headers = records.headers().to_vec();
@@ -376,4 +379,35 @@ fn many(count: usize) -> Vec<u8> {
         ));
     }
     text.into_bytes()
+}
+
+both_engines! {
+    async fn a_workbook_and_cards_come_in_like_any_other_file(db: Db) {
+        let (app, owner) = firm(db).await;
+        let text = |cell: &str, text: &str| {
+            format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+        };
+        let sheet = format!(
+            "<sheetData><row r=\"1\">{}{}{}</row><row r=\"2\">{}{}{}</row><row r=\"3\">{}{}</row></sheetData>",
+            text("A1", "Company name"), text("B1", "Email"), text("C1", "Created at"),
+            text("A2", "Pumpex"), text("B2", "office@example.org"), "<c r=\"C2\" s=\"1\"><v>45292</v></c>",
+            text("A3", "Kwiat"), text("B3", "no address"),
+        );
+        let book = crate::imports::rows::tests::workbook(&[("List", &sheet)], &[]);
+        let tried = try_it(&app, owner, &book, |_| ()).await;
+        let summary = bring(&app, owner, &book, |_| ()).await;
+        assert_eq!(figures(&tried), figures(&summary));
+        assert_eq!(figures(&summary), [1, 0, 0, 1]);
+        assert_eq!((summary.problems[0].line, summary.problems[0].kind), (3, ProblemKind::BadEmail));
+        let cards = "BEGIN:VCARD\nVERSION:3.0\nFN:Ewa Nowak\nORG:Pumpex\nEMAIL:ewa@example.org\n\
+            END:VCARD\nBEGIN:VCARD\nVERSION:4.0\nUID:7\nFN:Jan Lis\nTEL:+48 601 234 567\nEND:VCARD\n\
+            BEGIN:VCARD\nFN:Half\n";
+        let summary = bring(&app, owner, cards.as_bytes(), |_| ()).await;
+        assert_eq!(figures(&summary), [2, 0, 0, 1]);
+        assert_eq!(summary.problems[0].kind, ProblemKind::BrokenCard);
+        let again = bring(&app, owner, cards.as_bytes(), |_| ()).await;
+        assert_eq!(figures(&again), [0, 0, 2, 1]);
+        assert_eq!(names(&app).await, ["Jan Lis", "Pumpex"]);
+        check(&app).await;
+    }
 }

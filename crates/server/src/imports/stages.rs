@@ -54,7 +54,9 @@ impl Stages {
             Preset::Hubspot => &[HUBSPOT],
             Preset::Salesforce => &[SALESFORCE],
             Preset::Pipedrive => &[PIPEDRIVE],
-            Preset::Northwind | Preset::Generic => &[SALESFORCE, HUBSPOT, PIPEDRIVE],
+            Preset::Northwind | Preset::Vcard | Preset::Generic => {
+                &[SALESFORCE, HUBSPOT, PIPEDRIVE]
+            }
         };
         Self { own, tables }
     }

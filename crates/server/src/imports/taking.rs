@@ -1,10 +1,14 @@
 //! Takes a batch of rows: asks what is known, decides, and writes, all in one transaction; or, in a
 //! dry run, only asks and decides, and notes the names that would have come in.
 
+use std::collections::{BTreeSet, HashSet};
+
 use domain::customers::ChannelKind;
+use domain::ids::{CaseId, CustomerId, ImportId};
 use domain::places::Country;
 use domain::text::fold;
-use store::db::{Db, Query};
+use store::db::{Db, Query, Work};
+use store::imports::What;
 use uuid::Uuid;
 
 use super::account::{Account, Notes};
@@ -25,6 +29,8 @@ pub(super) struct Taken {
     pub notes: Notes,
     /// Items that the database refused, by their place in the batch.
     pub refused: Vec<(usize, ValueProblem)>,
+    /// Somebody asked the import to stop here.
+    pub stop: bool,
 }
 
 /// Writes the items within one transaction.
@@ -37,6 +43,7 @@ pub(super) async fn take(
     for wave in waves(items) {
         let some = &items[wave.clone()];
         let mut known = Known::find(w.tx, None, setting, some).await?;
+        known.hide(w.tx, w.sight()).await?;
         for customer in known.customers() {
             w.lock(customer).await?;
         }
@@ -45,6 +52,7 @@ pub(super) async fn take(
         let plan = plan(setting, &known, w.now, &|| w.new_id(), some);
         taken.count(wave.start, &plan);
         taken.notes.here_already += here_already(w.tx, &plan).await?;
+        remember(w, setting, &known, &plan).await?;
         write(w, setting, plan).await?;
     }
     Ok(taken)
@@ -107,6 +115,55 @@ async fn here_already(q: &impl Query, plan: &Plan<'_>) -> Result<u64, Failure> {
         names.contains(name) || own.iter().any(|key| channels.contains(key))
     };
     Ok(keys.iter().filter(is_here).count() as u64)
+}
+
+/// Keeps how that stands which the plan touches of customers who were here before the import.
+fn remember<'k>(
+    w: &'k Writing<'k>,
+    setting: &'k Setting,
+    known: &'k Known,
+    plan: &'k Plan<'k>,
+) -> Work<'k, (), Failure> {
+    Box::pin(async move {
+        let Some(import) = setting.import else { return Ok(()) };
+        let Touching { none, joined, own } = touching(known, plan, import);
+        for (case, customer) in joined {
+            store::imports::keep_image(w.tx, import, What::Case, case.0, customer).await?;
+        }
+        for change in &plan.changes {
+            if !own.contains(&change.customer) {
+                changes::remember(w, import, change).await?;
+            }
+        }
+        Ok(store::imports::keep_none(w.tx, import, &none).await?)
+    })
+}
+
+/// What a plan touches of customers who were here before the import.
+struct Touching {
+    /// Contact persons and cases that it makes for them.
+    none: Vec<(What, Uuid, CustomerId)>,
+    /// Cases of theirs that get more lines.
+    joined: BTreeSet<(CaseId, CustomerId)>,
+    /// The customers who were not.
+    own: HashSet<CustomerId>,
+}
+
+fn touching(known: &Known, plan: &Plan<'_>, import: ImportId) -> Touching {
+    let mut own = known.made_by(import);
+    own.extend(plan.customers.iter().map(|new| new.id));
+    let mut none = Vec::new();
+    let contacts = plan.contacts.iter().map(|new| (What::Contact, new.contact.id.0, new.customer));
+    let cases = plan.cases.iter().map(|(case, _)| (What::Case, case.id.0, case.customer));
+    let orders = plan.orders.new.iter().map(|new| (What::Case, new.case.0, new.customer));
+    none.extend(contacts.chain(cases).chain(orders).filter(|(.., whose)| !own.contains(whose)));
+    let new: HashSet<CaseId> = plan.orders.new.iter().map(|new| new.case).collect();
+    let lines = plan.orders.lines.iter();
+    let joined: BTreeSet<(CaseId, CustomerId)> = lines
+        .filter(|line| !new.contains(&line.case) && !own.contains(&line.customer))
+        .map(|line| (line.case, line.customer))
+        .collect();
+    Touching { none, joined, own }
 }
 
 async fn write(w: &mut Writing<'_>, setting: &Setting, plan: Plan<'_>) -> Result<(), Failure> {

@@ -23,6 +23,10 @@ fn import(number: u128) -> Import {
         rows_refused: 0,
         started_at: at(NOW) + i64::try_from(number).unwrap().minutes(),
         ended_at: None,
+        notes: "{}".to_owned(),
+        worker: Some(id(99)),
+        leased_until: Some(at(NOW)),
+        undone_at: None,
     }
 }
 
@@ -46,21 +50,35 @@ both_engines! {
         assert_eq!(imports::get(&db, run.id).await.unwrap(), run);
     }
 
-    async fn the_newest_imports_come_first_and_what_ran_at_a_crash_failed(db: Db) {
+    async fn the_newest_imports_come_first(db: Db) {
         for n in 1..=4 {
-            let mut run = import(n);
-            if n == 2 {
-                (run.state, run.ended_at) = ("finished".to_owned(), Some(at(NOW)));
-            }
-            insert(&db, &run).await.unwrap();
+            insert(&db, &import(n)).await.unwrap();
         }
         let latest = imports::latest(&db, 3).await.unwrap();
         assert_eq!(latest.iter().map(|run| run.id.0).collect::<Vec<_>>(), [id(4), id(3), id(2)]);
-        let failed = in_tx!(db, |tx| imports::fail_running(tx, at(NOW)).await).unwrap();
-        assert_eq!(failed, 3);
-        let states: Vec<_> =
-            imports::latest(&db, 9).await.unwrap().into_iter().map(|run| run.state).collect();
-        assert_eq!(states, ["failed", "failed", "finished", "failed"]);
+    }
+
+    async fn a_run_belongs_to_one_program_until_its_lease_is_over(db: Db) {
+        let (run, later) = (import(1), at(NOW) + 1.minutes());
+        insert(&db, &run).await.unwrap();
+        let claim = async |now, worker| {
+            in_tx!(&db, |tx| imports::claim(tx, ImportId(id(1)), worker, now, later).await)
+        };
+        assert_eq!(imports::cut_off(&db, at(NOW)).await.unwrap(), []);
+        assert!(!claim(at(NOW), id(98)).await.unwrap(), "it lives");
+        assert_eq!(imports::cut_off(&db, later).await.unwrap().len(), 1);
+        assert!(claim(later, id(98)).await.unwrap());
+        let old = run.clone();
+        assert_eq!(in_tx!(&db, |tx| imports::save(tx, &old).await).unwrap(), None, "not its own");
+        let mut own = Import { worker: Some(id(98)), ..run };
+        let saved = own.clone();
+        assert_eq!(in_tx!(&db, |tx| imports::save(tx, &saved).await).unwrap(), Some(false));
+        assert!(in_tx!(&db, |tx| imports::ask_to_stop(tx, ImportId(id(1))).await).unwrap());
+        own.state = "stopped".to_owned();
+        let saved = own.clone();
+        assert_eq!(in_tx!(&db, |tx| imports::save(tx, &saved).await).unwrap(), Some(true));
+        assert!(!in_tx!(&db, |tx| imports::ask_to_stop(tx, ImportId(id(1))).await).unwrap());
+        assert!(claim(at(NOW), id(97)).await.unwrap(), "what was stopped goes on");
     }
 
     async fn an_import_that_does_not_account_for_each_row_is_not_stored(db: Db) {
@@ -87,6 +105,7 @@ both_engines! {
                 record: id(n),
                 customer: CustomerId(id(1)),
                 digest: [7; 16],
+                import: None,
             })
             .collect();
         let twin = refs[0].clone();

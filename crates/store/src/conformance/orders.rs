@@ -29,6 +29,7 @@ pub(super) async fn story(tx: &Tx) -> Result<(), StoreError> {
         record: id(YES),
         customer: CustomerId(id(YES + 100)),
         digest: [0; 16],
+        import: None,
     };
     imports::insert_refs(tx, &[known]).await
 }

@@ -5,7 +5,7 @@ use rusqlite::types::ValueRef;
 use tokio_postgres::types::{FromSql, Type};
 use uuid::Uuid;
 
-use super::StoreError;
+use super::{IntoVal, StoreError, Val};
 
 /// One row of an answer, of either engine.
 pub struct Row<'a>(Engine<'a>);
@@ -55,6 +55,43 @@ impl<'a> Row<'a> {
             return Ok(());
         }
         Err(StoreError::broken(format!("expected {expected} columns, found {found}")))
+    }
+
+    /// All columns by name, whatever they hold: for rows that are kept to be put back as they stood.
+    pub fn named(&self) -> Result<Vec<(String, Val)>, StoreError> {
+        match self.0 {
+            Engine::Sqlite(row) => row
+                .as_ref()
+                .column_names()
+                .enumerate()
+                .map(|(at, name)| {
+                    let value = match sqlite_value(row, at)? {
+                        ValueRef::Null => Val::Text(None),
+                        ValueRef::Integer(value) => value.into_val(),
+                        ValueRef::Real(value) => value.into_val(),
+                        ValueRef::Text(_) => self.text(at)?.into_val(),
+                        ValueRef::Blob(value) => value.into_val(),
+                    };
+                    Ok((name.to_owned(), value))
+                })
+                .collect(),
+            Engine::Postgres(row) => row
+                .columns()
+                .iter()
+                .enumerate()
+                .map(|(at, column)| {
+                    let value = match *column.type_() {
+                        Type::BOOL => self.bool(at)?.into_val(),
+                        Type::UUID => self.id(at)?.into_val(),
+                        Type::BYTEA => self.bytes(at)?.into_val(),
+                        Type::FLOAT8 => self.real(at)?.into_val(),
+                        Type::INT8 | Type::INT4 | Type::INT2 => self.int(at)?.into_val(),
+                        _ => self.text(at)?.into_val(),
+                    };
+                    Ok((column.name().to_owned(), value))
+                })
+                .collect(),
+        }
     }
 
     fn int(&self, at: usize) -> Result<Option<i64>, StoreError> {

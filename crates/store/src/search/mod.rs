@@ -68,6 +68,15 @@ pub async fn reindex(tx: &Tx, kind: SearchKind, records: &[Uuid]) -> Result<(), 
     Ok(())
 }
 
+/// Takes records out of the index before their rows go.
+pub(crate) async fn forget(tx: &Tx, kind: SearchKind, records: &[Uuid]) -> Result<(), StoreError> {
+    for some in records.chunks(MANY) {
+        let kept = kept(tx, some).await?;
+        settle(tx, kind, some, &[], &kept).await?;
+    }
+    Ok(())
+}
+
 /// The same of everything that the index knows of a customer: after a new name, a merge, an erasure.
 /// What was moved to the customer by raw SQL must be reindexed by its own id.
 pub async fn reindex_customer(tx: &Tx, customer: CustomerId) -> Result<(), StoreError> {

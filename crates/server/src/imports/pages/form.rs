@@ -12,17 +12,20 @@ use domain::time::Zone;
 
 use super::super::dialect::{Dialect, detect as detect_dialect};
 use super::super::shelf::Upload;
+use super::super::study::STUDIED;
 use super::super::{
-    Charset, Field, Mapping, OnProblem, Preset, Reading, Records, RowKind, Standing,
+    Charset, Field, FileKind, Mapping, OnProblem, Preset, Reading, RowKind, Rows, Standing,
     WithoutCustomer, map_as, values,
 };
-use super::list::STUDIED;
 use super::work::disk;
 use crate::web::form::Form;
 use crate::web::{Problem, Visit};
 
 /// A file as far as its beginning shows it.
 pub(super) struct Look {
+    pub kind: FileKind,
+    pub sheets: Vec<String>,
+    pub sheet: usize,
     pub charset: Charset,
     pub dialect: Dialect,
     pub headers: Vec<String>,
@@ -32,8 +35,11 @@ pub(super) struct Look {
 /// Opens the file as the reading says; `Err` if it can't be read so.
 pub(super) async fn look(path: PathBuf, reading: Reading) -> io::Result<Look> {
     let look = tokio::task::spawn_blocking(move || {
-        let records = Records::open(File::open(path)?, reading)?;
+        let records = Rows::open(File::open(path)?, reading)?;
         Ok(Look {
+            kind: records.kind(),
+            sheets: records.sheets().to_vec(),
+            sheet: records.sheet(),
             charset: records.charset(),
             dialect: *records.dialect(),
             headers: records.headers().to_vec(),
@@ -54,7 +60,10 @@ pub(super) async fn read(
 ) -> Result<(Upload, Vec<(String, &'static str)>), Problem> {
     let mut upload = before.clone();
     let mut wrong = Vec::new();
-    if form.has("charset") {
+    if form.has("sheet") {
+        upload.sheet = form.get("sheet").parse().ok();
+    }
+    if form.has("charset") || form.has("header") {
         upload.charset = Charset::parse(form.get("charset"));
         upload.dialect = read_dialect(form, &path, upload.charset).await.map_err(disk)?;
     }
@@ -90,7 +99,7 @@ async fn read_dialect(
     if delimiter.is_empty() && header.is_empty() {
         return Ok(None);
     }
-    let found = look(path.to_owned(), Reading { charset, dialect: None }).await?.dialect;
+    let found = look(path.to_owned(), Reading { charset, ..Reading::default() }).await?.dialect;
     let delimiter = match delimiter {
         "tab" => '\t',
         told => told.chars().next().unwrap_or(found.delimiter),

@@ -1,7 +1,7 @@
 //! All imports, the files that wait for theirs, and the way to choose one more.
 
-use std::fs::File;
 use std::io::{BufWriter, Write};
+use std::time::Duration;
 
 use axum::extract::multipart::{Multipart, MultipartError};
 use axum::response::Response;
@@ -10,19 +10,17 @@ use maud::{Markup, html};
 use store::db::StoreError;
 use store::imports::Import;
 
-use super::super::reader::{Reading, Records};
-use super::super::shelf::Upload;
-use super::super::{WithoutCustomer, detect};
+use super::super::shelf::{Doing, MOST_WAITING, Upload, open_own};
+use super::super::{Unfit, study};
 use crate::i18n::args;
 use crate::web::look::{Action, Column, Empty, Field, Table, Tag, Tone};
 use crate::web::{Problem, Visit, back_to};
 
 const SHOWN: u32 = 50;
-/// So many rows show what the columns mean.
-pub(super) const STUDIED: usize = 1000;
+/// Whoever sends nothing for so long has gone.
+const PAUSE: Duration = Duration::from_secs(60);
 
 pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
-    visit.imports().sweep(visit.now);
     let imports = store::imports::latest(visit.db(), SHOWN).await?;
     let is_known = |id: ImportId| imports.iter().any(|import| import.id == id);
     let waiting: Vec<_> =
@@ -96,6 +94,8 @@ fn table(visit: &Visit, imports: &[Import]) -> Markup {
 pub(super) fn state(visit: &Visit, state: &str) -> Tag<'static> {
     match state {
         "running" => Tag::new(visit.text("imports-state-running")).tone(Tone::Now),
+        "stopped" => Tag::new(visit.text("imports-state-stopped")).tone(Tone::Now),
+        "undone" => Tag::new(visit.text("imports-state-undone")),
         _ => Tag::new(visit.text("imports-state-failed")),
     }
 }
@@ -103,7 +103,13 @@ pub(super) fn state(visit: &Visit, state: &str) -> Tag<'static> {
 /// Takes a file in, and asks what its columns mean.
 pub(super) async fn upload(visit: Visit, mut form: Multipart) -> Result<Response, Problem> {
     let id = ImportId(visit.new_id());
+    if visit.imports().waiting_of(visit.user_id()) >= MOST_WAITING {
+        return refused(&visit, "imports-too-many-waiting").await;
+    }
+    // From before its first byte on, nobody takes its folder for one that was left.
+    visit.imports().claim(id, Doing::Uploading);
     let saved = save(&visit, id, &mut form).await;
+    visit.imports().release(id);
     match saved {
         Ok(()) => Ok(back_to(&format!("/imports/{id}"))),
         Err(NotTaken::Problem(problem)) => {
@@ -112,11 +118,15 @@ pub(super) async fn upload(visit: Visit, mut form: Multipart) -> Result<Response
         }
         Err(NotTaken::Because(key)) => {
             visit.imports().remove(id);
-            let imports = store::imports::latest(visit.db(), SHOWN).await?;
-            let page = content(&visit, &imports, &visit.imports().waiting(), Some(key));
-            Ok(visit.asks_again(&visit.text("imports-title"), &page))
+            refused(&visit, key).await
         }
     }
+}
+
+async fn refused(visit: &Visit, key: &'static str) -> Result<Response, Problem> {
+    let imports = store::imports::latest(visit.db(), SHOWN).await?;
+    let page = content(visit, &imports, &visit.imports().waiting(), Some(key));
+    Ok(visit.asks_again(&visit.text("imports-title"), &page))
 }
 
 /// Why a file was not taken in.
@@ -133,6 +143,9 @@ impl From<MultipartError> for NotTaken {
 
 impl From<std::io::Error> for NotTaken {
     fn from(error: std::io::Error) -> Self {
+        if let Some(unfit) = Unfit::of(&error) {
+            return Self::Because(unfit.key());
+        }
         Self::Problem(Problem::Broken(StoreError::Unavailable(std::sync::Arc::new(error))))
     }
 }
@@ -144,49 +157,32 @@ async fn save(visit: &Visit, id: ImportId, form: &mut Multipart) -> Result<(), N
         }
         let file_name = field.file_name().unwrap_or_default().chars().take(300).collect::<String>();
         visit.imports().folder(id)?;
-        let mut file = BufWriter::new(File::create(visit.imports().file(id))?);
+        let mut file = BufWriter::new(open_own(&visit.imports().file(id))?);
         let mut bytes = 0;
-        while let Some(chunk) = field.chunk().await? {
+        loop {
+            let chunk = tokio::time::timeout(PAUSE, field.chunk()).await;
+            let chunk = chunk.map_err(|_| NotTaken::Because("imports-file-paused"))??;
+            let Some(chunk) = chunk else { break };
             bytes += chunk.len() as u64;
+            if bytes > visit.imports().most_bytes() {
+                return Err(NotTaken::Because("imports-file-too-large"));
+            }
             file.write_all(&chunk)?;
         }
         file.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
         if bytes == 0 {
             return Err(NotTaken::Because("imports-file-empty"));
         }
-        let upload = study(visit, id, file_name, bytes).await?;
-        return Ok(visit.imports().save_upload(id, &upload)?);
+        let told = study::Told {
+            file_name,
+            bytes,
+            by: visit.user_id(),
+            language: visit.locale.language(),
+            zone: visit.zone().clone(),
+        };
+        return Ok(study::settle(visit, id, told).await?);
     }
     Err(NotTaken::Because("imports-file-none"))
-}
-
-/// Detects what can be detected.
-async fn study(
-    visit: &Visit,
-    id: ImportId,
-    file_name: String,
-    bytes: u64,
-) -> Result<Upload, NotTaken> {
-    let path = visit.imports().file(id);
-    let looked = tokio::task::spawn_blocking(move || {
-        let records = Records::open(File::open(path)?, Reading::default())?;
-        let mut mapping = detect(records.headers());
-        mapping.study(&records.preview(STUDIED));
-        Ok::<_, std::io::Error>(mapping)
-    });
-    let mapping = looked.await.unwrap_or_else(|_| Err(std::io::ErrorKind::Other.into()))?;
-    Ok(Upload {
-        file_name,
-        bytes,
-        uploaded_at: visit.now.as_microsecond(),
-        charset: None,
-        dialect: None,
-        mapping,
-        language: visit.locale.code().to_owned(),
-        zone: visit.zone().name().to_owned(),
-        owner: visit.user_id().to_string(),
-        without_customer: WithoutCustomer::default(),
-    })
 }
 
 /// Read = created + updated + same + refused, in words.

@@ -12,7 +12,9 @@ use store::people::User;
 
 use super::super::shelf::Upload;
 use super::super::words;
-use super::super::{Charset, Field, OnProblem, Preset, RowKind, Standing, WithoutCustomer, values};
+use super::super::{
+    Charset, Field, FileKind, OnProblem, Preset, RowKind, Standing, WithoutCustomer, values,
+};
 use super::form::{Look, STANDINGS, Wrong, look, stages};
 use super::list::account;
 use super::result::{figures, notes, problems};
@@ -37,8 +39,12 @@ pub(super) async fn page(
     let content = html! {
         h1 { bdi { (upload.file_name) } }
         @if let Some(row) = failed {
-            (Notice::new(visit.text("imports-cut-off")).tone(Tone::Now))
+            (Notice::new(visit.text(if row.state == "stopped" { "imports-stopped" } else { "imports-cut-off" })).tone(Tone::Now))
             (account(visit, figures(row)))
+            div class="do" {
+                (Action::post(format!("/imports/{id}/resume"), visit.text("imports-resume")).main())
+                (Action::link(format!("/imports/{id}/undo"), visit.text("imports-undo")).quiet())
+            }
         }
         @if let Some(trial) = visit.imports().find_trial(id) {
             section id="import" {
@@ -89,7 +95,10 @@ impl Desk<'_> {
             form method="post" action=(address) hx-boost="false" {
                 h2 { (self.text("imports-what")) }
                 p class="soft" { (self.text("imports-what-hint")) }
-                (self.kind()) (self.preset()) (self.charset()) (self.delimiter()) (self.header())
+                (self.sheet()) (self.kind()) (self.preset())
+                @if self.look.kind != FileKind::Workbook { (self.charset()) }
+                @if self.look.kind == FileKind::Text { (self.delimiter()) }
+                @if self.look.kind != FileKind::Cards { (self.header()) }
                 p { (Action::submit(self.text("imports-apply"))) }
                 h2 { (self.text("imports-columns")) }
                 (self.columns())
@@ -104,6 +113,16 @@ impl Desk<'_> {
                 p class="soft" { (self.text("imports-try-hint")) }
             }
         }
+    }
+
+    /// Of a workbook with several sheets: the one to be read.
+    fn sheet(&self) -> Markup {
+        let chosen = self.look.sheet.to_string();
+        let select = Select::new("sheet", self.text("imports-sheet")).value(chosen);
+        let sheets = self.look.sheets.iter().enumerate();
+        let select =
+            sheets.fold(select, |select, (at, name)| select.option(at.to_string(), name.clone()));
+        html! { @if self.look.sheets.len() > 1 { (select) } }
     }
 
     fn kind(&self) -> Select<'static> {

@@ -5,12 +5,15 @@ use axum::body::Body;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::ids::ImportId;
+use domain::people::Right;
 use maud::{Markup, html};
 use store::imports::Import;
 use tokio::io::AsyncReadExt;
 use tokio_util::io::ReaderStream;
 
 use super::super::problems::ValueProblem;
+use super::super::refused_file;
+use super::super::run::so_far;
 use super::super::words;
 use super::super::{Mapping, Notes, RowKind, Summary};
 use super::list::{account, state};
@@ -20,9 +23,16 @@ use crate::web::look::{Action, Column, Table};
 use crate::web::path::Id;
 use crate::web::{Problem, Visit};
 
+/// So many refused rows tell their problems here.
+const SHOWN: u32 = 200;
+
 pub(super) async fn page(visit: &Visit, row: &Import) -> Result<Response, Problem> {
-    let summary = visit.imports().find_summary(row.id).unwrap_or_default();
+    let mut summary = so_far(row);
+    let kept = store::imports::refused(visit.db(), row.id, 0, SHOWN).await?;
+    summary.note(&kept.iter().flat_map(refused_file::problems).collect::<Vec<_>>());
     let has_refused = row.rows_refused > 0 && visit.imports().refused_file(row.id).exists();
+    let has_ended = matches!(row.state.as_str(), "finished" | "failed" | "stopped");
+    let touched = row.rows_created + row.rows_updated > 0;
     let mapping: Option<Mapping> = serde_json::from_str(&row.mapping).ok();
     let is_orders = mapping.is_some_and(|mapping| mapping.row_kind == RowKind::Orders);
     let title = visit.text("imports-title");
@@ -41,6 +51,9 @@ pub(super) async fn page(visit: &Visit, row: &Import) -> Result<Response, Proble
                 }
                 @if has_refused {
                     (Action::link(format!("/imports/{}/refused.csv", row.id), visit.text("imports-refused-file")))
+                }
+                @if has_ended && touched && visit.may(Right::Steer) {
+                    (Action::link(format!("/imports/{}/undo", row.id), visit.text("imports-undo")).quiet())
                 }
                 (Action::link("/imports", visit.text("imports-to-list")).quiet())
             }

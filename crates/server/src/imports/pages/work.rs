@@ -1,18 +1,14 @@
 //! One file: settled, tried and brought in, in the background, however long it takes.
 
-use std::fs::File;
-
 use axum::response::Response;
 use domain::ids::ImportId;
-use domain::language::Language;
-use domain::people::Actor;
 use maud::{Markup, html};
 use store::imports::Import;
 
+use super::super::Progress;
 use super::super::shelf::{Doing, Upload};
-use super::super::{Failed, Progress, Source};
 use super::{form, mapping, result};
-use crate::app::{App, Failure};
+use crate::app::App;
 use crate::i18n::args;
 use crate::imports;
 use crate::web::form::Form;
@@ -30,8 +26,15 @@ pub(super) async fn show(visit: Visit, Id(id): Id<ImportId>) -> Result<Response,
     let upload = visit.imports().find_upload(id).filter(|_| visit.imports().file(id).exists());
     match (row, upload) {
         (Some(row), _) if row.state == "finished" => result::page(&visit, &row).await,
-        // Cut off, or under way in another program: what came in is told, the rest can be run.
-        (Some(row), Some(upload)) if row.state == "failed" => {
+        // It runs in another program, or was cut off and is taken up within a moment.
+        (Some(row), _) if row.state == "running" => {
+            let account = imports::so_far(&row).account;
+            let progress = Progress { account, ..Progress::default() };
+            let page = under_way(&visit, id, Doing::Importing, progress);
+            Ok(visit.page(&visit.text("imports-title"), &page))
+        }
+        // What came in is told; it goes on from there, or is run anew.
+        (Some(row), Some(upload)) if matches!(row.state.as_str(), "failed" | "stopped") => {
             mapping::page(&visit, id, &upload, Some(&row), &[]).await
         }
         (Some(row), _) => result::page(&visit, &row).await,
@@ -50,8 +53,9 @@ async fn find_row(app: &App, id: ImportId) -> Result<Option<Import>, Problem> {
 
 fn under_way(visit: &Visit, id: ImportId, doing: Doing, progress: Progress) -> Markup {
     let key = match doing {
+        Doing::Uploading => "imports-uploading",
         Doing::Trying => "imports-trying",
-        Doing::Importing => "imports-importing",
+        Doing::Importing | Doing::GoingOn => "imports-importing",
     };
     let rows = i64::try_from(progress.account.read()).unwrap_or(i64::MAX);
     let words = visit.locale.text_with("imports-rows-so-far", &args! { rows: rows });
@@ -62,6 +66,9 @@ fn under_way(visit: &Visit, id: ImportId, doing: Doing, progress: Progress) -> M
         section id="import" data-every="2" {
             (look::Progress::new(title.clone()).done(progress.percent(), 100).words(words))
             p class="soft" { (visit.text("imports-goes-on")) }
+            @if matches!(doing, Doing::Importing | Doing::GoingOn) {
+                (Action::post(format!("{address}/stop"), visit.text("imports-stop")))
+            }
             p { (Action::link(address.clone(), visit.text("imports-how-far"))) }
         }
     }
@@ -124,61 +131,24 @@ pub(super) async fn run(
 }
 
 async fn start(visit: Visit, id: ImportId, form: Form, doing: Doing) -> Result<Response, Problem> {
-    let upload = match settle(&visit, id, &form).await? {
-        Ok(upload) => upload,
-        Err(again) => return Ok(again),
-    };
-    if visit.imports().claim(id, doing) {
-        let (app, by, reader) = (App::clone(&visit), visit.actor(), visit.locale.language());
-        tokio::spawn(async move {
-            // Released even if the work should panic.
-            let work = tokio::spawn(work(app.clone(), by, reader, id, upload, doing));
-            match work.await {
-                Ok(Ok(())) => {}
-                Ok(Err(failed)) => {
-                    let cause = std::error::Error::source(&failed).map(ToString::to_string);
-                    tracing::error!(%failed, cause, %id, "an import failed");
-                }
-                Err(error) => tracing::error!(%error, %id, "an import panicked"),
-            }
-            app.imports().release(id);
-        });
+    if let Err(again) = settle(&visit, id, &form).await? {
+        return Ok(again);
     }
+    imports::start(&visit, visit.actor(), visit.locale.language(), id, doing);
     Ok(back_to(&format!("/imports/{id}")))
 }
 
-async fn work(
-    app: App,
-    by: Actor,
-    reader: Language,
-    id: ImportId,
-    upload: Upload,
-    doing: Doing,
-) -> Result<(), Failed> {
-    let shelf = app.imports();
-    let file = File::open(shelf.file(id)).map_err(Failed::Read)?;
-    let source = Source {
-        name: upload.file_name.clone(),
-        file: Box::new(file),
-        bytes: upload.bytes,
-        refused: Some(shelf.refused_file(id)),
-    };
-    let Some(importer) = by.user() else { return Err(Failure::NotFound.into()) };
-    let options = upload.options(reader, importer);
-    let watch = |progress| app.imports().note(id, progress);
-    match doing {
-        Doing::Trying => {
-            let folder = shelf.folder(id).map_err(Failed::Write)?;
-            let summary = imports::try_out(&app, source, options, &folder, watch).await?;
-            shelf.save_trial(id, Some(&summary)).map_err(Failed::Write)
-        }
-        Doing::Importing => {
-            let summary = imports::run(&app, by, id, source, options, watch).await?;
-            shelf.save_summary(id, &summary).map_err(Failed::Write)?;
-            shelf.drop_file(id);
-            Ok(())
-        }
-    }
+/// Asks a running import to stop, wherever it runs.
+pub(super) async fn stop(visit: Visit, Id(id): Id<ImportId>) -> Result<Response, Problem> {
+    imports::stop(&visit, visit.actor(), id).await?;
+    Ok(saved(&visit, &format!("/imports/{id}"), "imports-done-stopping", ""))
+}
+
+/// Goes on with one that was stopped or cut off.
+pub(super) async fn resume(visit: Visit, Id(id): Id<ImportId>) -> Result<Response, Problem> {
+    find_upload(&visit, id)?;
+    imports::start(&visit, visit.actor(), visit.locale.language(), id, Doing::GoingOn);
+    Ok(back_to(&format!("/imports/{id}")))
 }
 
 /// The file is taken away before it was brought in.
