@@ -44,8 +44,7 @@ async fn undo(db: &Db, told: &Arguments, setting: &Setting) -> Result<ExitCode, 
         Err(Failure::Store(store::db::StoreError::NotFound) | Failure::NotFound) => Err(nothing()),
         Err(Failure::Refused(Refusal::ImportWorkedOn)) => {
             let failed = |error| database::trouble(error, setting);
-            let since = store::imports::get(db, id).await.map_err(failed)?.started_at;
-            let blockers = store::imports::blockers(db, id, since, TOLD).await.map_err(failed)?;
+            let blockers = store::imports::blockers(db, id, TOLD).await.map_err(failed)?;
             for blocker in blockers {
                 let case = blocker.case_title.unwrap_or_default();
                 let line = format!("{}  {}  {case}", blocker.customer, blocker.name);

@@ -341,8 +341,8 @@ async fn undo(call: Call<OneImport>) -> Result<UndoneJson, Problem> {
 
 async fn blockers(call: Call<OneImport>) -> Result<Listed<BlockerJson>, Problem> {
     let (db, id) = (call.app.db(), call.path.import.0);
-    let since = store::imports::get(db, id).await?.started_at;
-    let found = store::imports::blockers(db, id, since, Limit::MOST).await?;
+    store::imports::get(db, id).await?;
+    let found = store::imports::blockers(db, id, Limit::MOST).await?;
     let told = found.into_iter().map(|blocker| BlockerJson {
         customer: As(blocker.customer),
         name: blocker.name,

@@ -160,6 +160,8 @@ async fn carry(
             break;
         }
     }
+    // Asked to stop after its last rows, it is at its end.
+    is_stopped = is_stopped && batches.recv().await.is_some();
     let outcome = outcome.and_then(|()| refused.finish());
     row.state = match &outcome {
         Ok(()) if is_stopped => "stopped",

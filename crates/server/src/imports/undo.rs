@@ -29,7 +29,7 @@ pub async fn undo(app: &App, by: Actor, id: ImportId) -> Result<(u64, usize), Fa
                 return Err(Refusal::ImportTooOld.into());
             }
             store::imports::lock_touched(w.tx, id).await?;
-            if !store::imports::blockers(w.tx, id, row.started_at, 1).await?.is_empty() {
+            if !store::imports::blockers(w.tx, id, 1).await?.is_empty() {
                 return Err(Refusal::ImportWorkedOn.into());
             }
             let (gone, stay) = store::imports::undo(w.tx, id, w.now).await?;

@@ -32,6 +32,11 @@ const MADE: &str = "select r.record_id from external_refs r
 /// By another hand than this import's and the program's own.
 const OTHERS: &str = "e.actor <> 'system' and (e.import_id is null or e.import_id <> $1)";
 
+/// Told after the import had begun: by the order of the record, which is that of the clock only where
+/// nothing happens at the same instant.
+const SINCE: &str = "e.id > (select s.id from events s where s.customer_id is null
+    and s.kind = 'import-started' and s.record_id = $1 order by s.id limit 1)";
+
 /// Where a contact person may stand in what people recorded.
 const NAMED_IN: &[(&str, &str)] = &[
     ("interactions", "contact_id"),
@@ -52,7 +57,6 @@ const NAMED_IN: &[(&str, &str)] = &[
 pub async fn blockers(
     q: &impl Query,
     import: ImportId,
-    since: Timestamp,
     limit: u32,
 ) -> Result<Vec<Blocker>, StoreError> {
     let mut named = String::new();
@@ -75,11 +79,11 @@ pub async fn blockers(
             union
             select e.customer_id, e.case_id from import_images h
             join events e on e.customer_id = h.customer_id and e.case_id = h.record_id
-            where h.import_id = $1 and h.what = 'case' and e.at >= $2 and {OTHERS}
+            where h.import_id = $1 and h.what = 'case' and {SINCE} and {OTHERS}
             union
             select e.customer_id, e.case_id from import_images h
             join events e on e.customer_id = h.customer_id and e.case_id is null
-            where h.import_id = $1 and h.what in ('customer', 'contact') and e.at >= $2 and {OTHERS}
+            where h.import_id = $1 and h.what in ('customer', 'contact') and {SINCE} and {OTHERS}
             union
             select id, cast(null as {{id}}) from customers where merged_into is not null
                 and (id in ({MADE}) or id in (
@@ -87,9 +91,9 @@ pub async fn blockers(
             {named}
          ) b
          join customers k on k.id = b.customer_id left join cases c on c.id = b.case_id
-         order by k.name, k.id, c.title limit $3"
+         order by k.name, k.id, c.title limit $2"
     );
-    q.all(&sql.replace("{id}", null), args![import, since, limit]).await
+    q.all(&sql.replace("{id}", null), args![import, limit]).await
 }
 
 /// Makes other writers to all that the import touched wait; SQLite has one writer anyway.

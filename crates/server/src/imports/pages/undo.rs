@@ -19,7 +19,7 @@ const SHOWN: u32 = 100;
 
 pub(super) async fn show(visit: Visit, Id(id): Id<ImportId>) -> Result<Response, Problem> {
     let row = store::imports::get(visit.db(), id).await?;
-    let blockers = store::imports::blockers(visit.db(), id, row.started_at, SHOWN).await?;
+    let blockers = store::imports::blockers(visit.db(), id, SHOWN).await?;
     Ok(visit.page(&visit.text("imports-undo"), &content(&visit, &row, &blockers)))
 }
 
@@ -55,7 +55,7 @@ pub(super) async fn undo(visit: Visit, Id(id): Id<ImportId>) -> Result<Response,
         Ok(_) => Ok(saved(&visit, &format!("/imports/{id}"), "imports-done-undone", "")),
         Err(Failure::Refused(Refusal::ImportWorkedOn)) => {
             let row = store::imports::get(visit.db(), id).await?;
-            let blockers = store::imports::blockers(visit.db(), id, row.started_at, SHOWN).await?;
+            let blockers = store::imports::blockers(visit.db(), id, SHOWN).await?;
             Ok(visit.asks_again(&visit.text("imports-undo"), &content(&visit, &row, &blockers)))
         }
         Err(failure) => Err(failure.into()),
