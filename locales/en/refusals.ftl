@@ -187,3 +187,9 @@ refusals-merged-and-worked-on-instead = The page of the merge lists what was don
 
 refusals-token-end-wrong = A token ends on a day ahead, within a year.
 refusals-token-end-wrong-instead = Choose a day between tomorrow and a year from now.
+refusals-secret-key-missing = This program has no key under which a secret could be kept.
+refusals-secret-key-missing-instead = Whoever runs it sets "secret_key_file" in its configuration.
+refusals-act-decided = This was decided already, or its week is over.
+refusals-act-decided-instead = Look at the record to see how it stands; the assistant can prepare it again.
+refusals-act-stale = Somebody changed this since it was prepared.
+refusals-act-stale-instead = Look at the record; if it still fits, accept it again.

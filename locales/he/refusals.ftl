@@ -185,3 +185,9 @@ refusals-merged-and-worked-on-instead = בדף המיזוג מופיע מה נע
 
 refusals-token-end-wrong = אסימון מסתיים ביום שלפנינו, לכל המאוחר בעוד שנה.
 refusals-token-end-wrong-instead = יש לבחור יום ממחר ועד שנה מהיום.
+refusals-secret-key-missing = לתוכנה אין מפתח שאפשר לשמור תחתיו סוד.
+refusals-secret-key-missing-instead = מי שמפעיל את התוכנה קובע "secret_key_file" בהגדרות שלה.
+refusals-act-decided = כבר הוחלט על כך, או שחלף השבוע.
+refusals-act-decided-instead = אפשר לראות איך הדברים עומדים; העוזר יכול להכין זאת שוב.
+refusals-act-stale = משהו השתנה כאן מאז שזה הוכן.
+refusals-act-stale-instead = כדאי לראות את המצב עכשיו; אם זה עדיין מתאים, אפשר לאשר שוב.

@@ -191,6 +191,12 @@ pub enum Refusal {
     MergedAndWorkedOn,
     /// A token ends on a day ahead, within a year.
     TokenEndWrong,
+    /// There is no key under which a secret could be kept.
+    SecretKeyMissing,
+    /// What was prepared was decided by somebody, or its time is over.
+    ActDecided,
+    /// What a prepared act would change was changed since.
+    ActStale,
 }
 
 impl Refusal {
@@ -224,7 +230,10 @@ impl Refusal {
             | Self::NotOneself
             | Self::LastOwner
             | Self::TeamNameTaken
-            | Self::TokenEndWrong => "S1-4",
+            | Self::TokenEndWrong
+            | Self::SecretKeyMissing
+            | Self::ActDecided
+            | Self::ActStale => "S1-4",
             Self::ManagersOnly => "S1-10",
             Self::ServiceClosed => "S0-2",
             Self::StepOfService => "S3-4",
@@ -365,6 +374,9 @@ impl Refusal {
             Self::MergedSince => "refusals-merged-since",
             Self::MergedAndWorkedOn => "refusals-merged-and-worked-on",
             Self::TokenEndWrong => "refusals-token-end-wrong",
+            Self::SecretKeyMissing => "refusals-secret-key-missing",
+            Self::ActDecided => "refusals-act-decided",
+            Self::ActStale => "refusals-act-stale",
         }
     }
 }

@@ -81,8 +81,8 @@ macro_rules! ids {
 ids! {
     AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
     ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId, FaultId,
-    ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
-    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TokenId,
+    HookId, ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
+    PreparedId, ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TokenId,
     TrackActId, UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
 }
 
@@ -131,10 +131,14 @@ codes! {
     domain::customers::ChannelKind,
     domain::customers::CustomerKind,
     domain::events::EventKind,
+    domain::hooks::Cause,
+    domain::hooks::DeliveryState,
+    domain::hooks::HookState,
     domain::interactions::Channel,
     domain::needs::SpinKind,
     domain::needs::Strategy,
     domain::people::Role,
+    domain::prepared::ActState,
     domain::promises::PromiseKind,
     domain::tokens::Scope,
     Language,

@@ -47,6 +47,7 @@ pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<
         app.imports().keep_in(database::beside(file, "-imports"));
     }
     database::keep_secrets(&app, setting)?;
+    app.hooks().permit(setting.config.hook_networks.clone());
     let site = site(setting)?;
     fail_cut_off_imports(&app).await.map_err(|failure| trouble(failure, setting))?;
     let (ask, stops) = mpsc::channel(2);

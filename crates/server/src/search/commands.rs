@@ -50,6 +50,7 @@ const COMMANDS: &[(&str, &str, Place)] = &[
     ("layout-people", "/people", Place::Everywhere),
     ("layout-procedures", "/procedures", Place::Everywhere),
     ("layout-imports", "/imports", Place::Everywhere),
+    ("prepared-title", "/prepared", Place::Everywhere),
     ("layout-settings", "/settings", Place::Everywhere),
     ("search-keys", "/shortcuts", Place::Everywhere),
     ("search-me", "/people/me", Place::Everywhere),
