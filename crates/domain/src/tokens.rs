@@ -36,10 +36,7 @@ impl Scope {
 
     #[must_use]
     pub const fn covers(self, asked: Self) -> bool {
-        matches!(
-            (self, asked),
-            (Self::Write, _) | (_, Self::Read) | (Self::Prepare, Self::Prepare)
-        )
+        matches!((self, asked), (Self::Write, _) | (_, Self::Read) | (Self::Prepare, Self::Prepare))
     }
 }
 

@@ -15,9 +15,9 @@ use domain::ids::{
     AddressId, AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId,
     ClosingId, ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId,
     FaultId, FieldId, HookId, ImportId, InteractionId, IssueId, ItemId, MergeId, NeedId, OfferId,
-    PaymentId, PermissionId, PreparedId, ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId,
-    StatementId, TagId, TeamId, TokenId, TrackActId, UrgentReturnId, UserId, ViewId, VoiceId,
-    WaitingInvoiceId,
+    PaymentId, PermissionId, PreparedId, ProcedureId, PromiseId, QuestionId, ReleaseId,
+    SatisfactionId, StatementId, TagId, TeamId, TokenId, TrackActId, UrgentReturnId, UserId,
+    ViewId, VoiceId, WaitingInvoiceId,
 };
 use domain::interactions::{Channel, Direction};
 use domain::items::{ItemKind, TrackKind};

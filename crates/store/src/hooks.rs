@@ -76,7 +76,8 @@ pub async fn all(q: &impl Query) -> Result<Vec<Hook>, StoreError> {
 
 /// How many stopped being told by themselves.
 pub async fn count_stopped(q: &impl Query) -> Result<i64, StoreError> {
-    q.one("select count(*) from hooks where state <> 'active' and cause <> 'by-hand'", args![]).await
+    q.one("select count(*) from hooks where state <> 'active' and cause <> 'by-hand'", args![])
+        .await
 }
 
 /// Those that are told of what happens.
@@ -86,12 +87,9 @@ pub async fn active(q: &impl Query) -> Result<Vec<HookId>, StoreError> {
 
 /// Another address, another choice of events.
 pub async fn change(tx: &Tx, id: HookId, address: &Line, wanted: &str) -> Result<(), StoreError> {
-    tx.exec(
-        "update hooks set address = $2, wanted = $3 where id = $1",
-        args![id, address, wanted],
-    )
-    .await
-    .map(|_| ())
+    tx.exec("update hooks set address = $2, wanted = $3 where id = $1", args![id, address, wanted])
+        .await
+        .map(|_| ())
 }
 
 pub async fn set_state(
@@ -242,9 +240,8 @@ pub async fn draw(
 pub async fn has_work(q: &impl Query, id: HookId, now: Timestamp) -> Result<bool, StoreError> {
     let hook = get(q, id).await?;
     let newest = crate::events::newest(q).await?;
-    let settled = EventId(Uuid::from_u128(
-        u128::from((now - OVERLAP).as_millisecond().unsigned_abs()) << 80,
-    ));
+    let settled =
+        EventId(Uuid::from_u128(u128::from((now - OVERLAP).as_millisecond().unsigned_abs()) << 80));
     if newest.is_some_and(|newest| newest > hook.drawn || newest > settled) {
         return Ok(true);
     }

@@ -53,7 +53,8 @@ pub struct NewAct {
     pub ends_at: Timestamp,
 }
 
-const ACT: &str = "select a.id, a.user_id, u.name, a.token_id, t.name, a.operation, a.path, a.query, a.body,
+const ACT: &str =
+    "select a.id, a.user_id, u.name, a.token_id, t.name, a.operation, a.path, a.query, a.body,
     a.tag, a.customer_id, k.name, a.case_id, c.title, a.made_at, a.ends_at, a.state, b.name,
     a.decided_at
     from prepared_acts a
@@ -114,13 +115,7 @@ pub async fn get(q: &impl Query, id: PreparedId) -> Result<Act, StoreError> {
 
 /// Whose acts somebody decides: their own, and those of others if they steer; in any case only about
 /// customers whom they see.
-fn push_whose(
-    wheres: &mut String,
-    args: &mut Vec<Val>,
-    user: UserId,
-    steers: bool,
-    sight: Sight,
-) {
+fn push_whose(wheres: &mut String, args: &mut Vec<Val>, user: UserId, steers: bool, sight: Sight) {
     if !steers {
         args.push(user.into_val());
         wheres.push_str(&format!(" and a.user_id = ${}", args.len()));

@@ -30,9 +30,14 @@ pub fn operations() -> Vec<Operation> {
         get("get_hook", "/hooks/{hook}", "A webhook", show).of(record),
         patch("change_hook", "/hooks/{hook}", "Change its address or its events", change)
             .of(record),
-        post("rotate_hook", "/hooks/{hook}/secret", "A new secret; the former signs a day too", rotate)
-            .on(record)
-            .gives_secret(),
+        post(
+            "rotate_hook",
+            "/hooks/{hook}/secret",
+            "A new secret; the former signs a day too",
+            rotate,
+        )
+        .on(record)
+        .gives_secret(),
         post("pause_hook", "/hooks/{hook}/pause", "Tell it nothing until it is resumed", pause)
             .of(record),
         post("resume_hook", "/hooks/{hook}/resume", "Go on where it stopped", resume).of(record),

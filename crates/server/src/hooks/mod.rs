@@ -250,12 +250,7 @@ pub async fn test(app: &App, actor: Actor, id: HookId) -> Result<Uuid, Failure> 
 ///
 /// # Errors
 /// As [`change`]; there is no such message.
-pub async fn send_again(
-    app: &App,
-    actor: Actor,
-    id: HookId,
-    message: Uuid,
-) -> Result<(), Failure> {
+pub async fn send_again(app: &App, actor: Actor, id: HookId, message: Uuid) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
             w.require(Right::Govern)?;

@@ -105,7 +105,8 @@ async fn connect(allowed: &[SocketAddr]) -> Result<TcpStream, Trouble> {
 
 fn request(target: &Target, secrets: &[Secret], message: Message) -> Option<Request<Full<Bytes>>> {
     let Message { id, seconds, body } = message;
-    let signatures: Vec<_> = secrets.iter().map(|secret| secret.sign(&id, seconds, &body)).collect();
+    let signatures: Vec<_> =
+        secrets.iter().map(|secret| secret.sign(&id, seconds, &body)).collect();
     let path = target.uri.path_and_query().map_or("/", |path| path.as_str());
     let authority = target.uri.authority().map_or("", |authority| authority.as_str());
     Request::post(path)

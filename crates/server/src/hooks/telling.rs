@@ -250,9 +250,8 @@ async fn body(app: &App, delivery: &Delivery) -> Result<Option<String>, Failure>
 
 /// The secret that counts, and the one before while it still does.
 fn secrets(app: &App, hook: &Hook) -> Vec<Secret> {
-    let former = hook.former.as_ref().filter(|_| {
-        hook.former_until.is_some_and(|until| app.now() < until)
-    });
+    let former =
+        hook.former.as_ref().filter(|_| hook.former_until.is_some_and(|until| app.now() < until));
     let sealed = std::iter::once(&hook.sealed).chain(former);
     let opened = sealed.filter_map(|sealed| app.secrets().open(&about(hook.id), sealed));
     opened.map(Secret::of).collect()

@@ -103,7 +103,8 @@ impl Session<'_> {
     }
 
     async fn run(&self, tool: &Tool, sent: Map<String, Value>) -> Result<Value, Problem> {
-        let missing = |name| Problem::Invalid(vec![Wrong::at(format!("/{name}"), "api-field-missing")]);
+        let missing =
+            |name| Problem::Invalid(vec![Wrong::at(format!("/{name}"), "api-field-missing")]);
         let arguments = tool.split(sent).map_err(missing)?;
         if !tool.only_reads() {
             return self.prepare(tool, arguments).await;
@@ -126,11 +127,8 @@ impl Session<'_> {
     }
 
     async fn prepare(&self, tool: &Tool, arguments: tools::Arguments) -> Result<Value, Problem> {
-        let parts = prepared::Parts {
-            path: arguments.path,
-            query: arguments.query,
-            body: arguments.body,
-        };
+        let parts =
+            prepared::Parts { path: arguments.path, query: arguments.query, body: arguments.body };
         let act = prepared::prepare(self.app, &self.by, tool.operation, parts).await?;
         let address = format!("{}/prepared/{}", self.site, act.id);
         let words = args! { what: prepared::title(&self.by.locale, tool.operation), address: address.as_str() };

@@ -120,7 +120,11 @@ mod tests {
             ("{\"jsonrpc\":\"2.0\",\"id\":1.5,\"method\":\"ping\"}", -32600, None),
             ("{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":7}", -32600, Some(json!("a"))),
             ("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}", -32600, Some(json!(1))),
-            ("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":[1]}", -32602, Some(json!(1))),
+            (
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":[1]}",
+                -32602,
+                Some(json!(1)),
+            ),
         ] {
             let (found, refused) = read(text.as_bytes()).expect_err(text);
             assert_eq!((refused.code, found), (code, id), "{text}");

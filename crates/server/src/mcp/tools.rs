@@ -106,7 +106,10 @@ fn tell(operation: &Operation, schema: &Value) -> Value {
     let about = if only_reads {
         operation.summary.to_owned()
     } else {
-        format!("{}. It is prepared only: nothing happens until a person decides.", operation.summary)
+        format!(
+            "{}. It is prepared only: nothing happens until a person decides.",
+            operation.summary
+        )
     };
     json!({
         "name": operation.id,
@@ -128,8 +131,23 @@ fn takes_away(id: &str) -> bool {
     let first = id.split('_').next().unwrap_or_default();
     matches!(
         first,
-        "cancel" | "close" | "delete" | "discard" | "dismiss" | "end" | "erase" | "merge" | "release"
-            | "remove" | "retire" | "set" | "unmark" | "unmatch" | "unshare" | "waive" | "withdraw"
+        "cancel"
+            | "close"
+            | "delete"
+            | "discard"
+            | "dismiss"
+            | "end"
+            | "erase"
+            | "merge"
+            | "release"
+            | "remove"
+            | "retire"
+            | "set"
+            | "unmark"
+            | "unmatch"
+            | "unshare"
+            | "waive"
+            | "withdraw"
     )
 }
 

@@ -69,8 +69,7 @@ impl From<Act> for ActJson {
 
 async fn list(call: Call<Nothing, Nothing, Last>) -> Result<Listed<ActJson>, Problem> {
     let (db, by, most) = (call.app.db(), &call.by, Limit::of(call.query.limit));
-    let mut acts =
-        store::prepared::waiting(db, by.user, false, by.sight, by.now, most).await?;
+    let mut acts = store::prepared::waiting(db, by.user, false, by.sight, by.now, most).await?;
     acts.extend(store::prepared::settled(db, by.user, false, by.sight, most).await?);
     acts.truncate(most as usize);
     Ok(Listed::all(acts.into_iter().map(Into::into).collect()))

@@ -114,7 +114,8 @@ pub async fn prepare(
     }
     let text = |value: &Value| value.to_string();
     let (user, token, path) = (by.user, by.token, parts.path.clone());
-    let (path_text, query) = (Value::from(parts.path).to_string(), Value::from(parts.query).to_string());
+    let (path_text, query) =
+        (Value::from(parts.path).to_string(), Value::from(parts.query).to_string());
     let body = text(&parts.body);
     let prepared = app.write_own(user, move |w| {
         Box::pin(async move {
@@ -125,8 +126,17 @@ pub async fn prepare(
             let ends_at = w.now.checked_add(WAITS).unwrap_or(w.now);
             let id = PreparedId(w.new_id());
             let new = NewAct {
-                id, user, token, operation: operation.id, path: path_text, query, body, tag,
-                customer, case, ends_at,
+                id,
+                user,
+                token,
+                operation: operation.id,
+                path: path_text,
+                query,
+                body,
+                tag,
+                customer,
+                case,
+                ends_at,
             };
             if let Some(same) = store::prepared::find_same(w.tx, &new, w.now).await? {
                 let ends_at = store::prepared::get(w.tx, same).await?.ends_at;
@@ -142,12 +152,12 @@ pub async fn prepare(
 }
 
 /// Whom the act is about, by what its address or its body names.
-async fn place(
-    app: &App,
-    parts: &Parts,
-) -> Result<(Option<CustomerId>, Option<CaseId>), Failure> {
+async fn place(app: &App, parts: &Parts) -> Result<(Option<CustomerId>, Option<CaseId>), Failure> {
     let body = parts.body.as_object();
-    let of_body = body.into_iter().flatten().filter(|(name, _)| ["customer", "case"].contains(&name.as_str()));
+    let of_body = body
+        .into_iter()
+        .flatten()
+        .filter(|(name, _)| ["customer", "case"].contains(&name.as_str()));
     let named: Vec<(Record, Uuid)> = parts
         .path
         .iter()
@@ -159,7 +169,8 @@ async fn place(
         .collect();
     let (mut customer, mut case) = (None, None);
     for (record, id) in named {
-        let (its_customer, its_case) = store::prepared::described::place(app.db(), record, id).await?;
+        let (its_customer, its_case) =
+            store::prepared::described::place(app.db(), record, id).await?;
         customer = customer.or(its_customer);
         case = case.or(its_case);
     }
@@ -195,7 +206,8 @@ pub async fn accept(
     let operation = crate::api::find(&act.operation).ok_or(Problem::NotFound)?;
     let parts = Parts { body, ..Parts::of(&act) };
     let text = parts.body.to_string();
-    let decision = Decision::new(app, by.user, &act, operation, parts.path.clone(), text, looks_past);
+    let decision =
+        Decision::new(app, by.user, &act, operation, parts.path.clone(), text, looks_past);
     let asked = parts.asked(app.with(decision.clone()), themselves(by));
     let answer = operation.run(asked).await;
     let answer = answer.map_err(|problem| decision.unmet().unwrap_or(problem))?;

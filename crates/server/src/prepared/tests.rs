@@ -181,7 +181,9 @@ fn every_act_that_can_be_prepared_has_its_title_in_every_language() {
     let locales = crate::i18n::Locales::load().expect("the languages");
     let locale = locales.of(domain::language::Language::English);
     let acts = crate::mcp::tools::all().iter().filter(|tool| !tool.only_reads());
-    let missing: Vec<_> =
-        acts.map(|tool| prepared::title_key(tool.operation.id)).filter(|key| !locale.has(key)).collect();
+    let missing: Vec<_> = acts
+        .map(|tool| prepared::title_key(tool.operation.id))
+        .filter(|key| !locale.has(key))
+        .collect();
     assert!(missing.is_empty(), "say them in locales/*/prepared.ftl: {missing:#?}");
 }

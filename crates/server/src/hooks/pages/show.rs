@@ -121,7 +121,8 @@ fn row(visit: &Visit, hook: &Hook, delivery: &Delivery) -> Vec<Markup> {
         DeliveryState::Delivered => Tone::Kept,
         _ => Tone::Calm,
     };
-    let outcome = Tag::new(visit.text(&format!("hooks-outcome-{}", delivery.state.code()))).tone(tone);
+    let outcome =
+        Tag::new(visit.text(&format!("hooks-outcome-{}", delivery.state.code()))).tone(tone);
     let again = format!("{}/deliveries/{}/again", home(hook.id), delivery.message);
     vec![
         html! {

@@ -128,10 +128,12 @@ both_engines! {
     async fn only_customers_whom_its_owner_sees_when_it_is_delivered_are_told_of(db: Db) {
         let firm = Firm::new(db.clone()).await;
         let jan = firm.client.as_role("Jan", domain::people::Role::Salesperson).await;
+        let person = jan.get("/me").await.text("/person/id");
+        let jan_id = person.parse().expect("an id");
         let address = hooks::Address::fit(firm.client.app.hooks(), &firm.receiver.address).await;
         let actor = Actor::User(firm.client.user);
         let wanted = domain::hooks::Wanted::all();
-        let made = hooks::make(&firm.client.app, actor, jan.user, address.expect("fit"), wanted);
+        let made = hooks::make(&firm.client.app, actor, jan_id, address.expect("fit"), wanted);
         let firm = Firm { hook: made.await.expect("a hook").id, ..firm };
         crate::settings::set_sight(&firm.client.app, actor, domain::people::SightRule::Own)
             .await
@@ -143,7 +145,7 @@ both_engines! {
         assert!(!got.is_empty() && got.iter().all(|it| it.customer() == own), "{got:?}");
         let unseen = firm.deliveries().await;
         assert!(unseen.iter().any(|it| it.state == DeliveryState::Unseen));
-        let path = format!("/people/{}/access", jan.user);
+        let path = format!("/people/{person}/access");
         assert_eq!(firm.client.post(&path, json!({ "is_let_in": false })).await.status, 200);
         firm.client.customer("Cole").await;
         firm.tell().await;

@@ -55,8 +55,7 @@ impl Receiver {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = format!("http://{}/in", listener.local_addr().expect("its address"));
         let answer: Answer = Arc::new(|_| 204);
-        let receiver =
-            Self { address, got: Arc::default(), answer: Arc::new(Mutex::new(answer)) };
+        let receiver = Self { address, got: Arc::default(), answer: Arc::new(Mutex::new(answer)) };
         let router = Router::new().route("/in", post(take)).with_state(receiver.clone());
         tokio::spawn(async move { axum::serve(listener, router).await });
         receiver
@@ -72,9 +71,8 @@ impl Receiver {
 }
 
 async fn take(State(receiver): State<Receiver>, headers: HeaderMap, text: String) -> StatusCode {
-    let header = |name: &str| {
-        headers.get(name).map_or("", |value| value.to_str().expect("text")).to_owned()
-    };
+    let header =
+        |name: &str| headers.get(name).map_or("", |value| value.to_str().expect("text")).to_owned();
     let got = Got {
         id: header("webhook-id"),
         timestamp: header("webhook-timestamp"),

@@ -18,8 +18,7 @@ const MOST_SETTLED: u32 = 20;
 
 pub(super) async fn all(visit: Visit, State(web): State<Web>) -> Result<Response, Problem> {
     let (user, steers, sight) = (visit.user_id(), visit.may(Right::Steer), visit.sight());
-    let waiting =
-        store::prepared::waiting(web.db(), user, steers, sight, visit.now, MOST).await?;
+    let waiting = store::prepared::waiting(web.db(), user, steers, sight, visit.now, MOST).await?;
     let settled = store::prepared::settled(web.db(), user, steers, sight, MOST_SETTLED).await?;
     let names = Names::load(&visit, &waiting).await?;
     let title = visit.text("prepared-title");
