@@ -175,7 +175,9 @@ impl Visit {
         if self.may(Right::Steer) || self.may(Right::Audit) {
             items.push(link("/imports", "layout-imports"));
         }
-        items.push(link("/prepared", "prepared-title"));
+        if self.may(Right::Work) {
+            items.push(link("/prepared", "prepared-title"));
+        }
         items.push(link("/settings", "layout-settings"));
         items.push(link("/shortcuts", "search-keys"));
         if self.may(Right::Audit) {
