@@ -185,13 +185,11 @@ refusals-merged-since-instead = Najpierw rozdziel późniejsze.
 refusals-merged-and-worked-on = Od scalenia pracowano na tych danych.
 refusals-merged-and-worked-on-instead = Strona scalenia pokazuje, co zrobiono. Dodaj drugiego klienta od nowa i przenieś ręcznie to, co do niego należy.
 
-refusals-token-end-wrong = Token kończy się w dniu, który jest przed nami, najdalej za rok.
-refusals-token-end-wrong-instead = Wybierz dzień od jutra do dnia za rok.
+refusals-token-end-wrong = Token może wygasnąć najwcześniej jutro i najpóźniej za rok.
+refusals-token-end-wrong-instead = Wybierz dzień od jutra, najdalej za rok.
 refusals-secret-key-missing = Program nie ma klucza, pod którym mógłby przechować sekret.
 refusals-secret-key-missing-instead = Kto prowadzi program, ustawia w konfiguracji „secret_key_file”.
 refusals-act-decided = Już o tym zdecydowano albo minął tydzień.
 refusals-act-decided-instead = Zobacz, jak to teraz wygląda; asystent może przygotować to jeszcze raz.
 refusals-act-stale = Od czasu przygotowania coś się tu zmieniło.
 refusals-act-stale-instead = Zobacz, jak jest teraz; jeśli nadal pasuje, przyjmij jeszcze raz.
-refusals-token-end-wrong = Token może wygasnąć najwcześniej jutro i najpóźniej za rok.
-refusals-token-end-wrong-instead = Wybierz dzień od jutra, najdalej za rok.

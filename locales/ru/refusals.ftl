@@ -183,13 +183,11 @@ refusals-merged-since-instead = Сначала отмените более по�
 refusals-merged-and-worked-on = С объединённой записью с тех пор работали.
 refusals-merged-and-worked-on-instead = На странице объединения видно, что было сделано. Добавьте второго клиента заново и перенесите его данные вручную.
 
-refusals-token-end-wrong = Токен заканчивается в будущем, не позже чем через год.
-refusals-token-end-wrong-instead = Выберите день от завтра и не позже чем через год.
+refusals-token-end-wrong = Последний день токена должен быть в будущем, не позже чем через год.
+refusals-token-end-wrong-instead = Выберите день начиная с завтрашнего, но не позже чем через год.
 refusals-secret-key-missing = У программы нет ключа, под которым можно хранить секрет.
 refusals-secret-key-missing-instead = Кто обслуживает программу, задаёт в конфигурации «secret_key_file».
 refusals-act-decided = Об этом уже решено, или неделя прошла.
 refusals-act-decided-instead = Посмотрите, как обстоит дело; помощник может подготовить это снова.
 refusals-act-stale = С тех пор как это подготовлено, здесь что-то изменилось.
 refusals-act-stale-instead = Посмотрите, как сейчас; если всё ещё подходит, примите ещё раз.
-refusals-token-end-wrong = Последний день токена должен быть в будущем, не позже чем через год.
-refusals-token-end-wrong-instead = Выберите день начиная с завтрашнего, но не позже чем через год.

@@ -7,7 +7,7 @@ use domain::text::Line;
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
-use crate::db::{IntoVal, Query, StoreError, Tx};
+use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
 pub mod deliveries;
@@ -177,6 +177,33 @@ fn before(event: EventId) -> EventId {
     EventId(Uuid::from_u128(earlier << 80))
 }
 
+/// The events of customers that a hook wants and has not been given.
+fn wanted(hook: &Hook, kinds: &[EventKind], most: u32) -> (String, Vec<Val>) {
+    let mut args = args![hook.id, before(hook.drawn), most];
+    let mut numbers = Vec::new();
+    if kinds.len() < EventKind::ALL.len() {
+        for kind in kinds {
+            args.push(kind.into_val());
+            numbers.push(format!("${}", args.len()));
+        }
+    }
+    let of_kinds = match numbers.as_slice() {
+        [] if kinds.is_empty() => "and 1 = 0".to_owned(),
+        [] => String::new(),
+        numbers => format!("and e.kind in ({})", numbers.join(", ")),
+    };
+    // What happened before the hook was made is none of its own.
+    let sql = format!(
+        "select e.id, e.customer_id from events e
+         where e.id > $2 and e.at >= (select created_at from hooks where id = $1)
+            and e.customer_id is not null {of_kinds}
+            and not exists (select 1 from hook_deliveries d
+                where d.hook_id = $1 and d.message_id = e.id)
+         order by e.id limit $3"
+    );
+    (sql, args)
+}
+
 /// Draws the next events of customers that a hook wants, as deliveries; how many. Fewer than `most`
 /// means that there are no more now.
 pub async fn draw(
@@ -187,27 +214,7 @@ pub async fn draw(
     most: u32,
 ) -> Result<usize, StoreError> {
     let newest = crate::events::newest(tx).await?.unwrap_or(hook.drawn);
-    let mut args = args![hook.id, before(hook.drawn), most];
-    // What was told of before the hook was made is none of its own.
-    let mut wheres = "e.id > $2 and e.at >= (select created_at from hooks where id = $1)
-        and e.customer_id is not null"
-        .to_owned();
-    if kinds.len() < EventKind::ALL.len() {
-        let numbers: Vec<String> = kinds
-            .iter()
-            .map(|kind| {
-                args.push(kind.into_val());
-                format!("${}", args.len())
-            })
-            .collect();
-        wheres.push_str(&format!(" and e.kind in ({})", numbers.join(", ")));
-    }
-    let sql = format!(
-        "select e.id, e.customer_id from events e where {wheres}
-            and not exists (select 1 from hook_deliveries d
-                where d.hook_id = $1 and d.message_id = e.id)
-         order by e.id limit $3"
-    );
+    let (sql, args) = wanted(hook, kinds, most);
     let found: Vec<(EventId, CustomerId)> = tx.all(&sql, args).await?;
     let mut rows = Vec::with_capacity(found.len());
     for (event, customer) in &found {

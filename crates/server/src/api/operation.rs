@@ -31,7 +31,6 @@ pub enum Verb {
     Put,
 }
 
-/// No parameters, or no body.
 #[derive(Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
@@ -100,7 +99,7 @@ pub struct Operation {
     /// Where what it makes is found, with `{id}` for the id in its answer.
     pub creates: Option<&'static str>,
     pub record: Option<Reader>,
-    /// Its answer tells a secret: it is kept nowhere, and no assistant gets it.
+    /// It is kept nowhere, and no assistant gets it.
     pub gives_secret: bool,
     /// Is its answer that record, with its tag?
     pub is_record: bool,
@@ -293,7 +292,6 @@ impl Operation {
         self
     }
 
-    /// Its answer tells a secret.
     #[must_use]
     pub fn gives_secret(mut self) -> Self {
         self.gives_secret = true;

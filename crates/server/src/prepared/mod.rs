@@ -112,43 +112,47 @@ pub async fn prepare(
     if store::prepared::count_waiting(app.db(), by.user, by.now).await? >= MOST_WAITING {
         return Err(Problem::TooMany);
     }
-    let text = |value: &Value| value.to_string();
-    let (user, token, path) = (by.user, by.token, parts.path.clone());
-    let (path_text, query) =
-        (Value::from(parts.path).to_string(), Value::from(parts.query).to_string());
-    let body = text(&parts.body);
-    let prepared = app.write_own(user, move |w| {
+    let ends_at = by.now.checked_add(WAITS).unwrap_or(by.now);
+    let path = parts.path.clone();
+    let new = NewAct {
+        id: PreparedId(app.new_id()),
+        user: by.user,
+        token: by.token,
+        operation: operation.id,
+        path: Value::from(parts.path).to_string(),
+        query: Value::from(parts.query).to_string(),
+        body: parts.body.to_string(),
+        tag: None,
+        customer,
+        case,
+        ends_at,
+    };
+    Ok(keep(app, operation, path, new).await?)
+}
+
+/// Writes an act down, with the state of the record that it would change.
+async fn keep(
+    app: &App,
+    operation: &'static Operation,
+    path: Map<String, Value>,
+    mut new: NewAct,
+) -> Result<Prepared, Failure> {
+    app.write_own(new.user, move |w| {
         Box::pin(async move {
-            let tag = match operation.record.filter(|_| operation.needs_match()) {
-                Some(record) => Some(record(w.tx, &path).await?),
-                None => None,
-            };
-            let ends_at = w.now.checked_add(WAITS).unwrap_or(w.now);
-            let id = PreparedId(w.new_id());
-            let new = NewAct {
-                id,
-                user,
-                token,
-                operation: operation.id,
-                path: path_text,
-                query,
-                body,
-                tag,
-                customer,
-                case,
-                ends_at,
-            };
             if let Some(same) = store::prepared::find_same(w.tx, &new, w.now).await? {
                 let ends_at = store::prepared::get(w.tx, same).await?.ends_at;
                 return Ok(Prepared { id: same, ends_at });
             }
+            if let Some(record) = operation.record.filter(|_| operation.needs_match()) {
+                new.tag = Some(record(w.tx, &path).await?);
+            }
             store::prepared::insert(w.tx, &new, w.now).await?;
-            let fact = Fact::of(EventKind::ActPrepared, id).to(operation.id);
+            let fact = Fact::of(EventKind::ActPrepared, new.id).to(new.operation);
             w.tell_of_firm(vec![fact]).await?;
-            Ok(Prepared { id, ends_at })
+            Ok(Prepared { id: new.id, ends_at: new.ends_at })
         })
-    });
-    Ok(prepared.await?)
+    })
+    .await
 }
 
 /// Whom the act is about, by what its address or its body names.

@@ -8,6 +8,7 @@ use store::teams::Team;
 use uuid::Uuid;
 
 use crate::i18n::args;
+use crate::prepared::title_key;
 use crate::web::look::{Column, Table, Tag, name};
 use crate::web::{Visit, timeline, words};
 
@@ -84,6 +85,7 @@ impl Line<'_> {
             }
             EventKind::AccessRefused => self.known(&format!("audit-refused-{after}"), after),
             EventKind::HookChanged => self.known(&format!("audit-hook-what-{after}"), after),
+            EventKind::ActPrepared => self.known(&title_key(after), after),
             EventKind::ActDecided => self.known(&format!("audit-act-what-{after}"), after),
             EventKind::TeamChanged => self.team(row.row.before.as_deref()),
             EventKind::UserHandedOver => self.person(after),

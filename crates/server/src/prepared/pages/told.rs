@@ -205,6 +205,7 @@ impl Teller<'_> {
             "role" => &["people-role-"],
             "track" => &["items-track-"],
             "form" => &["agreements-form-"],
+            "strategy" => &["cases-strategy-"],
             "kind" => &[
                 "interactions-end-",
                 "customers-kind-",

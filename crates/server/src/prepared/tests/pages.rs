@@ -29,7 +29,7 @@ async fn a_person_reads_in_plain_words_what_would_be_done_and_accepts_one_and_de
     let assistant = assistant(&browser, "ewa@example.com").await;
     let act = assistant.prepare("add_customer", json!({ "body": customer("Acme") })).await;
     let other = assistant.prepare("add_customer", json!({ "body": customer("Bell") })).await;
-    assert!(browser.get("/today").await.shows("2 acts prepared"));
+    assert!(browser.get("/today").await.shows("acts prepared by an assistant wait"));
     let page = browser.get("/prepared").await;
     for words in ["Add a customer", "Acme", "Bell", "Polish", "Notes"] {
         assert!(page.shows(words), "{words}");
