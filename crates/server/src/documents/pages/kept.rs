@@ -45,7 +45,9 @@ impl Kept {
     pub(super) async fn asked(&self, app: &App) -> Result<ProcedureContent, Problem> {
         match self {
             Self::Case(case) => procedure(app, case.id).await,
-            Self::Customer(_) => Ok(ProcedureContent::default()),
+            Self::Customer(_) => {
+                Ok(ProcedureContent { documents: Vec::new(), ..ProcedureContent::default() })
+            }
         }
     }
 }
