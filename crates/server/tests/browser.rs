@@ -52,6 +52,16 @@ fn in_a_browser_a_second_factor_guards_the_door_and_sessions_are_ended_in_hebrew
 }
 
 #[test]
+fn in_a_browser_the_board_is_moved_by_pointer_keyboard_and_touch_in_english() {
+    play_alone("board", "en");
+}
+
+#[test]
+fn in_a_browser_the_board_is_moved_by_pointer_keyboard_and_touch_in_hebrew() {
+    play_alone("board", "he");
+}
+
+#[test]
 fn in_a_browser_somebody_who_is_here_twice_is_noticed_merged_and_parted_in_english() {
     play_alone("duplicates", "en");
 }
