@@ -114,6 +114,14 @@ fn content(guest: &Guest, title: &str, form: &Form, errors: &Errors) -> Markup {
         .error(error("zone"))
         .option("", guest.text("people-zone-device"));
     let language = Select::new("language", guest.text("people-language")).error(error("language"));
+    let mut name = Field::text("name", guest.text("people-name"))
+        .value(value("name"))
+        .error(error("name"))
+        .autocomplete("name")
+        .required();
+    if is_known {
+        name = name.autofocus();
+    }
     html! {
         article class="sheet" {
             header { h1 { (title) } p class="soft" { (guest.text("people-begin-about")) } }
@@ -124,10 +132,9 @@ fn content(guest: &Guest, title: &str, form: &Form, errors: &Errors) -> Markup {
                 } @else {
                     (Field::text("word", guest.text("people-begin-word"))
                         .hint(guest.text("people-begin-word-hint")).error(error("word"))
-                        .autocomplete("off").required())
+                        .autocomplete("off").required().autofocus())
                 }
-                (Field::text("name", guest.text("people-name")).value(value("name")).error(error("name"))
-                    .autocomplete("name").required().autofocus())
+                (name)
                 (Field::email("email", guest.text("people-email")).value(value("email")).error(error("email"))
                     .autocomplete("username").required())
                 (password_field(locale, errors, "password", "people-password"))
