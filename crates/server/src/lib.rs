@@ -26,6 +26,7 @@ pub mod needs;
 pub mod offers;
 pub mod outward;
 pub mod people;
+pub mod private;
 pub mod procedures;
 pub mod promises;
 pub mod search;

@@ -151,7 +151,7 @@ impl Program {
             .stdout(Stdio::piped())
             .spawn()
             .expect("the program starts");
-        let address = address_told_by(&mut process);
+        let address = address_told_by(&mut process, command == "serve");
         Self { process, address, database, folder }
     }
 
@@ -192,14 +192,18 @@ fn forgetmenot(arguments: &[&str]) -> Command {
     command
 }
 
-/// The program prints its address once it answers there.
-fn address_told_by(process: &mut Child) -> String {
+/// The program prints its address once it answers there, and with an empty database the one where the
+/// owner begins after it.
+fn address_told_by(process: &mut Child, begins: bool) -> String {
     let mut lines = BufReader::new(process.stdout.take().expect("a pipe")).lines();
     let address = lines
         .by_ref()
         .map_while(Result::ok)
         .find_map(|line| {
             let start = line.find("http://")?;
+            if begins && !line.contains("/begin?") {
+                return None;
+            }
             let end = line[start..].find(char::is_whitespace).unwrap_or(line.len() - start);
             Some(line[start..start + end].trim_end_matches('/').to_owned())
         })

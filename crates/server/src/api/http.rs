@@ -243,7 +243,6 @@ fn respond(answer: Answer, parts: &Parts) -> Response {
         Answer::File(file) => {
             let mut response = file.bytes.into_response();
             set(&mut response, header::CONTENT_TYPE, Some(file.media));
-            set(&mut response, header::CONTENT_SECURITY_POLICY, Some("sandbox"));
             let name: String = form_urlencoded::byte_serialize(file.name.as_bytes()).collect();
             let name = format!("attachment; filename*=UTF-8''{}", name.replace('+', "%20"));
             set(&mut response, header::CONTENT_DISPOSITION, Some(&name));

@@ -3,8 +3,8 @@
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequestParts as _, MatchedPath, RawPathParams, Request, State};
+use axum::http::Method;
 use axum::http::request::Parts;
-use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use domain::ids::PaymentId;
@@ -13,6 +13,7 @@ use domain::refusal::Refusal;
 use store::rights::Record;
 use uuid::Uuid;
 
+use super::form::is_form;
 use super::visit::{Known, find_visit};
 use super::{FORM_BYTES, Problem, Visit, Web};
 use crate::people;
@@ -70,6 +71,10 @@ pub(super) async fn stand(State(web): State<Web>, request: Request, next: Next) 
 
 async fn admit(web: &Web, request: Request) -> Result<Request, Problem> {
     let (mut parts, body) = request.into_parts();
+    // No page writes a NUL, and no database takes one.
+    if parts.uri.query().is_some_and(|query| query.contains("%00")) {
+        return Err(Problem::NotUnderstood);
+    }
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
     let visit = find_visit(&parts.headers, path, web).await?;
     let body = match &visit {
@@ -124,9 +129,7 @@ async fn require_seen(visit: &Visit, parts: &mut Parts, body: Body) -> Result<Bo
     for (name, value) in pairs(parts.uri.query().unwrap_or_default().as_bytes()) {
         require_named(visit, &name, &value).await?;
     }
-    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    let is_form = kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
-    if parts.method != Method::POST || !is_form {
+    if parts.method != Method::POST || !is_form(&parts.headers) {
         return Ok(body);
     }
     let bytes: Bytes = to_bytes(body, FORM_BYTES).await.map_err(|_| Problem::TooLarge)?;
