@@ -7,12 +7,16 @@ use domain::language::Language;
 use domain::text::Line;
 use maud::{Markup, html};
 use store::customers::Contact;
+use store::db::{Tx, Work};
+use uuid::Uuid;
 
-use super::edit::{Failed, Scene, Sent, again};
+use super::edit::{Failed, Scene, Sent, again, clashed, locked};
+use crate::app::Failure;
 use crate::customers::{add_contact, change_contact};
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Disclosure, Field, Select};
 use crate::web::path::{Id, Ids};
+use crate::web::stood::{self, Guarded};
 use crate::web::{Problem, Visit, Web, saved};
 
 pub(super) async fn add(
@@ -44,8 +48,14 @@ pub(super) async fn change(
     match read(&form) {
         Ok((name, position, language)) => {
             let contact = Contact { id, name, position, language };
-            change_contact(&web, visit.actor(), customer, contact).await?;
-            Ok(saved(&visit, &edit(customer), "customers-done-contact-changed", ""))
+            let guarded = Guarded::new(&web, &form, vec![customer.0, id.0], stands);
+            match change_contact(&guarded.app, visit.actor(), customer, contact).await {
+                Ok(()) => Ok(saved(&visit, &edit(customer), "customers-done-contact-changed", "")),
+                Err(failure) => match guarded.clash() {
+                    Some(clash) => clashed(&visit, &web, customer, Sent::Contact(id), &clash).await,
+                    None => Err(failure.into()),
+                },
+            }
         }
         Err(errors) => {
             let scene = Scene::load(&web, customer).await?;
@@ -87,6 +97,15 @@ pub(super) fn section(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>)
     }
 }
 
+/// The form of one contact person, as it stands in the transaction of its change.
+fn stands<'t>(tx: &'t Tx, ids: &'t [Uuid]) -> Work<'t, Form, Failure> {
+    Box::pin(async move {
+        let scene = locked(tx, ids).await?;
+        let contact = scene.contacts.iter().find(|it| Some(&it.id.0) == ids.get(1));
+        contact.map(own).ok_or(Failure::NotFound)
+    })
+}
+
 fn own(contact: &Contact) -> Form {
     Form::default()
         .with("contact_name", contact.name.as_str())
@@ -113,12 +132,13 @@ fn fold(
         _ => (format!("/customers/{id}/contacts"), Some("contact"), "new".to_owned()),
     };
     let content = html! {
-        form method="post" action=(action) data-draft=[draft] {
+        form method="post" action=(action) data-draft=[draft] data-typed=[Failed::is(failed, sent).then_some("yes")] {
+            @if let Sent::Contact(_) = sent { (stood::field(form, own)) }
             (fields(visit, form, errors, &key))
             div class="do" { (Action::submit(visit.text("fields-save"))) }
         }
     };
-    html! { (Disclosure::new(summary.to_owned(), content).open(!errors.is_empty())) }
+    html! { (Disclosure::new(summary.to_owned(), content).open(Failed::is(failed, sent))) }
 }
 
 fn fields(visit: &Visit, form: &Form, errors: &Errors, key: &str) -> Markup {
