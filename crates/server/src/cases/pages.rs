@@ -65,7 +65,7 @@ async fn describe(
     let values = custom::read(&mut fields, &form, &own_fields);
     match title.filter(|_| fields.errors.is_empty()) {
         Some(title) => {
-            let guarded = Guarded::new(&web, &form, vec![id.0], case::stands);
+            let guarded = Guarded::new(&web, &form, case::Described(id));
             let (said, own) = ((title, amount), values.into());
             match actions::describe_with(&guarded.app, visit.actor(), id, said, own).await {
                 Ok(()) => Ok(back_to(&format!("/cases/{id}"))),

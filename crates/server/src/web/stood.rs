@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use domain::ids::CustomerId;
 use domain::refusal::Refusal;
 use jiff::Timestamp;
 use maud::{Markup, html};
 use sha2::{Digest, Sha256};
-use store::db::{Tx, Work};
-use uuid::Uuid;
+use store::db::{Query, Tx, Work};
 
 use super::form::Form;
 use super::look::{Notice, Tone};
@@ -22,9 +22,14 @@ use crate::i18n::args;
 /// The field that says how the others stood.
 const STOOD: &str = "stood";
 
-/// The record as its form would say it, read in the transaction of the change with its customer
-/// locked.
-pub type Reader = for<'t> fn(&'t Tx, &'t [Uuid]) -> Work<'t, Form, Failure>;
+/// What a form changes.
+pub trait Stands: Send + Sync + 'static {
+    /// Whose it is.
+    fn customer(&self, q: &impl Query) -> impl Future<Output = Result<CustomerId, Failure>> + Send;
+
+    /// As the form would say it now; read in the transaction of the change, with the customer locked.
+    fn form(&self, q: &impl Query) -> impl Future<Output = Result<Form, Failure>> + Send;
+}
 
 /// How the fields of a form stand: as it was sent where it asks again, else as the record says.
 #[must_use]
@@ -91,24 +96,23 @@ fn clash(typed: &Form, now: &Form) -> Option<Clash> {
 }
 
 /// The program, which changes the record of a form only where nobody else did meanwhile.
-pub struct Guarded {
+pub struct Guarded<S> {
     pub app: App,
-    look: Arc<Look>,
+    look: Arc<Look<S>>,
 }
 
-struct Look {
+struct Look<S> {
     typed: Form,
-    ids: Vec<Uuid>,
-    read: Reader,
+    of: S,
     found: Mutex<Option<Clash>>,
 }
 
-impl Guarded {
+impl<S: Stands> Guarded<S> {
     /// A form that doesn't say how it stood changes what is there.
     #[must_use]
-    pub fn new(app: &App, typed: &Form, ids: Vec<Uuid>, read: Reader) -> Self {
+    pub fn new(app: &App, typed: &Form, of: S) -> Self {
         let (typed, found) = (typed.clone(), Mutex::new(None));
-        let look = Arc::new(Look { typed, ids, read, found });
+        let look = Arc::new(Look { typed, of, found });
         let app = if look.typed.has(STOOD) { app.with(look.clone()) } else { app.clone() };
         Self { app, look }
     }
@@ -126,10 +130,11 @@ impl Guarded {
     }
 }
 
-impl Before for Look {
+impl<S: Stands> Before for Look<S> {
     fn require<'t>(&'t self, tx: &'t Tx, _: Timestamp) -> Work<'t, (), Failure> {
         Box::pin(async move {
-            let now = (self.read)(tx, &self.ids).await?;
+            tx.lock_customer(self.of.customer(tx).await?).await?;
+            let now = self.of.form(tx).await?;
             let Some(clash) = clash(&self.typed, &now) else { return Ok(()) };
             *self.found.lock().unwrap_or_else(PoisonError::into_inner) = Some(clash);
             Err(Refusal::ChangedMeanwhile.into())

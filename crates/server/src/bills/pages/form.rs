@@ -3,13 +3,12 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::bills::{Agreed, Bill, BillState, TaxRate};
-use domain::ids::{BillId, CaseId};
+use domain::ids::{BillId, CaseId, CustomerId};
 use domain::money::Money;
 use domain::quantity::Quantity;
 use domain::refusal::Refusal;
 use maud::{Markup, html};
-use store::db::{Query, StoreError, Tx, Work};
-use uuid::Uuid;
+use store::db::{Query, StoreError};
 
 use super::super::{
     LineToBill, Proposal, correct as correct_bill, draft, edit as edit_bill, proposal,
@@ -19,7 +18,7 @@ use crate::i18n::args;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;
-use crate::web::stood::{self, Guarded};
+use crate::web::stood::{self, Guarded, Stands};
 use crate::web::{Paper, Problem, Trouble, Visit, Web, saved};
 
 /// Empty lines beside those that are there, and as many as one bill may have.
@@ -129,15 +128,19 @@ async fn says(q: &impl Query, draft: Bill) -> Result<Bill, StoreError> {
     }
 }
 
-/// The form of a draft as it stands in the transaction of its change.
-fn stands<'t>(tx: &'t Tx, ids: &'t [Uuid]) -> Work<'t, Form, Failure> {
-    Box::pin(async move {
-        let id = BillId(*ids.first().ok_or(Failure::NotFound)?);
-        tx.lock_customer(store::bills::get(tx, id).await?.customer).await?;
-        let draft = store::bills::get(tx, id).await?;
-        let agreed = proposal(tx, draft.case).await?.ok_or(Refusal::NoAgreement)?.agreed;
-        Ok(typed(&agreed, &lines_of(&says(tx, draft).await?)))
-    })
+/// The lines of a draft.
+struct Drafted(BillId);
+
+impl Stands for Drafted {
+    async fn customer(&self, q: &impl Query) -> Result<CustomerId, Failure> {
+        Ok(store::bills::get(q, self.0).await?.customer)
+    }
+
+    async fn form(&self, q: &impl Query) -> Result<Form, Failure> {
+        let draft = store::bills::get(q, self.0).await?;
+        let agreed = proposal(q, draft.case).await?.ok_or(Refusal::NoAgreement)?.agreed;
+        Ok(typed(&agreed, &lines_of(&says(q, draft).await?)))
+    }
 }
 
 pub(super) async fn edit(
@@ -150,7 +153,7 @@ pub(super) async fn edit(
     let agreed = require_proposal(&web, bill.case).await?.agreed;
     let outcome = async {
         let lines = read(&agreed, &form)?;
-        let guarded = Guarded::new(&web, &form, vec![id.0], stands);
+        let guarded = Guarded::new(&web, &form, Drafted(id));
         let edited = edit_bill(&guarded.app, visit.actor(), id, lines).await;
         edited.map(|()| id).map_err(|failure| guarded.trouble(failure))
     };

@@ -10,7 +10,7 @@ use axum::response::Response;
 use domain::cases::{Case, CaseFacts, CaseState, Stage};
 use domain::customers::Customer;
 use domain::fields::{Field, FieldSubject, FieldValue};
-use domain::ids::{CaseId, EventId, FieldId, UserId};
+use domain::ids::{CaseId, CustomerId, EventId, FieldId, UserId};
 use domain::people::Party;
 use domain::promises::Promise;
 use domain::rules::Rules;
@@ -19,7 +19,7 @@ use domain::text::Line;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::cases::Service;
-use store::db::{Tx, Work};
+use store::db;
 use store::events::TimelineRow;
 use store::interactions::Dialogue;
 use store::needs::{Assessment, Expectation, Need, Question};
@@ -35,7 +35,7 @@ use crate::web::look::{
     Action, Debt, Notice, Owe, Pager, Perspectives, Size, StageBar, StageSide, Tone,
 };
 use crate::web::path::Id;
-use crate::web::stood::Clash;
+use crate::web::stood::{Clash, Stands};
 use crate::web::timeline::{timeline, whole_acts};
 use crate::web::{Problem, Visit, Web, custom, star, tagging, words};
 
@@ -167,15 +167,19 @@ pub(super) async fn clashed(
     Ok(visit.asks_anew(&title(&scene), &desk.content()))
 }
 
-/// What a case is called and expected to bring, as it stands in the transaction of its change.
-pub(super) fn stands<'t>(tx: &'t Tx, ids: &'t [Uuid]) -> Work<'t, Form, Failure> {
-    Box::pin(async move {
-        let id = CaseId(*ids.first().ok_or(Failure::NotFound)?);
-        tx.lock_customer(store::cases::customer_of(tx, id).await?).await?;
-        let case = store::cases::get(tx, id).await?;
-        let fields = store::fields::in_use(tx, FieldSubject::Case).await?;
-        Ok(says(&case, &fields, &store::fields::values_of(tx, &[id.0]).await?))
-    })
+/// What a case is called and expected to bring.
+pub(super) struct Described(pub CaseId);
+
+impl Stands for Described {
+    async fn customer(&self, q: &impl db::Query) -> Result<CustomerId, Failure> {
+        Ok(store::cases::customer_of(q, self.0).await?)
+    }
+
+    async fn form(&self, q: &impl db::Query) -> Result<Form, Failure> {
+        let case = store::cases::get(q, self.0).await?;
+        let fields = store::fields::in_use(q, FieldSubject::Case).await?;
+        Ok(says(&case, &fields, &store::fields::values_of(q, &[self.0.0]).await?))
+    }
 }
 
 fn title(scene: &Scene) -> String {

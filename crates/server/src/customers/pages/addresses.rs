@@ -7,18 +7,17 @@ use domain::ids::{AddressId, CustomerId};
 use domain::places::Country;
 use domain::text::Line;
 use maud::{Markup, Render as _, html};
-use store::db::{Tx, Work};
-use uuid::Uuid;
+use store::db::Query;
 
 use super::contacts::edit;
-use super::edit::{Failed, Scene, Sent, again, clashed, locked};
+use super::edit::{Failed, Scene, Sent, again, clashed};
 use crate::app::Failure;
 use crate::customers::{add_address, change_address, remove_address};
 use crate::i18n::args;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Disclosure, Facts, Field, Select};
 use crate::web::path::{Id, Ids};
-use crate::web::stood::{self, Guarded};
+use crate::web::stood::{self, Guarded, Stands};
 use crate::web::{Problem, Visit, Web, choices, saved};
 
 pub(super) async fn add(
@@ -44,7 +43,7 @@ pub(super) async fn change(
 ) -> Result<Response, Problem> {
     match read(&form) {
         Ok(address) => {
-            let guarded = Guarded::new(&web, &form, vec![customer.0, id.0], stands);
+            let guarded = Guarded::new(&web, &form, OneAddress(customer, id));
             match change_address(&guarded.app, visit.actor(), customer, id, address).await {
                 Ok(()) => Ok(saved(&visit, &edit(customer), "customers-done-address-changed", "")),
                 Err(failure) => match guarded.clash() {
@@ -125,13 +124,19 @@ pub(super) fn section(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>)
     }
 }
 
-/// The form of one address, as it stands in the transaction of its change.
-fn stands<'t>(tx: &'t Tx, ids: &'t [Uuid]) -> Work<'t, Form, Failure> {
-    Box::pin(async move {
-        let scene = locked(tx, ids).await?;
-        let address = scene.addresses.iter().find(|(id, _)| Some(&id.0) == ids.get(1));
+/// One address of a customer.
+struct OneAddress(CustomerId, AddressId);
+
+impl Stands for OneAddress {
+    async fn customer(&self, _: &impl Query) -> Result<CustomerId, Failure> {
+        Ok(self.0)
+    }
+
+    async fn form(&self, q: &impl Query) -> Result<Form, Failure> {
+        let known = store::customers::addresses(q, self.0).await?;
+        let address = known.iter().find(|(id, _)| *id == self.1);
         address.map(|(_, address)| own(address)).ok_or(Failure::NotFound)
-    })
+    }
 }
 
 fn own(address: &Address) -> Form {

@@ -7,16 +7,15 @@ use domain::language::Language;
 use domain::text::Line;
 use maud::{Markup, html};
 use store::customers::Contact;
-use store::db::{Tx, Work};
-use uuid::Uuid;
+use store::db::Query;
 
-use super::edit::{Failed, Scene, Sent, again, clashed, locked};
+use super::edit::{Failed, Scene, Sent, again, clashed};
 use crate::app::Failure;
 use crate::customers::{add_contact, change_contact};
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Disclosure, Field, Select};
 use crate::web::path::{Id, Ids};
-use crate::web::stood::{self, Guarded};
+use crate::web::stood::{self, Guarded, Stands};
 use crate::web::{Problem, Visit, Web, saved};
 
 pub(super) async fn add(
@@ -48,7 +47,7 @@ pub(super) async fn change(
     match read(&form) {
         Ok((name, position, language)) => {
             let contact = Contact { id, name, position, language };
-            let guarded = Guarded::new(&web, &form, vec![customer.0, id.0], stands);
+            let guarded = Guarded::new(&web, &form, OneContact(customer, id));
             match change_contact(&guarded.app, visit.actor(), customer, contact).await {
                 Ok(()) => Ok(saved(&visit, &edit(customer), "customers-done-contact-changed", "")),
                 Err(failure) => match guarded.clash() {
@@ -97,13 +96,19 @@ pub(super) fn section(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>)
     }
 }
 
-/// The form of one contact person, as it stands in the transaction of its change.
-fn stands<'t>(tx: &'t Tx, ids: &'t [Uuid]) -> Work<'t, Form, Failure> {
-    Box::pin(async move {
-        let scene = locked(tx, ids).await?;
-        let contact = scene.contacts.iter().find(|it| Some(&it.id.0) == ids.get(1));
+/// One contact person of a customer.
+struct OneContact(CustomerId, ContactId);
+
+impl Stands for OneContact {
+    async fn customer(&self, _: &impl Query) -> Result<CustomerId, Failure> {
+        Ok(self.0)
+    }
+
+    async fn form(&self, q: &impl Query) -> Result<Form, Failure> {
+        let known = store::customers::contacts(q, self.0).await?;
+        let contact = known.iter().find(|contact| contact.id == self.1);
         contact.map(own).ok_or(Failure::NotFound)
-    })
+    }
 }
 
 fn own(contact: &Contact) -> Form {

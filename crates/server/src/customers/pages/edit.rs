@@ -13,7 +13,7 @@ use domain::text::{Line, Prose};
 use maud::{Markup, html};
 use store::customers::duplicates::Likely;
 use store::customers::{ChannelAddress, Contact};
-use store::db::{Query, StoreError, Tx, Work};
+use store::db::{Query, StoreError};
 use store::people::User;
 use uuid::Uuid;
 
@@ -24,7 +24,7 @@ use crate::web::form::summary;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;
-use crate::web::stood::{self, Clash, Guarded};
+use crate::web::stood::{self, Clash, Guarded, Stands};
 use crate::web::{Problem, Visit, Web, choices, custom, saved};
 
 /// All that the page is drawn from.
@@ -187,15 +187,17 @@ fn said(visit: &Visit, scene: &Scene, field: &str, value: &str) -> (String, Stri
     (label, words.unwrap_or_else(|| value.to_owned()))
 }
 
-/// The customer of these ids, locked, as all forms of the page would say them.
-pub(super) async fn locked(tx: &Tx, ids: &[Uuid]) -> Result<Scene, Failure> {
-    let id = CustomerId(*ids.first().ok_or(Failure::NotFound)?);
-    tx.lock_customer(id).await?;
-    Ok(Scene::read(tx, id).await?)
-}
+/// What is said of a customer.
+struct Details(CustomerId);
 
-fn stands<'t>(tx: &'t Tx, ids: &'t [Uuid]) -> Work<'t, Form, Failure> {
-    Box::pin(async move { Ok(locked(tx, ids).await?.form()) })
+impl Stands for Details {
+    async fn customer(&self, _: &impl Query) -> Result<CustomerId, Failure> {
+        Ok(self.0)
+    }
+
+    async fn form(&self, q: &impl Query) -> Result<Form, Failure> {
+        Ok(Scene::read(q, self.0).await?.form())
+    }
 }
 
 pub(super) async fn change(
@@ -211,7 +213,7 @@ pub(super) async fn change(
     match form::read(&mut fields, &scene.people, firm, number).filter(|_| fields.errors.is_empty())
     {
         Some(details) => {
-            let guarded = Guarded::new(&web, &form, vec![id.0], stands);
+            let guarded = Guarded::new(&web, &form, Details(id));
             let own = values.into();
             match change_with(&guarded.app, visit.actor(), id, details, own).await {
                 Ok(()) => {

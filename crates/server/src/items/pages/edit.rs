@@ -2,12 +2,11 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use domain::ids::ItemId;
+use domain::ids::{CustomerId, ItemId};
 use domain::items::{Item, ItemKind};
 use maud::{Markup, html};
-use store::db::{Tx, Work};
+use store::db::Query;
 use store::people::User;
-use uuid::Uuid;
 
 use super::act::plan;
 use super::act_forms::plan_fields;
@@ -16,7 +15,7 @@ use crate::items::{Description, describe};
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;
-use crate::web::stood::{self, Guarded};
+use crate::web::stood::{self, Guarded, Stands};
 use crate::web::{Paper, Problem, Visit, Web, saved};
 
 /// As many of a customer's equipments can be chosen from, the newest.
@@ -50,13 +49,17 @@ fn typed(item: &Item) -> Form {
         .with("next_service", day(item.plan.map(|plan| plan.next_service)))
 }
 
-/// The form as it stands in the transaction of its change.
-fn stands<'t>(tx: &'t Tx, ids: &'t [Uuid]) -> Work<'t, Form, Failure> {
-    Box::pin(async move {
-        let id = ItemId(*ids.first().ok_or(Failure::NotFound)?);
-        tx.lock_customer(store::items::customer_of(tx, id).await?).await?;
-        Ok(typed(&store::items::get(tx, id).await?))
-    })
+/// How an item is described.
+struct Described(ItemId);
+
+impl Stands for Described {
+    async fn customer(&self, q: &impl Query) -> Result<CustomerId, Failure> {
+        Ok(store::items::customer_of(q, self.0).await?)
+    }
+
+    async fn form(&self, q: &impl Query) -> Result<Form, Failure> {
+        Ok(typed(&store::items::get(q, self.0).await?))
+    }
 }
 
 /// A field's label and its value as one reads it.
@@ -96,7 +99,7 @@ pub(super) async fn save(
     let of = load(&web, id).await?;
     let outcome = async {
         let description = read(&of.item, &form)?;
-        let guarded = Guarded::new(&web, &form, vec![id.0], stands);
+        let guarded = Guarded::new(&web, &form, Described(id));
         let described = describe(&guarded.app, visit.actor(), id, description).await;
         described.map_err(|failure| guarded.trouble(failure))
     };
