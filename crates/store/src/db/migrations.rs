@@ -16,6 +16,8 @@ pub const MIGRATIONS: &[Migration] = &[
     (6, "customers", include_str!("../../migrations/0006_customers.sql")),
     (7, "api", include_str!("../../migrations/0007_api.sql")),
     (8, "sign in", include_str!("../../migrations/0008_sign_in.sql")),
+    (13, "speed", include_str!("../../migrations/0013_speed.sql")),
+    (14, "files", include_str!("../../migrations/0014_files.sql")),
 ];
 
 /// Any number that all programs of this kind agree on: only one of them migrates at a time.
