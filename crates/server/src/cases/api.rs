@@ -131,7 +131,7 @@ struct Decision {
 async fn load(q: &impl Query, id: CaseId) -> Result<CaseJson, StoreError> {
     let case = store::cases::get(q, id).await?;
     let fields = said(q, FieldSubject::Case, &[id.0]).await?.remove(0);
-    Ok(CaseJson::of(case, fields, store::tags::of_case(q, id).await?))
+    Ok(CaseJson::of(&case, fields, store::tags::of_case(q, id).await?))
 }
 
 /// The state of the case of an address.

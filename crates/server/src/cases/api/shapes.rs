@@ -73,7 +73,7 @@ impl From<&NextStep> for NextStepJson {
 }
 
 impl CaseJson {
-    pub fn of(case: Case, fields: Said, tags: Vec<Tag>) -> Self {
+    pub fn of(case: &Case, fields: Said, tags: Vec<Tag>) -> Self {
         let ended_at = match &case.state {
             CaseState::Open(_) => None,
             CaseState::FinalYes(end) | CaseState::FinalNo(end) => Some(As(end.at)),
@@ -91,7 +91,7 @@ impl CaseJson {
             our_stage: case.ours.number(),
             state: case.state.code(),
             ended_at,
-            closed_at: case.closed.map(|closed| As(closed.at)),
+            closed_at: case.closed.as_ref().map(|closed| As(closed.at)),
             next_step: case.next_step().map(Into::into),
             decision: case.decision.as_ref().map(Into::into),
             contact: case.contact.as_ref().map(Into::into),

@@ -133,12 +133,12 @@ pub(super) async fn ask(
     Id(id): Id<CustomerId>,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, id).await?;
-    let content = content(&visit, &scene, None, html! {});
+    let content = content(&visit, &scene, None, &html! {});
     Ok(visit.page(&visit.text("customers-edit"), &content))
 }
 
 pub(super) fn again(visit: &Visit, scene: &Scene, failed: &Failed<'_>) -> Response {
-    let content = content(visit, scene, Some(failed), html! {});
+    let content = content(visit, scene, Some(failed), &html! {});
     visit.asks_again(&visit.text("customers-edit"), &content)
 }
 
@@ -153,7 +153,7 @@ pub(super) async fn clashed(
     let scene = Scene::load(app, id).await?;
     let failed = Failed { sent, form: &clash.form, errors: Errors::NONE, likely: &[] };
     let notice = stood::notice(visit, clash, |field, value| said(visit, &scene, field, value));
-    let content = content(visit, &scene, Some(&failed), notice);
+    let content = content(visit, &scene, Some(&failed), &notice);
     Ok(visit.asks_anew(&visit.text("customers-edit"), &content))
 }
 
@@ -233,7 +233,7 @@ pub(super) async fn change(
     }
 }
 
-fn content(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>, notice: Markup) -> Markup {
+fn content(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>, notice: &Markup) -> Markup {
     let id = scene.customer.id;
     let (own, none) = (scene.form(), Errors::default());
     // What others do must not take away what was typed.
