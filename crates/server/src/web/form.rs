@@ -68,6 +68,18 @@ impl Form {
         self
     }
 
+    /// The names of its fields, in their order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(field, _)| field.as_str())
+    }
+
+    /// The same form with this value in a field, whatever was in it.
+    #[must_use]
+    pub fn set(mut self, name: &str, value: &str) -> Self {
+        self.0.retain(|(field, _)| field != name);
+        self.with(name, value)
+    }
+
     /// The same form with a field proposed that was not sent.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {

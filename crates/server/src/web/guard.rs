@@ -8,8 +8,9 @@ use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use domain::ids::PaymentId;
-use domain::people::{Right, Sight};
+use domain::people::{Right, Sight, Standing};
 use domain::refusal::Refusal;
+use store::db::{Db, StoreError};
 use store::rights::Record;
 use uuid::Uuid;
 
@@ -168,16 +169,26 @@ async fn require_record(
     record: Record,
     id: Uuid,
 ) -> Result<(), Problem> {
-    let is_seen = store::rights::sees_record(visit.db(), visit.sight(), record, id).await?;
-    if is_seen && (record != Record::Payment || is_placed(visit, PaymentId(id)).await?) {
+    if sees(visit.db(), visit.standing(), record, id).await? {
         return Ok(());
     }
     people::tell_refused(visit, visit.user_id(), Some(id), name).await?;
     Err(Problem::NotFound)
 }
 
-/// Money that is for no bill yet may be anybody's.
-async fn is_placed(visit: &Visit, payment: PaymentId) -> Result<bool, Problem> {
-    let is_unplaced = || store::bills::matches_of_payment(visit.db(), payment);
-    Ok(visit.sees_unplaced() || !is_unplaced().await?.is_empty())
+/// Is the record there for somebody? Money that is for no bill yet may be anybody's, so it is there
+/// for who looks through what came in.
+pub(crate) async fn sees(
+    db: &Db,
+    standing: Standing,
+    record: Record,
+    id: Uuid,
+) -> Result<bool, StoreError> {
+    if !store::rights::sees_record(db, standing.sight, record, id).await? {
+        return Ok(false);
+    }
+    if record != Record::Payment || standing.sees_unplaced() {
+        return Ok(true);
+    }
+    Ok(!store::bills::matches_of_payment(db, PaymentId(id)).await?.is_empty())
 }

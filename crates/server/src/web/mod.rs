@@ -38,6 +38,7 @@ mod problem;
 pub mod saved_views;
 pub mod shown;
 mod star;
+pub mod stood;
 pub mod tagging;
 #[cfg(test)]
 pub(crate) mod testing;

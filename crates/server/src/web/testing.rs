@@ -58,6 +58,13 @@ impl Page {
         self.headers.get(name).map_or("", |value| value.to_str().expect("a header of text"))
     }
 
+    /// What the first hidden field of this name holds.
+    pub fn hidden(&self, name: &str) -> &str {
+        let at = format!("name=\"{name}\" value=\"");
+        let (_, rest) = self.body.split_once(&at).unwrap_or_else(|| panic!("no {name}"));
+        rest.split('"').next().expect("its end")
+    }
+
     /// Does the page hold this text, as a person would see it?
     pub fn shows(&self, text: &str) -> bool {
         self.body.contains(&escaped(text))
