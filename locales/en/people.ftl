@@ -156,6 +156,7 @@ people-tokens-name = What it is for
 people-tokens-name-hint = So that you know later which program it belongs to.
 people-tokens-scope = What it may do
 people-tokens-scope-read = Read
+people-tokens-scope-prepare = Read, and prepare for me to decide
 people-tokens-scope-write = Read and act
 people-tokens-end = Last day
 people-tokens-used = Last used

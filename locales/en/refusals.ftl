@@ -203,3 +203,9 @@ refusals-view-too-long-instead = Leave out some of its filters.
 # { $most } is a number.
 refusals-too-many-at-once = No more than { $most } are changed at once.
 refusals-too-many-at-once-instead = Do it in several goes.
+refusals-secret-key-missing = This program has no key under which a secret could be kept.
+refusals-secret-key-missing-instead = Whoever runs it sets "secret_key_file" in its configuration.
+refusals-act-decided = This was decided already, or its week is over.
+refusals-act-decided-instead = Look at the record to see how it stands; the assistant can prepare it again.
+refusals-act-stale = Somebody changed this since it was prepared.
+refusals-act-stale-instead = Look at the record; if it still fits, accept it again.

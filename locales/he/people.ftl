@@ -164,6 +164,7 @@ people-tokens-name = למה הוא משמש
 people-tokens-name-hint = כדי לדעת אחר כך לאיזו תוכנה הוא שייך.
 people-tokens-scope = מה מותר לו
 people-tokens-scope-read = קריאה
+people-tokens-scope-prepare = קריאה, והכנה להחלטתי
 people-tokens-scope-write = קריאה ופעולה
 people-tokens-end = היום האחרון
 people-tokens-used = שימוש אחרון

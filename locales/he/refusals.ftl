@@ -201,3 +201,9 @@ refusals-view-too-long-instead = כדאי להשמיט חלק מהמסננים.
 # { $most } הוא מספר.
 refusals-too-many-at-once = אפשר לשנות לכל היותר { $most } בבת אחת.
 refusals-too-many-at-once-instead = יש לעשות זאת בכמה פעמים.
+refusals-secret-key-missing = לתוכנה אין מפתח שאפשר לשמור תחתיו סוד.
+refusals-secret-key-missing-instead = מי שמפעיל את התוכנה קובע "secret_key_file" בהגדרות שלה.
+refusals-act-decided = כבר הוחלט על כך, או שחלף השבוע.
+refusals-act-decided-instead = אפשר לראות איך הדברים עומדים; העוזר יכול להכין זאת שוב.
+refusals-act-stale = משהו השתנה כאן מאז שזה הוכן.
+refusals-act-stale-instead = כדאי לראות את המצב עכשיו; אם זה עדיין מתאים, אפשר לאשר שוב.

@@ -172,6 +172,7 @@ people-tokens-name = Do czego służy
 people-tokens-name-hint = Żeby później było wiadomo, do którego programu należy.
 people-tokens-scope = Co może
 people-tokens-scope-read = Czytać
+people-tokens-scope-prepare = Czytać i przygotowywać do mojej decyzji
 people-tokens-scope-write = Czytać i działać
 people-tokens-end = Ostatni dzień
 people-tokens-used = Ostatnio użyty

@@ -203,5 +203,11 @@ refusals-view-too-long-instead = Proszę pominąć część filtrów.
 # { $most } to liczba.
 refusals-too-many-at-once = Naraz można zmienić najwyżej { $most }.
 refusals-too-many-at-once-instead = Proszę zrobić to w kilku częściach.
+refusals-secret-key-missing = Program nie ma klucza, pod którym mógłby przechować sekret.
+refusals-secret-key-missing-instead = Kto prowadzi program, ustawia w konfiguracji „secret_key_file”.
+refusals-act-decided = Już o tym zdecydowano albo minął tydzień.
+refusals-act-decided-instead = Zobacz, jak to teraz wygląda; asystent może przygotować to jeszcze raz.
+refusals-act-stale = Od czasu przygotowania coś się tu zmieniło.
+refusals-act-stale-instead = Zobacz, jak jest teraz; jeśli nadal pasuje, przyjmij jeszcze raz.
 refusals-token-end-wrong = Token może wygasnąć najwcześniej jutro i najpóźniej za rok.
 refusals-token-end-wrong-instead = Wybierz dzień od jutra, najdalej za rok.

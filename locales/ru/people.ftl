@@ -172,6 +172,7 @@ people-tokens-name = Для чего он
 people-tokens-name-hint = Чтобы потом было понятно, какой программе он принадлежит.
 people-tokens-scope = Что разрешено
 people-tokens-scope-read = Читать
+people-tokens-scope-prepare = Читать и готовить для моего решения
 people-tokens-scope-write = Читать и действовать
 people-tokens-end = Последний день
 people-tokens-used = Последнее использование

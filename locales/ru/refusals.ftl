@@ -201,5 +201,11 @@ refusals-view-too-long-instead = Уберите часть фильтров.
 # { $most } — число.
 refusals-too-many-at-once = За один раз меняется не больше { $most }.
 refusals-too-many-at-once-instead = Сделайте это в несколько приёмов.
+refusals-secret-key-missing = У программы нет ключа, под которым можно хранить секрет.
+refusals-secret-key-missing-instead = Кто обслуживает программу, задаёт в конфигурации «secret_key_file».
+refusals-act-decided = Об этом уже решено, или неделя прошла.
+refusals-act-decided-instead = Посмотрите, как обстоит дело; помощник может подготовить это снова.
+refusals-act-stale = С тех пор как это подготовлено, здесь что-то изменилось.
+refusals-act-stale-instead = Посмотрите, как сейчас; если всё ещё подходит, примите ещё раз.
 refusals-token-end-wrong = Последний день токена должен быть в будущем, не позже чем через год.
 refusals-token-end-wrong-instead = Выберите день начиная с завтрашнего, но не позже чем через год.

@@ -205,6 +205,12 @@ pub enum Refusal {
     ViewTooLong,
     /// So many at once are more than one looks at.
     TooManyAtOnce { most: usize },
+    /// There is no key under which a secret could be kept.
+    SecretKeyMissing,
+    /// What was prepared was decided by somebody, or its time is over.
+    ActDecided,
+    /// What a prepared act would change was changed since.
+    ActStale,
 }
 
 impl Refusal {
@@ -238,7 +244,10 @@ impl Refusal {
             | Self::NotOneself
             | Self::LastOwner
             | Self::TeamNameTaken
-            | Self::TokenEndWrong => "S1-4",
+            | Self::TokenEndWrong
+            | Self::SecretKeyMissing
+            | Self::ActDecided
+            | Self::ActStale => "S1-4",
             Self::ManagersOnly => "S1-10",
             Self::ServiceClosed => "S0-2",
             Self::StepOfService => "S3-4",
@@ -393,6 +402,9 @@ impl Refusal {
             Self::FieldWithoutChoices => "refusals-field-without-choices",
             Self::ViewTooLong => "refusals-view-too-long",
             Self::TooManyAtOnce { .. } => "refusals-too-many-at-once",
+            Self::SecretKeyMissing => "refusals-secret-key-missing",
+            Self::ActDecided => "refusals-act-decided",
+            Self::ActStale => "refusals-act-stale",
         }
     }
 }

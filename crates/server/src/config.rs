@@ -87,8 +87,13 @@ config! {
     /// that tries to sign in are counted for each visitor. From all others that header is ignored.
     trusted_proxies: Networks, "ADDRESS[/BITS], ...", "";
 
-    /// A file with the key under which seeds of second factors lie in the database; it is made if
-    /// it is not there. Keep a copy of it apart from those of the database. Without it, beside a
+    /// Networks that webhooks may lead into beside the public one, by address or network, such as
+    /// those of the firm's own house. In plain http only this very machine is told, where one of
+    /// these holds it.
+    hook_networks: Networks, "ADDRESS[/BITS], ...", "";
+
+    /// A file with the key under which seeds of second factors and secrets of webhooks lie in the
+    /// database; it is made if it is not there. Keep a copy of it apart from those of the database. Without it, beside a
     /// file of SQLite; with PostgreSQL codes can't be set up without it.
     secret_key_file: Option<PathBuf>, "FILE", "";
 

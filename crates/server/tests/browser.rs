@@ -102,6 +102,16 @@ fn in_a_browser_a_whole_day_goes_by_keyboard_alone_in_hebrew() {
 }
 
 #[test]
+fn in_a_browser_an_assistant_prepares_a_person_decides_and_a_webhook_is_told_in_english() {
+    play_alone("assistant", "en");
+}
+
+#[test]
+fn in_a_browser_an_assistant_prepares_a_person_decides_and_a_webhook_is_told_in_hebrew() {
+    play_alone("assistant", "he");
+}
+
+#[test]
 fn in_a_browser_every_page_is_without_barriers_in_english() {
     play_in_the_made_up_firm("every_page", "en");
 }
@@ -148,6 +158,8 @@ impl Program {
         let database = format!("sqlite:{}", folder.join("forgetmenot.db").display());
         let mut process = forgetmenot(&[command, "--listen", "127.0.0.1:0"])
             .args(["--database", &database])
+            // A scenario lets its own receiver be told.
+            .args(["--hook-networks", "127.0.0.0/8"])
             .stdout(Stdio::piped())
             .spawn()
             .expect("the program starts");

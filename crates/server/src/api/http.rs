@@ -135,7 +135,8 @@ async fn carry_out(
     let conditioned = app.with(condition.clone());
     let answer = operation.run(Asked { app: conditioned, by, path, query, body }).await;
     let answer = answer.map_err(|problem| condition.unmet().unwrap_or(problem))?;
-    if let Some(key) = key {
+    // A secret is told once: sent again, the request is answered that it was carried out.
+    if let Some(key) = key.filter(|_| !operation.gives_secret) {
         key.save(&app, &answer).await?;
     }
     Ok(answer)

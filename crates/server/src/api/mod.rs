@@ -17,7 +17,7 @@ pub mod problem;
 pub mod reading;
 pub mod sight;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod values;
 
 use operation::{Operation, room};
@@ -48,6 +48,8 @@ static TABLE: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         room("events", events::operations()),
         room("settings", crate::settings::api::operations()),
         room("people", crate::people::api::operations()),
+        room("hooks", crate::hooks::api::operations()),
+        room("prepared", crate::prepared::api::operations()),
     ]
     .into_iter()
     .flatten()

@@ -81,10 +81,10 @@ macro_rules! ids {
 ids! {
     AddressId, AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId,
     ClosingId, ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId,
-    ExpectationId, FaultId, FieldId, ImportId, InteractionId, IssueId, ItemId, MergeId, NeedId,
-    OfferId, PaymentId, PermissionId, ProcedureId, PromiseId, QuestionId, ReleaseId,
-    SatisfactionId, StatementId, TagId, TeamId, TokenId, TrackActId, UrgentReturnId, UserId,
-    ViewId, VoiceId, WaitingInvoiceId,
+    ExpectationId, FaultId, FieldId, HookId, ImportId, InteractionId, IssueId, ItemId, MergeId,
+    NeedId, OfferId, PaymentId, PermissionId, PreparedId, ProcedureId, PromiseId, QuestionId,
+    ReleaseId, SatisfactionId, StatementId, TagId, TeamId, TokenId, TrackActId, UrgentReturnId,
+    UserId, ViewId, VoiceId, WaitingInvoiceId,
 }
 
 impl Written for uuid::Uuid {
@@ -141,10 +141,14 @@ codes! {
     domain::customers::ChannelKind,
     domain::customers::CustomerKind,
     domain::events::EventKind,
+    domain::hooks::Cause,
+    domain::hooks::DeliveryState,
+    domain::hooks::HookState,
     domain::interactions::Channel,
     domain::needs::SpinKind,
     domain::needs::Strategy,
     domain::people::Role,
+    domain::prepared::ActState,
     domain::promises::PromiseKind,
     domain::tokens::Scope,
     Language,

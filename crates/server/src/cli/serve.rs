@@ -53,6 +53,7 @@ pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<
         app.imports().keep_in(database::beside(file, "-imports"));
     }
     database::keep_secrets(&app, setting)?;
+    app.hooks().permit(setting.config.hook_networks.clone());
     let first = Token::new();
     let site = site(setting, first.as_ref())?;
     fail_cut_off_imports(&app).await.map_err(|failure| trouble(failure, setting))?;

@@ -181,6 +181,9 @@ impl Visit {
         if self.may(Right::Steer) || self.may(Right::Audit) {
             items.push(link("/imports", "layout-imports"));
         }
+        if self.may(Right::Work) {
+            items.push(link("/prepared", "prepared-title"));
+        }
         items.push(link("/settings", "layout-settings"));
         items.push(link("/shortcuts", "search-keys"));
         if self.may(Right::Audit) {

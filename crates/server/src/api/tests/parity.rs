@@ -138,6 +138,14 @@ const DONE: &[(&str, &str)] = &[
     ("/views", "keep_view"),
     ("/views/{view}", "change_view"),
     ("/views/{view}/removal", "delete_view"),
+    ("/settings/hooks", "make_hook"),
+    ("/settings/hooks/{hook}", "change_hook"),
+    ("/settings/hooks/{hook}/pause", "pause_hook"),
+    ("/settings/hooks/{hook}/resume", "resume_hook"),
+    ("/settings/hooks/{hook}/secret", "rotate_hook"),
+    ("/settings/hooks/{hook}/removal", "delete_hook"),
+    ("/settings/hooks/{hook}/test", "test_hook"),
+    ("/settings/hooks/{hook}/deliveries/{delivery}/again", "send_again"),
 ];
 
 /// What stays with the pages.
@@ -170,6 +178,8 @@ const STAYS: &[(&str, &str)] = &[
     ("/pins", "of the pages alone"),
     ("/views/none", "of the pages alone"),
     ("/views/{view}/default", "of the pages alone"),
+    ("/prepared/{act}/accepted", "what a program prepared a person decides"),
+    ("/prepared/{act}/declined", "what a program prepared a person decides"),
     ("/people/me/tokens", "a program that makes itself tokens would outlive its end date"),
 ];
 
