@@ -173,3 +173,8 @@ people-tokens-none = No token
 people-tokens-none-own = Make one when a program is to work with what is here.
 people-tokens-none-all = No program of anybody is let in now.
 people-tokens-done-ended = The token is ended.
+
+# The first start is for whoever started the program: it printed a word for them.
+people-begin-word = Word from the terminal
+people-begin-word-hint = The program printed it when it was started. Opening the whole printed address fills it in.
+people-begin-word-wrong = This is not the word that the program printed. It prints a new one each time it is started.

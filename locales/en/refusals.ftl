@@ -187,6 +187,22 @@ refusals-merged-and-worked-on-instead = The page of the merge lists what was don
 
 refusals-token-end-wrong = A token ends on a day ahead, within a year.
 refusals-token-end-wrong-instead = Choose a day between tomorrow and a year from now.
+refusals-tax-number-wrong = This can't be a tax number of theirs.
+refusals-tax-number-wrong-instead = Compare it with their papers: a digit may be missing or mistyped.
+refusals-address-empty = This address has neither a street nor a town.
+refusals-address-empty-instead = Say at least one of the two.
+refusals-channel-wrong = This is not an address by which anybody can be reached.
+refusals-channel-wrong-instead = Look at it again: a phone number has digits, an e-mail address an @, a website a name.
+# { $most } is a number of characters.
+refusals-tag-too-long = A tag has no more than { $most } characters.
+refusals-tag-too-long-instead = Choose a short word; what is longer belongs in a note.
+refusals-field-without-choices = There is nothing to choose from in this field.
+refusals-field-without-choices-instead = Name at least one choice.
+refusals-view-too-long = This view asks for too much at once.
+refusals-view-too-long-instead = Leave out some of its filters.
+# { $most } is a number.
+refusals-too-many-at-once = No more than { $most } are changed at once.
+refusals-too-many-at-once-instead = Do it in several goes.
 refusals-secret-key-missing = This program has no key under which a secret could be kept.
 refusals-secret-key-missing-instead = Whoever runs it sets "secret_key_file" in its configuration.
 refusals-act-decided = This was decided already, or its week is over.

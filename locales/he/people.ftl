@@ -181,3 +181,8 @@ people-tokens-none = אין אסימונים
 people-tokens-none-own = יש ליצור אסימון כשתוכנה צריכה לעבוד עם מה שיש כאן.
 people-tokens-none-all = לאף תוכנה אין גישה כעת.
 people-tokens-done-ended = האסימון בוטל.
+
+# The first start is for whoever started the program: it printed a word for them.
+people-begin-word = המילה מהמסוף
+people-begin-word-hint = התוכנה הדפיסה אותה כשהופעלה. פתיחת הכתובת המודפסת בשלמותה ממלאת אותה מעצמה.
+people-begin-word-wrong = זו אינה המילה שהתוכנה הדפיסה. בכל הפעלה מודפסת מילה חדשה.

@@ -185,6 +185,22 @@ refusals-merged-and-worked-on-instead = בדף המיזוג מופיע מה נע
 
 refusals-token-end-wrong = תוקף האסימון צריך לפוג ביום עתידי, לכל המאוחר בעוד שנה.
 refusals-token-end-wrong-instead = יש לבחור יום ממחר ועד שנה מהיום.
+refusals-tax-number-wrong = זה לא יכול להיות מספר עוסק של הלקוח הזה.
+refusals-tax-number-wrong-instead = כדאי להשוות אותו למסמכים של הלקוח: ייתכן שחסרה ספרה או שיש בה טעות.
+refusals-address-empty = בכתובת הזאת אין רחוב ואין עיר.
+refusals-address-empty-instead = יש לציין לפחות אחד מהם.
+refusals-channel-wrong = בכתובת כזאת אי אפשר להשיג איש.
+refusals-channel-wrong-instead = כדאי להסתכל שוב: במספר טלפון יש ספרות, בכתובת דוא״ל יש @, ולאתר יש שם.
+# { $most } הוא מספר תווים.
+refusals-tag-too-long = בתגית יש לכל היותר { $most } תווים.
+refusals-tag-too-long-instead = יש לבחור מילה קצרה; לכל השאר יש מקום בהערה.
+refusals-field-without-choices = אין בשדה הזה ממה לבחור.
+refusals-field-without-choices-instead = יש לתת לפחות אפשרות אחת.
+refusals-view-too-long = התצוגה הזאת שואלת יותר מדי בבת אחת.
+refusals-view-too-long-instead = כדאי להשמיט חלק מהמסננים.
+# { $most } הוא מספר.
+refusals-too-many-at-once = אפשר לשנות לכל היותר { $most } בבת אחת.
+refusals-too-many-at-once-instead = יש לעשות זאת בכמה פעמים.
 refusals-secret-key-missing = לתוכנה אין מפתח שאפשר לשמור תחתיו סוד.
 refusals-secret-key-missing-instead = מי שמפעיל את התוכנה קובע "secret_key_file" בהגדרות שלה.
 refusals-act-decided = כבר הוחלט על כך, או שחלף השבוע.

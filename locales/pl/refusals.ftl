@@ -187,6 +187,24 @@ refusals-merged-and-worked-on-instead = Strona scalenia pokazuje, co zrobiono. D
 
 refusals-token-end-wrong = Token może wygasnąć najwcześniej jutro i najpóźniej za rok.
 refusals-token-end-wrong-instead = Wybierz dzień od jutra, najdalej za rok.
+refusals-token-end-wrong = Token kończy się w dniu, który jest przed nami, najdalej za rok.
+refusals-token-end-wrong-instead = Wybierz dzień od jutra do dnia za rok.
+refusals-tax-number-wrong = To nie może być numer podatkowy tego klienta.
+refusals-tax-number-wrong-instead = Proszę porównać go z dokumentami klienta: może brakuje cyfry albo jest w niej pomyłka.
+refusals-address-empty = W tym adresie nie ma ani ulicy, ani miejscowości.
+refusals-address-empty-instead = Proszę podać przynajmniej jedno z nich.
+refusals-channel-wrong = Pod tym adresem nie da się z nikim skontaktować.
+refusals-channel-wrong-instead = Proszę spojrzeć jeszcze raz: numer telefonu ma cyfry, adres e-mail znak @, strona nazwę.
+# { $most } to liczba znaków.
+refusals-tag-too-long = Etykieta ma najwyżej { $most } znaków.
+refusals-tag-too-long-instead = Proszę wybrać krótkie słowo; na więcej jest miejsce w notatce.
+refusals-field-without-choices = W tym polu nie ma z czego wybierać.
+refusals-field-without-choices-instead = Proszę podać przynajmniej jedną możliwość.
+refusals-view-too-long = Ten widok pyta o zbyt wiele naraz.
+refusals-view-too-long-instead = Proszę pominąć część filtrów.
+# { $most } to liczba.
+refusals-too-many-at-once = Naraz można zmienić najwyżej { $most }.
+refusals-too-many-at-once-instead = Proszę zrobić to w kilku częściach.
 refusals-secret-key-missing = Program nie ma klucza, pod którym mógłby przechować sekret.
 refusals-secret-key-missing-instead = Kto prowadzi program, ustawia w konfiguracji „secret_key_file”.
 refusals-act-decided = Już o tym zdecydowano albo minął tydzień.

@@ -189,3 +189,8 @@ people-tokens-none = Токенов нет
 people-tokens-none-own = Создайте токен, когда какой-нибудь программе понадобится работать с этими данными.
 people-tokens-none-all = Сейчас доступа нет ни у одной программы.
 people-tokens-done-ended = Токен отозван.
+
+# The first start is for whoever started the program: it printed a word for them.
+people-begin-word = Слово из терминала
+people-begin-word-hint = Программа напечатала его при запуске. Если открыть напечатанный адрес целиком, оно подставится само.
+people-begin-word-wrong = Это не то слово, которое напечатала программа. При каждом запуске она печатает новое.

@@ -29,6 +29,7 @@ pub mod offers;
 pub mod outward;
 pub mod people;
 pub mod prepared;
+pub mod private;
 pub mod procedures;
 pub mod promises;
 pub mod search;

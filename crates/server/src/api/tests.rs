@@ -6,5 +6,8 @@ mod document;
 mod door;
 mod life;
 mod once;
+mod own;
 mod parity;
+mod rules;
+mod sight;
 mod state;
