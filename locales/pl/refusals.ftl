@@ -187,8 +187,6 @@ refusals-merged-and-worked-on-instead = Strona scalenia pokazuje, co zrobiono. D
 
 refusals-token-end-wrong = Token może wygasnąć najwcześniej jutro i najpóźniej za rok.
 refusals-token-end-wrong-instead = Wybierz dzień od jutra, najdalej za rok.
-refusals-token-end-wrong = Token kończy się w dniu, który jest przed nami, najdalej za rok.
-refusals-token-end-wrong-instead = Wybierz dzień od jutra do dnia za rok.
 refusals-tax-number-wrong = To nie może być numer podatkowy tego klienta.
 refusals-tax-number-wrong-instead = Proszę porównać go z dokumentami klienta: może brakuje cyfry albo jest w niej pomyłka.
 refusals-address-empty = W tym adresie nie ma ani ulicy, ani miejscowości.

@@ -185,8 +185,6 @@ refusals-merged-and-worked-on-instead = На странице объединен
 
 refusals-token-end-wrong = Последний день токена должен быть в будущем, не позже чем через год.
 refusals-token-end-wrong-instead = Выберите день начиная с завтрашнего, но не позже чем через год.
-refusals-token-end-wrong = Токен заканчивается в будущем, не позже чем через год.
-refusals-token-end-wrong-instead = Выберите день от завтра и не позже чем через год.
 refusals-tax-number-wrong = Это не может быть налоговый номер этого клиента.
 refusals-tax-number-wrong-instead = Сверьте его с документами клиента: возможно, цифра пропущена или набрана с ошибкой.
 refusals-address-empty = В этом адресе нет ни улицы, ни города.
