@@ -40,9 +40,12 @@ layout-too-large-instead = יש לשלוח פחות בבת אחת: לקצר את
 layout-unavailable = מסד הנתונים לא עונה כרגע
 layout-unavailable-instead = דבר לא השתנה. כדאי להמתין רגע ולנסות שוב.
 layout-broken = משהו אצלנו לא עבד
-layout-broken-instead = דבר לא השתנה. כדאי לנסות שוב; אם זה חוזר, יש לספר לאחראים על התוכנה.
+layout-broken-instead = דבר לא השתנה. כדאי לנסות שוב; אם זה חוזר, יש להודיע למי שמפעיל את התוכנה.
 layout-refused = אי אפשר לעשות את זה עכשיו
 layout-forbidden = זה הגיע מאתר אחר
 layout-forbidden-instead = דבר לא השתנה. יש לפתוח את הדף כאן ולעשות זאת שוב.
 layout-slow = זה נמשך יותר מהצפוי
 layout-slow-instead = ייתכן שזה עוד יושלם. כדאי להסתכל על הדף בעוד רגע, לפני שעושים זאת שוב.
+# The program was called by a name that is not its own.
+layout-misdirected = התוכנה אינה עונה בשם הזה
+layout-misdirected-instead = יש לפתוח אותה בכתובת שנמסרה. מי שמפעיל אותה יכול לתת לה שם אחר: public_url בהגדרות.

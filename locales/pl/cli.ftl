@@ -51,7 +51,7 @@ cli-user-unknown = Nikt nie loguje się jako { $email }.
 cli-user-is-disabled = bez dostępu
 cli-email-taken = Ktoś już loguje się jako { $email }.
 cli-email-unfit = To nie jest adres e-mail.
-cli-name-unfit = Imię jest puste, za długie lub zawiera znak sterujący.
+cli-name-unfit = Imię i nazwisko są puste, za długie lub zawierają znak sterujący.
 cli-zone-unknown = Nie ma strefy czasowej { $zone }. Podaj taką jak Europe/Warsaw.
 cli-password-prompt = Hasło:
 cli-password-again = Jeszcze raz to samo:
@@ -61,13 +61,14 @@ cli-password-length = Hasło ma od { $least } do { $most } znaków.
 cli-user-invited = Hasło wybiera się tutaj, raz i w ciągu 24 godzin: { $link }
 cli-password-common = To hasło zgaduje się jako jedno z pierwszych. Wybierz krótkie zdanie.
 cli-password-own = To hasło składa się z nazwiska, adresu lub nazwy programu. Wybierz inne słowa.
+cli-plain-http = Pod adresem { $address } inne komputery łączyłyby się bez https i każdy po drodze mógłby wszystko czytać. Trzeba postawić przed programem serwer z https i ustawić public_url albo napisać plain_http = true.
 cli-key-unread = Nie można odczytać ani utworzyć pliku klucza { $file }.
 cli-issuer-lacks = oidc_issuer jest ustawione, ale brakuje: { $key }.
 
-cli-demo-filled = Zmyślona firma jest gotowa. Klienci: { $customers }, sprawy: { $cases }.
+cli-demo-filled = Przykładowa firma jest gotowa. Klienci: { $customers }, sprawy: { $cases }.
 cli-demo-sign-in = Zaloguj się jako dowolna z tych osób, hasłem { $password }
 cli-demo-open = Każdy, kto ma dostęp do tej maszyny, może się zalogować tym hasłem.
-cli-demo-failed = Nie udało się utworzyć zmyślonej firmy.
+cli-demo-failed = Nie udało się utworzyć przykładowej firmy.
 cli-demo-in-use = { $database } zawiera coś innego niż demo. Podaj inną bazę; nic nie zmieniono.
 cli-demo-keep = { $database } zawiera poprzednie demo. Kontynuuj je przez --keep albo utwórz bazę od nowa.
 cli-demo-stays = Nie udało się usunąć poprzedniego demo, { $database }.

@@ -14,6 +14,7 @@ use store::db::{Db, Tx, Work};
 use uuid::{ContextV7, Uuid};
 
 use crate::clock::Clock;
+use crate::hooks::Hooks;
 use crate::i18n::Locales;
 use crate::imports::Shelf;
 use crate::live::Live;
@@ -33,6 +34,14 @@ pub trait Before: Send + Sync {
     /// # Errors
     /// It does not hold; then nothing is written.
     fn require<'t>(&'t self, tx: &'t Tx, now: Timestamp) -> Work<'t, (), Failure>;
+
+    /// The same when the action is done and nothing is committed yet.
+    ///
+    /// # Errors
+    /// It is not to be; then nothing is written.
+    fn finish(&self) -> Result<(), Failure> {
+        Ok(())
+    }
 }
 
 struct Parts {
@@ -44,6 +53,7 @@ struct Parts {
     opened: Opened,
     live: Live,
     secrets: Secrets,
+    hooks: Hooks,
 }
 
 impl App {
@@ -58,6 +68,7 @@ impl App {
             opened: Opened::default(),
             live: Live::default(),
             secrets: Secrets::default(),
+            hooks: Hooks::default(),
         };
         Self(Arc::new(parts), None)
     }
@@ -100,6 +111,12 @@ impl App {
     #[must_use]
     pub fn secrets(&self) -> &Secrets {
         &self.0.secrets
+    }
+
+    /// What telling addresses elsewhere needs.
+    #[must_use]
+    pub fn hooks(&self) -> &Hooks {
+        &self.0.hooks
     }
 
     #[must_use]
@@ -171,12 +188,16 @@ impl App {
                         let mut w = Writing { tx, now, actor, standing: None, app, touched };
                         crate::closing::follow_in(&mut w, case).await?;
                     }
+                    if let Some(before) = &app.1 {
+                        before.finish()?;
+                    }
                     Ok(value)
                 })
             })
             .await;
         if written.is_ok() {
             self.live().wake();
+            self.hooks().wake();
         }
         written
     }

@@ -31,7 +31,6 @@ pub enum Verb {
     Put,
 }
 
-/// No parameters, or no body.
 #[derive(Debug, Default, Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
@@ -100,6 +99,8 @@ pub struct Operation {
     /// Where what it makes is found, with `{id}` for the id in its answer.
     pub creates: Option<&'static str>,
     pub record: Option<Reader>,
+    /// It is kept nowhere, and no assistant gets it.
+    pub gives_secret: bool,
     /// Is its answer that record, with its tag?
     pub is_record: bool,
     pub shapes: fn(&mut SchemaGenerator) -> Shapes,
@@ -262,6 +263,7 @@ impl Operation {
             gives_file: T::IS_FILE,
             creates: None,
             record: None,
+            gives_secret: false,
             is_record: false,
             shapes: shapes::<P, B, Q, T>,
             run,
@@ -287,6 +289,12 @@ impl Operation {
     #[must_use]
     pub fn on(mut self, record: Reader) -> Self {
         self.record = Some(record);
+        self
+    }
+
+    #[must_use]
+    pub fn gives_secret(mut self) -> Self {
+        self.gives_secret = true;
         self
     }
 

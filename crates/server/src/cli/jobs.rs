@@ -1,6 +1,7 @@
 //! What the program does by itself while it serves: noticing broken promises, visits that have come
 //! near and how often customers buy, reporting on closings, keeping the keys of the firm's country and
-//! what was opened, taking up imports that were cut off, sweeping sessions, old answers and old files.
+//! what was opened, telling hooks, taking up imports that were cut off, letting go of what nobody decided,
+//! sweeping sessions and what is old.
 
 use std::time::Duration;
 
@@ -9,7 +10,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{api, care, closing, customers, imports, items, people, promises, search};
+use crate::{api, care, closing, customers, hooks, imports, items, people, prepared, promises, search};
 
 #[derive(Clone, Copy, Debug)]
 enum Job {
@@ -20,12 +21,13 @@ enum Job {
     KeepKeys,
     SweepSessions,
     KeepOpened,
+    LetActsGo,
     TakeUpImports,
     SweepImports,
 }
 
 /// Each job and how often it runs.
-const JOBS: [(Job, Duration); 9] = [
+const JOBS: [(Job, Duration); 10] = [
     (Job::NoticeBroken, Duration::from_secs(15)),
     (Job::PlanVisits, Duration::from_secs(10 * 60)),
     (Job::NoticePurchases, Duration::from_secs(60)),
@@ -33,6 +35,7 @@ const JOBS: [(Job, Duration); 9] = [
     (Job::KeepKeys, Duration::from_secs(30)),
     (Job::SweepSessions, Duration::from_secs(60 * 60)),
     (Job::KeepOpened, Duration::from_secs(10)),
+    (Job::LetActsGo, Duration::from_secs(60)),
     (Job::TakeUpImports, Duration::from_secs(5)),
     (Job::SweepImports, Duration::from_secs(60 * 60)),
 ];
@@ -48,7 +51,8 @@ impl Jobs {
     pub fn start(app: &App) -> Self {
         let (stop, _) = watch::channel(false);
         let start = |(job, time)| tokio::spawn(every(time, app.clone(), stop.subscribe(), job));
-        let running = JOBS.into_iter().map(start).collect();
+        let mut running: Vec<_> = JOBS.into_iter().map(start).collect();
+        running.push(tokio::spawn(hooks::tell_until(app.clone(), stop.subscribe())));
         Self { stop, running }
     }
 
@@ -93,10 +97,12 @@ async fn run(job: Job, app: &App, stop: &watch::Receiver<bool>) -> Result<(), Fa
         Job::ReportClosings => closing::report(app).await.map(drop),
         Job::KeepKeys => customers::keep_keys(app).await.map(drop),
         Job::KeepOpened => search::keep_opened(app).await.map(drop),
+        Job::LetActsGo => prepared::sweep(app).await.map(drop),
         Job::TakeUpImports => imports::take_up(app).await.map(drop),
         Job::SweepImports => imports::sweep(app).await,
         Job::SweepSessions => {
             people::sweep_sessions(app).await?;
+            hooks::sweep(app).await?;
             api::condition::sweep(app).await.map(drop)
         }
     }

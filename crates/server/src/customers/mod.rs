@@ -10,7 +10,7 @@ pub mod pages;
 mod tests;
 
 use domain::cases::ReleaseCause;
-use domain::customers::{ChannelKind, Customer, CustomerKind, Leave};
+use domain::customers::{ChannelKind, Customer, CustomerKind, Leave, tax_numbers};
 use domain::events::{EventKind, Fact};
 use domain::ids::{ChannelId, ContactId, CustomerId, ReleaseId, UserId};
 use domain::language::Language;
@@ -22,6 +22,7 @@ use domain::time::Zone;
 use store::customers::{ChannelAddress, Contact};
 
 use crate::app::{App, Failure, Writing};
+use crate::fields::Own;
 use crate::people::require_able;
 
 pub(crate) use adding::{NewContact, NewCustomer, add_channels_in, add_contacts_in, add_many_in};
@@ -48,18 +49,37 @@ pub struct CustomerDetails {
 /// Adds a customer with the addresses by which they are reached.
 ///
 /// # Errors
-/// The owner is unknown.
+/// The owner is unknown; a number or an address can't be theirs.
 pub async fn add(
     app: &App,
     actor: Actor,
     details: CustomerDetails,
     channels: Vec<(ChannelKind, Line)>,
 ) -> Result<CustomerId, Failure> {
+    add_with(app, actor, details, channels, Own::default()).await
+}
+
+/// The same with what the firm says of them in its own words.
+///
+/// # Errors
+/// The owner or a field is unknown; a number or an address can't be theirs.
+pub async fn add_with(
+    app: &App,
+    actor: Actor,
+    details: CustomerDetails,
+    channels: Vec<(ChannelKind, Line)>,
+    own: Own,
+) -> Result<CustomerId, Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
+            require_tax_number(&w, &details).await?;
+            for (kind, address) in &channels {
+                require_channel(*kind, address)?;
+            }
             let id = CustomerId(w.new_id());
             let new = NewCustomer { id, details, channels, contact: None, created_at: w.now };
             add_many_in(&w, vec![new]).await?;
+            own.write_in(&w, (id, None)).await?;
             Ok(id)
         })
     })
@@ -69,15 +89,50 @@ pub async fn add(
 /// Changes what is said of a customer; the events name the fields, not the texts.
 ///
 /// # Errors
-/// There is no such customer or owner.
+/// There is no such customer or owner, or the tax number can't be theirs.
 pub async fn change(
     app: &App,
     actor: Actor,
     id: CustomerId,
     details: CustomerDetails,
 ) -> Result<(), Failure> {
-    app.write(actor, move |mut w| Box::pin(async move { change_in(&mut w, id, details).await }))
-        .await
+    change_with(app, actor, id, details, Own::default()).await
+}
+
+/// The same with what the firm says of them in its own words. A tax number that stood here before
+/// is not judged anew.
+///
+/// # Errors
+/// There is no such customer, owner or field, or the tax number can't be theirs.
+pub async fn change_with(
+    app: &App,
+    actor: Actor,
+    id: CustomerId,
+    details: CustomerDetails,
+    own: Own,
+) -> Result<(), Failure> {
+    app.write(actor, move |mut w| {
+        Box::pin(async move {
+            w.lock(id).await?;
+            if store::customers::find_tax_number(w.tx, id).await? != details.tax_number {
+                require_tax_number(&w, &details).await?;
+            }
+            change_in(&mut w, id, details).await?;
+            own.write_in(&w, (id, None)).await
+        })
+    })
+    .await
+}
+
+async fn require_tax_number(w: &Writing<'_>, of: &CustomerDetails) -> Result<(), Failure> {
+    let Some(number) = &of.tax_number else { return Ok(()) };
+    let firm = store::settings::country(w.tx).await?;
+    let country = Country::meant(of.country, firm, &of.zone, of.language);
+    tax_numbers::check(number.as_str(), country).map_err(|_| Refusal::TaxNumberWrong.into())
+}
+
+fn require_channel(kind: ChannelKind, address: &Line) -> Result<(), Refusal> {
+    if kind.accepts(address.as_str()) { Ok(()) } else { Err(Refusal::ChannelWrong) }
 }
 
 /// The same within another action's transaction.
@@ -226,7 +281,7 @@ pub(crate) async fn change_contact_in(
 /// Adds an address of a channel, of the customer or of one of their contact persons.
 ///
 /// # Errors
-/// There is no such customer or contact person.
+/// There is no such customer or contact person, or it is no address of that kind.
 pub async fn add_channel(
     app: &App,
     actor: Actor,
@@ -238,6 +293,7 @@ pub async fn add_channel(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             w.lock(customer).await?;
+            require_channel(kind, &address)?;
             let known = store::customers::contacts(w.tx, customer).await?;
             if contact.is_some_and(|id| known.iter().all(|contact| contact.id != id)) {
                 return Err(Failure::NotFound);

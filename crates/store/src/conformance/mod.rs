@@ -13,6 +13,7 @@ mod customers;
 mod documents;
 mod duplicates;
 mod events;
+mod hooks;
 mod imports;
 mod issues;
 mod items;

@@ -8,6 +8,7 @@ use store::teams::Team;
 use uuid::Uuid;
 
 use crate::i18n::args;
+use crate::prepared::title_key;
 use crate::web::look::{Column, Table, Tag, name};
 use crate::web::{Visit, timeline, words};
 
@@ -83,6 +84,9 @@ impl Line<'_> {
                 self.known(&format!("settings-{rule}"), rule)
             }
             EventKind::AccessRefused => self.known(&format!("audit-refused-{after}"), after),
+            EventKind::HookChanged => self.known(&format!("audit-hook-what-{after}"), after),
+            EventKind::ActPrepared => self.known(&title_key(after), after),
+            EventKind::ActDecided => self.known(&format!("audit-act-what-{after}"), after),
             EventKind::TeamChanged => self.team(row.row.before.as_deref()),
             EventKind::UserHandedOver => self.person(after),
             _ => after.to_owned(),
@@ -176,6 +180,8 @@ fn path(row: &AuditRow) -> Option<String> {
         "rule" => Some("/settings".to_owned()),
         "value" if row.head.customer.is_none() => Some("/settings/agreement-forms".to_owned()),
         "procedure" => Some("/procedures".to_owned()),
+        "hook" => Some("/settings/hooks".to_owned()),
+        "act" => of("prepared", record),
         _ => None,
     };
     let customer = || row.head.customer.map(|customer| format!("/customers/{customer}"));

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use domain::agreements::AgreementLine;
-use domain::documents::{DocumentName, NewFile};
+use domain::documents::{DocumentName, Holder, NewFile};
 use domain::ids::CaseId;
 use domain::items::ItemKind;
 use domain::money::Money;
@@ -40,7 +40,7 @@ async fn serve(browser: &Browser, case: CaseId) {
     for code in ["agreement", "acceptance-protocol"] {
         let name = DocumentName::parse(&format!("{code}.txt")).expect("a name");
         let command = AddDocument {
-            case,
+            holder: Holder::Case(case),
             title: line(code),
             required_code: Some(code.to_owned()),
             is_final: true,
@@ -49,13 +49,6 @@ async fn serve(browser: &Browser, case: CaseId) {
         };
         documents::add(web, actor, command).await.expect("a paper");
     }
-}
-
-/// What a hidden field of the page holds.
-fn hidden<'p>(page: &'p Page, name: &str) -> &'p str {
-    let field = format!("name=\"{name}\" value=\"");
-    let found = page.body.split(field.as_str()).nth(1);
-    found.and_then(|rest| rest.split('"').next()).expect("the field")
 }
 
 async fn confirm(browser: &mut Browser, path: &str) {
@@ -172,7 +165,7 @@ async fn who_marks_what_somebody_else_marked_meanwhile_keeps_their_words() {
     let path = format!("/cases/{case}/closing");
     confirm(&mut browser, &path).await;
     let page = browser.get(&path).await;
-    let stale = hidden(&page, "seen-C6").to_owned();
+    let stale = page.hidden("seen-C6").to_owned();
     let mark = format!("{path}/items/C6/mark");
     let form = [("sent", "C6"), ("words-C6", "Jan looked"), ("seen-C6", stale.as_str())];
     assert_eq!(browser.post(&mark, &form).await.to(), path);
@@ -182,7 +175,7 @@ async fn who_marks_what_somebody_else_marked_meanwhile_keeps_their_words() {
     let refused = browser.post(&mark, &form).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.shows("Jan looked") && refused.shows("Ewa looked"));
-    let fresh = hidden(&refused, "seen-C6").to_owned();
+    let fresh = refused.hidden("seen-C6").to_owned();
     let form = [("sent", "C6"), ("words-C6", "Both looked"), ("seen-C6", fresh.as_str())];
     assert_eq!(browser.post(&mark, &form).await.to(), path);
     assert!(browser.get(&path).await.shows("Both looked"));

@@ -1,5 +1,6 @@
 //! SQLite: how a connection is opened, how statements are bound and run, what its errors mean.
 
+mod meter;
 mod readers;
 mod writer;
 
@@ -15,6 +16,7 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, Value, ValueRef},
 };
 
+use meter::Inside;
 pub(super) use readers::{Reader, Readers};
 pub(super) use writer::Writer;
 
@@ -33,6 +35,7 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 const CHECKPOINT_PAGES: u32 = 4096;
 
 fn connect(file: &Path, options: &DbOptions, cache_kib: u32) -> Result<Connection, StoreError> {
+    make_private(file);
     let connection = Connection::open(file).map_err(failure)?;
     connection.busy_timeout(options.patience).map_err(failure)?;
     connection.set_prepared_statement_cache_capacity(128);
@@ -53,12 +56,23 @@ fn connect(file: &Path, options: &DbOptions, cache_kib: u32) -> Result<Connectio
     Ok(connection)
 }
 
+/// A new file is its owner's alone; SQLite gives those beside it the same rights. What can't be made
+/// here SQLite will say in its own words.
+fn make_private(file: &Path) {
+    let mut options = std::fs::File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(file);
+}
+
 pub(super) fn select<T: FromRow>(
     connection: &Connection,
     sql: &str,
     args: &[Val],
     expect: Expect,
 ) -> Result<Vec<T>, StoreError> {
+    let _inside = Inside::enter();
     let mut statement = connection.prepare_cached(sql).map_err(failure)?;
     let places = places(&statement, args.len())?;
     bind(&mut statement, &places, args)?;
@@ -82,6 +96,7 @@ pub(super) fn many<R: AsRef<[Val]>>(
     sql: &str,
     rows: impl Iterator<Item = R>,
 ) -> Result<u64, StoreError> {
+    let _inside = Inside::enter();
     let mut statement = connection.prepare_cached(sql).map_err(failure)?;
     let mut cached_places: Option<Vec<usize>> = None;
     let mut touched = 0;
@@ -98,6 +113,7 @@ pub(super) fn many<R: AsRef<[Val]>>(
 }
 
 pub(super) fn batch(connection: &Connection, script: &str) -> Result<(), StoreError> {
+    let _inside = Inside::enter();
     connection.execute_batch(script).map_err(failure)
 }
 
