@@ -10,7 +10,9 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{api, care, closing, customers, hooks, imports, items, people, prepared, promises, search};
+use crate::{
+    api, care, closing, customers, hooks, imports, items, people, prepared, promises, search,
+};
 
 #[derive(Clone, Copy, Debug)]
 enum Job {

@@ -36,8 +36,7 @@ impl Key {
     #[must_use]
     pub fn is_for_serving(&self) -> bool {
         let plain = ["listen", "plain_http", "public_url", "trusted_proxies", "hook_networks"];
-        plain.contains(&self.name)
-            || self.name.starts_with("oidc_")
+        plain.contains(&self.name) || self.name.starts_with("oidc_")
     }
 
     #[must_use]
