@@ -98,3 +98,4 @@ audit-refused-work = to change something
 audit-refused-steer = what a manager does
 audit-refused-govern = what an owner does
 audit-refused-audit = the whole record
+audit-exported = Exported: { $what }

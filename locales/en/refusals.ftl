@@ -187,3 +187,9 @@ refusals-merged-and-worked-on-instead = The page of the merge lists what was don
 
 refusals-token-end-wrong = A token ends on a day ahead, within a year.
 refusals-token-end-wrong-instead = Choose a day between tomorrow and a year from now.
+refusals-erasing-under-way = Something is still under way for this customer.
+refusals-erasing-under-way-instead = Bring the service to its end first: tracks, issues, bills, the closing.
+refusals-erasing-not-named = The name that was typed is another one.
+refusals-erasing-not-named-instead = Type the name as it stands at the top of the page.
+refusals-erased = This customer was erased on request.
+refusals-erased-instead = Nothing can be added here. If they come again, add them as a new customer.

@@ -193,3 +193,6 @@ timeline-address-removed = Address removed
 timeline-customer-merged = Two records of the customer became one
 timeline-customer-parted = The record was taken apart into two again
 timeline-field-country = country
+timeline-customer-copied = A copy of all data was made
+timeline-customer-erased = Erased on request
+timeline-contact-erased = A contact person was erased on request

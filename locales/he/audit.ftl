@@ -98,3 +98,4 @@ audit-refused-work = שינוי
 audit-refused-steer = פעולה של ניהול
 audit-refused-govern = פעולה של בעלים
 audit-refused-audit = רישום האירועים המלא
+audit-exported = ייצוא: { $what }

@@ -185,3 +185,9 @@ refusals-merged-and-worked-on-instead = בדף המיזוג מופיע מה נע
 
 refusals-token-end-wrong = אסימון מסתיים ביום שלפנינו, לכל המאוחר בעוד שנה.
 refusals-token-end-wrong-instead = יש לבחור יום ממחר ועד שנה מהיום.
+refusals-erasing-under-way = עבור הלקוח הזה יש עדיין דברים בתהליך.
+refusals-erasing-under-way-instead = קודם יש להשלים את השירות: מסלולים, פניות, חשבוניות וסגירה.
+refusals-erasing-not-named = הוקלד שם אחר.
+refusals-erasing-not-named-instead = יש להקליד את השם כפי שהוא מופיע בראש הדף.
+refusals-erased = נתוני הלקוח נמחקו לפי בקשה.
+refusals-erased-instead = אי אפשר להוסיף כאן דבר. אם יחזרו, יש להוסיף לקוח חדש.

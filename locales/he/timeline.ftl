@@ -192,3 +192,6 @@ timeline-address-removed = הכתובת הוסרה
 timeline-customer-merged = שתי רשומות של הלקוח מוזגו לאחת
 timeline-customer-parted = הרשומה הופרדה שוב לשתיים
 timeline-field-country = מדינה
+timeline-customer-copied = הוכן עותק של כל הנתונים
+timeline-customer-erased = נמחק לפי בקשה
+timeline-contact-erased = נתוני איש קשר נמחקו לפי בקשה

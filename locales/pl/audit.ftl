@@ -98,3 +98,4 @@ audit-refused-work = zmiana
 audit-refused-steer = działanie kierownika
 audit-refused-govern = działanie właściciela
 audit-refused-audit = cały zapis zdarzeń
+audit-exported = Eksport: { $what }

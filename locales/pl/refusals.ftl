@@ -187,3 +187,9 @@ refusals-merged-and-worked-on-instead = Strona scalenia pokazuje, co zrobiono. D
 
 refusals-token-end-wrong = Token kończy się w dniu, który jest przed nami, najdalej za rok.
 refusals-token-end-wrong-instead = Wybierz dzień od jutra do dnia za rok.
+refusals-erasing-under-way = Dla tego klienta coś jest jeszcze w toku.
+refusals-erasing-under-way-instead = Najpierw doprowadź obsługę do końca: tory, zgłoszenia, faktury, zamknięcie.
+refusals-erasing-not-named = Wpisano inną nazwę.
+refusals-erasing-not-named-instead = Wpisz nazwę tak, jak stoi na górze strony.
+refusals-erased = Dane tego klienta usunięto na jego prośbę.
+refusals-erased-instead = Nic tu już nie można dopisać. Jeśli wrócą, dodaj nowego klienta.

@@ -193,3 +193,6 @@ timeline-address-removed = Usunięto adres
 timeline-customer-merged = Dwa wpisy klienta połączono w jeden
 timeline-customer-parted = Wpis rozdzielono z powrotem na dwa
 timeline-field-country = kraj
+timeline-customer-copied = Zrobiono kopię wszystkich danych
+timeline-customer-erased = Dane usunięto na prośbę
+timeline-contact-erased = Dane osoby kontaktowej usunięto na prośbę

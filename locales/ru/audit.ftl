@@ -98,3 +98,4 @@ audit-refused-work = изменение
 audit-refused-steer = действие руководителя
 audit-refused-govern = действие владельца
 audit-refused-audit = вся запись событий
+audit-exported = Экспорт: { $what }

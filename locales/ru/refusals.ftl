@@ -185,3 +185,9 @@ refusals-merged-and-worked-on-instead = На странице объединен
 
 refusals-token-end-wrong = Токен заканчивается в будущем, не позже чем через год.
 refusals-token-end-wrong-instead = Выберите день от завтра и не позже чем через год.
+refusals-erasing-under-way = Для этого клиента ещё не всё завершено.
+refusals-erasing-under-way-instead = Сначала доведите обслуживание до конца: линии, обращения, счета, закрытие.
+refusals-erasing-not-named = Введено другое имя.
+refusals-erasing-not-named-instead = Введите имя так, как оно стоит вверху страницы.
+refusals-erased = Данные этого клиента стёрты по его просьбе.
+refusals-erased-instead = Сюда ничего нельзя добавить. Если они придут снова, добавьте нового клиента.

@@ -192,3 +192,6 @@ timeline-address-removed = Адрес удалён
 timeline-customer-merged = Две записи клиента объединены в одну
 timeline-customer-parted = Запись снова разделена на две
 timeline-field-country = страна
+timeline-customer-copied = Сделана копия всех данных
+timeline-customer-erased = Данные стёрты по просьбе
+timeline-contact-erased = Данные контактного лица стёрты по просьбе

@@ -189,6 +189,12 @@ pub enum Refusal {
     MergedSince,
     /// People have worked on since in what was merged.
     MergedAndWorkedOn,
+    /// Their service is under way: what was agreed is brought to its end first.
+    ErasingUnderWay,
+    /// The name that was typed is not theirs.
+    ErasingNotNamed,
+    /// They were erased on request.
+    Erased,
     /// A token ends on a day ahead, within a year.
     TokenEndWrong,
 }
@@ -268,6 +274,8 @@ impl Refusal {
             | Self::MergedAway
             | Self::MergedSince
             | Self::MergedAndWorkedOn => "S0-33",
+            Self::ErasingUnderWay => "S0-2",
+            Self::ErasingNotNamed | Self::Erased => "I20",
         })
     }
 
@@ -361,6 +369,9 @@ impl Refusal {
             Self::OneByOne => "refusals-one-by-one",
             Self::MergedWithItself => "refusals-merged-with-itself",
             Self::MergedAway => "refusals-merged-away",
+            Self::ErasingUnderWay => "refusals-erasing-under-way",
+            Self::ErasingNotNamed => "refusals-erasing-not-named",
+            Self::Erased => "refusals-erased",
             Self::MergedAgainstLeave => "refusals-merged-against-leave",
             Self::MergedSince => "refusals-merged-since",
             Self::MergedAndWorkedOn => "refusals-merged-and-worked-on",

@@ -14,6 +14,7 @@ use store::db::{Db, Tx, Work};
 use uuid::{ContextV7, Uuid};
 
 use crate::clock::Clock;
+use crate::exports::everything::Everything;
 use crate::i18n::Locales;
 use crate::imports::Shelf;
 use crate::live::Live;
@@ -41,6 +42,7 @@ struct Parts {
     locales: Locales,
     ids: Mutex<ContextV7>,
     imports: Shelf,
+    exports: Everything,
     opened: Opened,
     live: Live,
     secrets: Secrets,
@@ -55,6 +57,7 @@ impl App {
             locales,
             ids: Mutex::new(ContextV7::new()),
             imports: Shelf::default(),
+            exports: Everything::default(),
             opened: Opened::default(),
             live: Live::default(),
             secrets: Secrets::default(),
@@ -82,6 +85,12 @@ impl App {
     #[must_use]
     pub fn imports(&self) -> &Shelf {
         &self.0.imports
+    }
+
+    /// Where the export of everything is made and kept.
+    #[must_use]
+    pub fn exports(&self) -> &Everything {
+        &self.0.exports
     }
 
     /// What people opened since it was last written down.
@@ -277,7 +286,7 @@ impl Writing<'_> {
     /// events happened no earlier.
     ///
     /// # Errors
-    /// Their record went into another one; the actor does not see this customer, so for them there
+    /// Their record went into another one or was erased; the actor does not see this customer, so for them there
     /// is none; what the database says.
     pub async fn lock(&mut self, customer: CustomerId) -> Result<(), Failure> {
         self.lock_found(customer).await?;
@@ -292,10 +301,12 @@ impl Writing<'_> {
     /// payment: whoever sent the file need not see them.
     ///
     /// # Errors
-    /// Their record went into another one; or what the database says.
+    /// Their record went into another one or was erased; or what the database says.
     pub async fn lock_found(&mut self, customer: CustomerId) -> Result<(), Failure> {
-        if self.tx.lock_customer(customer).await?.is_some() {
-            return Err(Refusal::MergedAway.into());
+        match self.tx.lock_customer(customer).await? {
+            None => {}
+            Some(itself) if itself == customer.0 => return Err(Refusal::Erased.into()),
+            Some(_) => return Err(Refusal::MergedAway.into()),
         }
         self.now = self.now.max(self.app.now());
         Ok(())

@@ -44,6 +44,8 @@ static TABLE: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         room("events", events::operations()),
         room("settings", crate::settings::api::operations()),
         room("people", crate::people::api::operations()),
+        room("exports", crate::exports::api::operations()),
+        room("erasing", crate::erasing::api::operations()),
     ]
     .into_iter()
     .flatten()

@@ -45,6 +45,7 @@ pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<
     let app = App::new(db.clone(), Clock::System, setting.locales.clone());
     if let Location::Sqlite(file) = &setting.config.database {
         app.imports().keep_in(database::beside(file, "-imports"));
+        app.exports().keep_in(database::beside(file, "-exports"));
     }
     database::keep_secrets(&app, setting)?;
     let site = site(setting)?;

@@ -288,9 +288,24 @@ async fn withdraw_in(mut w: Writing<'_>, id: CustomerId) -> Result<(), Failure> 
     if customer.leave.withdrawn_at.is_some() {
         return Err(Refusal::AlreadySettled.into());
     }
+    withdraw_now(&w, id, by).await
+}
+
+/// What a withdrawal does; the customer is locked.
+pub(crate) async fn withdraw_now(
+    w: &Writing<'_>,
+    id: CustomerId,
+    by: UserId,
+) -> Result<(), Failure> {
     let leave = Leave { quiet_until: None, withdrawn_at: Some(w.now) };
     store::customers::save_leave(w.tx, id, &leave).await?;
     w.tell(id, None, vec![Fact::of(EventKind::PermissionWithdrawn, id)]).await?;
+    end_all_in(w, id, by).await
+}
+
+/// Ends what is open with a customer, except what belongs to a service under way: cases without an
+/// answer are released, promises too, and their care rests.
+pub(crate) async fn end_all_in(w: &Writing<'_>, id: CustomerId, by: UserId) -> Result<(), Failure> {
     for case in store::cases::of_customer(w.tx, id).await? {
         if case.next_step().is_none() {
             continue;
@@ -301,7 +316,7 @@ async fn withdraw_in(mut w: Writing<'_>, id: CustomerId) -> Result<(), Failure> 
         store::cases::save(w.tx, &case).await?;
         w.tell(id, Some(case.id), facts).await?;
     }
-    crate::care::follow_leave_in(&w, id).await?;
+    crate::care::follow_leave_in(w, id).await?;
     let rules = w.rules().await?;
     for promise in store::promises::open_of_customer(w.tx, id).await? {
         // What belongs to a service under way is still theirs to have.

@@ -175,6 +175,7 @@ impl Visit {
         if self.may(Right::Steer) || self.may(Right::Audit) {
             items.push(link("/imports", "layout-imports"));
         }
+        items.push(link("/exports", "exports-lists"));
         items.push(link("/settings", "layout-settings"));
         items.push(link("/shortcuts", "search-keys"));
         if self.may(Right::Audit) {

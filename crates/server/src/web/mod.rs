@@ -23,14 +23,17 @@ use crate::people::limit::Limiter;
 use crate::people::oidc::Issuer;
 
 pub mod asked;
+pub mod attachment;
 pub mod choices;
 pub mod custom;
 pub mod device;
+pub mod export;
 pub mod form;
 mod frame;
 pub(crate) mod guard;
 pub mod look;
 pub mod many;
+pub mod narrow;
 mod paper;
 pub mod path;
 mod posted;
@@ -112,6 +115,11 @@ impl Web {
         &self.0.answers
     }
 
+    /// Forgets the forms that wait for their writer and name somebody who was erased.
+    pub fn forget_forms(&self, names: &[String]) {
+        self.0.kept_forms.forget(names);
+    }
+
     fn kept_forms(&self) -> &posted::KeptForms {
         &self.0.kept_forms
     }
@@ -161,6 +169,8 @@ pub fn router(web: Web) -> Router {
         .merge(crate::views::pages::routes())
         .merge(crate::search::pages::routes())
         .merge(crate::imports::pages::routes())
+        .merge(crate::exports::pages::routes())
+        .merge(crate::erasing::pages::routes())
         .merge(crate::audit::pages::routes())
         .merge(crate::live::pages::routes())
         .merge(posted::routes())

@@ -82,6 +82,7 @@ pub const TABLES: &[(&str, Way)] = &[
     ("events", Way::Stays),
     ("merge_care_plans", Way::Stays),
     ("merge_rhythms", Way::Stays),
+    ("erasures", Way::Stays),
 ];
 
 pub(super) const PLAN: &str = "customer_id, owner_id, case_id, state, promise_id, next_due,

@@ -16,6 +16,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (6, "customers", include_str!("../../migrations/0006_customers.sql")),
     (7, "api", include_str!("../../migrations/0007_api.sql")),
     (8, "sign in", include_str!("../../migrations/0008_sign_in.sql")),
+    (10, "ways out", include_str!("../../migrations/0010_exports.sql")),
 ];
 
 /// Any number that all programs of this kind agree on: only one of them migrates at a time.

@@ -83,6 +83,8 @@ impl Line<'_> {
                 self.known(&format!("settings-{rule}"), rule)
             }
             EventKind::AccessRefused => self.known(&format!("audit-refused-{after}"), after),
+            EventKind::Exported if after == "everything" => self.visit.text("exports-everything"),
+            EventKind::Exported => self.known(&format!("exports-list-{after}"), after),
             EventKind::TeamChanged => self.team(row.row.before.as_deref()),
             EventKind::UserHandedOver => self.person(after),
             _ => after.to_owned(),

@@ -111,6 +111,7 @@ impl Firm {
                 "strategy" => "usual".to_owned(),
                 "file" => "none.css".to_owned(),
                 "stage" => "3".to_owned(),
+                "list" => "customers".to_owned(),
                 // Nobody's, or one's own of which there is none.
                 "import" | "token" | "session" | "passkey" | "tag" | "field" | "view" | "merge"
                 | "postal" => Uuid::from_u128(1).to_string(),
