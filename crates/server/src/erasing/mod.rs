@@ -7,6 +7,8 @@ pub mod pages;
 #[cfg(test)]
 mod tests;
 
+use std::time::Duration;
+
 use domain::events::{EventKind, Fact};
 use domain::ids::{ContactId, CustomerId, ImportId};
 use domain::people::{Actor, Right};
@@ -16,6 +18,10 @@ use store::erasing::Names;
 
 use crate::app::{App, Failure, Writing};
 use crate::customers::{end_all_in, withdraw_now};
+
+/// A reader of an older state holds the disk back: so often, and after so long, it is tried again.
+const TRIES: u32 = 60;
+const AGAIN: Duration = Duration::from_secs(60);
 
 /// Erases a customer everywhere: cases that are open are released, and of all that was only counts
 /// and dates stay. What the disk still holds is written over before it returns.
@@ -50,7 +56,7 @@ pub async fn erase_customer(
             })
         })
         .await?;
-    clear(app, &names).await?;
+    clear(app, &names).await;
     Ok(names)
 }
 
@@ -81,7 +87,7 @@ pub async fn erase_contact(
             })
         })
         .await?;
-    clear(app, &names).await?;
+    clear(app, &names).await;
     Ok(names)
 }
 
@@ -96,7 +102,7 @@ fn require_named(name: &str, typed: &str) -> Result<(), Refusal> {
 
 /// What lies beside the tables: files that an import read, exports that wait to be fetched, and what
 /// the disk of the database still holds.
-async fn clear(app: &App, names: &Names) -> Result<(), Failure> {
+async fn clear(app: &App, names: &Names) {
     app.exports().stop();
     app.exports().forget();
     for import in names.imports.iter().map(|id| ImportId(*id)) {
@@ -104,5 +110,17 @@ async fn clear(app: &App, names: &Names) -> Result<(), Failure> {
             drop(std::fs::remove_file(file));
         }
     }
-    Ok(app.db().scrub().await?)
+    if let Err(error) = app.db().scrub().await {
+        tracing::warn!(%error, "what was erased is still on the disk; it is tried again");
+        let db = app.db().clone();
+        tokio::spawn(async move {
+            for _ in 0..TRIES {
+                tokio::time::sleep(AGAIN).await;
+                if db.scrub().await.is_ok() {
+                    return;
+                }
+            }
+            tracing::error!("what was erased is still on the disk until the next erasing");
+        });
+    }
 }

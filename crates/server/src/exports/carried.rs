@@ -44,7 +44,6 @@ const CASES: &[Carried] = &[
     ("dealid", "id"),
     ("dealname", "case"),
     ("customerid", "customer-id"),
-    ("stage", "their-stage"),
     ("status", "state"),
     ("amount", "amount"),
     ("currency", "amount"),
@@ -90,6 +89,12 @@ fn text(name: &str, cell: &Cell) -> String {
         Cell::Empty => String::new(),
         Cell::Text(text) => neutral(text).into_owned(),
         Cell::Tags(tags) => neutral(&tags.join(", ")).into_owned(),
+        // Another tool knows no answer apart from no deal: a no comes back as let go.
+        Cell::Code(code) if name == "status" => match code.as_str() {
+            "final-yes" => "won".to_owned(),
+            "final-no" | "released" => "lost".to_owned(),
+            _ => "open".to_owned(),
+        },
         Cell::Code(code) => code.clone(),
         Cell::Int(number) => number.to_string(),
         Cell::Bool(flag) => flag.to_string(),

@@ -66,7 +66,7 @@ async fn who_may_not_see_a_list_does_not_export_it() {
     browser.sign_in("ben@example.org", PASSWORD).await;
     for path in ["/exports/people", "/exports/audit", "/exports/everything"] {
         let (status, ..) = browser.download(path).await;
-        assert_eq!(status, StatusCode::FORBIDDEN, "{path}");
+        assert_eq!(status, StatusCode::CONFLICT, "{path}: refused with its rule");
     }
     let (status, ..) = browser.download("/exports/nothing").await;
     assert_eq!(status, StatusCode::NOT_FOUND);

@@ -25,6 +25,12 @@ pub fn of(visit: &Visit, list: &str, asked: &Asked) -> Markup {
     html! { (Disclosure::new(visit.text("exports-title"), content)) }
 }
 
+/// The export of a list that is not narrowed.
+#[must_use]
+pub fn whole(visit: &Visit, list: &str) -> Markup {
+    of(visit, list, &Asked::default())
+}
+
 /// In which form.
 #[must_use]
 pub fn format(visit: &Visit) -> Select<'static> {

@@ -2,137 +2,17 @@
 //! new list is one entry, and a name for each of its columns in `locales/*/exports.ftl`.
 
 use domain::fields::FieldSubject;
-use domain::people::Right;
 
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    Id,
-    Text,
-    Code,
-    Count,
-    Flag,
-    At,
-    Day,
-    /// Minor units, and behind them the currency.
-    Money,
-    /// Thousandths.
-    Quantity,
-}
-
-/// When a column is part of an export.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Show {
-    Always,
-    /// Where the list shows it: the name of the column in the address of the list.
-    Chosen(&'static str),
-    /// Only where all that there is was asked for.
-    Full,
-}
-
-#[derive(Debug)]
-pub struct Column {
-    pub key: &'static str,
-    pub kind: Kind,
-    pub show: Show,
-    sql: &'static str,
-    /// The currency of money.
-    beside: Option<&'static str>,
-}
-
-impl Column {
-    pub(super) fn sql(&self) -> impl Iterator<Item = &'static str> {
-        std::iter::once(self.sql).chain(self.beside)
-    }
-}
-
-#[derive(Debug)]
-pub struct List {
-    /// As in the address `/exports/{list}`.
-    pub code: &'static str,
-    /// What somebody needs beside seeing the customers.
-    pub right: Option<Right>,
-    pub subject: Option<FieldSubject>,
-    pub columns: &'static [Column],
-    pub(super) from: &'static str,
-    pub(super) base: &'static str,
-    pub(super) order: &'static [&'static str],
-    pub(super) descends: bool,
-    pub(super) owner: Option<&'static str>,
-    pub(super) customer: Option<&'static str>,
-    pub(super) case: Option<&'static str>,
-}
+use super::firm;
+use super::list::{
+    CASE, CUSTOMER, Kind, List, OWNER, PLAIN, at, code, column, count, day, flag, id, money, text,
+};
 
 /// A list by its code.
 #[must_use]
 pub fn find(code: &str) -> Option<&'static List> {
     LISTS.iter().find(|list| list.code == code)
 }
-
-const fn column(key: &'static str, kind: Kind, sql: &'static str) -> Column {
-    Column { key, kind, show: Show::Always, sql, beside: None }
-}
-
-const fn text(key: &'static str, sql: &'static str) -> Column {
-    column(key, Kind::Text, sql)
-}
-
-const fn code(key: &'static str, sql: &'static str) -> Column {
-    column(key, Kind::Code, sql)
-}
-
-const fn at(key: &'static str, sql: &'static str) -> Column {
-    column(key, Kind::At, sql)
-}
-
-const fn day(key: &'static str, sql: &'static str) -> Column {
-    column(key, Kind::Day, sql)
-}
-
-const fn count(key: &'static str, sql: &'static str) -> Column {
-    column(key, Kind::Count, sql)
-}
-
-const fn flag(key: &'static str, sql: &'static str) -> Column {
-    column(key, Kind::Flag, sql)
-}
-
-const fn id(sql: &'static str) -> Column {
-    column("id", Kind::Id, sql)
-}
-
-const fn money(key: &'static str, sql: &'static str, currency: &'static str) -> Column {
-    Column { beside: Some(currency), ..column(key, Kind::Money, sql) }
-}
-
-impl Column {
-    const fn chosen(self, name: &'static str) -> Self {
-        Self { show: Show::Chosen(name), ..self }
-    }
-
-    const fn full(self) -> Self {
-        Self { show: Show::Full, ..self }
-    }
-}
-
-/// A list of a customer's records, whose columns `x` are; `k` is the customer, `c` the case.
-const PLAIN: List = List {
-    code: "",
-    right: None,
-    subject: None,
-    columns: &[],
-    from: "",
-    base: "1 = 1",
-    order: &["x.id"],
-    descends: false,
-    owner: None,
-    customer: Some("x.customer_id"),
-    case: Some("x.case_id"),
-};
-
-const CUSTOMER: Column = text("customer", "k.name");
-const CASE: Column = text("case", "c.title");
-const OWNER: Column = text("owner", "u.name");
 
 /// Every list that can be exported, in the order of a customer's life.
 pub const LISTS: &[List] = &[
@@ -481,65 +361,7 @@ pub const LISTS: &[List] = &[
         ],
         ..PLAIN
     },
-    List {
-        code: "people",
-        right: Some(Right::Govern),
-        from: "users x",
-        order: &["x.email_key", "x.id"],
-        customer: None,
-        case: None,
-        columns: &[
-            id("x.id"),
-            text("name", "x.name"),
-            text("email", "x.email"),
-            code("role", "x.role"),
-            code("language", "x.language"),
-            code("zone", "x.zone"),
-            at("created", "x.created_at"),
-            at("stopped", "x.disabled_at"),
-        ],
-        ..PLAIN
-    },
-    List {
-        code: "teams",
-        right: Some(Right::Govern),
-        from: "teams x",
-        order: &["x.name_key", "x.id"],
-        customer: None,
-        case: None,
-        columns: &[
-            id("x.id"),
-            text("name", "x.name"),
-            text(
-                "members",
-                "(select string_agg(u.name, ', ' order by u.email_key)
-                from team_members m join users u on u.id = m.user_id where m.team_id = x.id)",
-            ),
-            at("created", "x.created_at"),
-        ],
-        ..PLAIN
-    },
-    List {
-        code: "audit",
-        right: Some(Right::Audit),
-        from: "events e left join customers k on k.id = e.customer_id
-            left join cases c on c.id = e.case_id left join users u on u.id = e.user_id",
-        order: &["e.id"],
-        descends: true,
-        customer: None,
-        case: None,
-        columns: &[
-            id("e.id"),
-            at("at", "e.at"),
-            code("actor", "e.actor"),
-            text("person", "u.name"),
-            code("event", "e.kind"),
-            CUSTOMER,
-            CASE,
-            column("record", Kind::Id, "e.record_id"),
-            text("before", "e.value_before"),
-            text("after", "e.value_after"),
-        ],
-        ..PLAIN
-    },
+    firm::PEOPLE,
+    firm::TEAMS,
+    firm::AUDIT,
 ];

@@ -2,6 +2,8 @@
 //! and to what somebody sees. Which columns a list has stands in one table, [`LISTS`].
 
 mod extras;
+mod firm;
+mod list;
 mod lists;
 
 use domain::fields::Field;
@@ -20,7 +22,8 @@ use crate::customers::CustomerFilter;
 use crate::db::{IntoVal, Query, StoreError, Val, Values};
 use crate::rights::push_seen;
 
-pub use lists::{Column, Kind, LISTS, List, Show, find};
+pub use list::{Column, Kind, List, Show};
+pub use lists::{LISTS, find};
 
 /// One value, exact.
 #[derive(Clone, Debug, PartialEq)]

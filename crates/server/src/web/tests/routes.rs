@@ -23,6 +23,8 @@ pub(super) enum Read {
     Audit,
     Steer,
     Owners,
+    /// Owners, of a record whose customer they see.
+    RecordOfOwners,
 }
 
 /// Who sends a form.
@@ -270,8 +272,8 @@ pub(super) const ROUTES: &[(&str, Read, Send)] = &[
     ("/exports/everything/stop", Read::No, Send::Owners),
     ("/exports/everything/{file}", Read::Owners, Send::No),
     ("/customers/{customer}/copy", Read::Record, Send::No),
-    ("/customers/{customer}/erasing", Read::Owners, Send::Owners),
-    ("/customers/{customer}/contacts/{contact}/erasing", Read::Owners, Send::Owners),
+    ("/customers/{customer}/erasing", Read::RecordOfOwners, Send::Owners),
+    ("/customers/{customer}/contacts/{contact}/erasing", Read::RecordOfOwners, Send::Owners),
 ];
 
 /// Path and methods of each route, as the router itself writes them down for whoever debugs it.
