@@ -9,6 +9,7 @@ board-count = { $count ->
     [one] one case
    *[other] { $count } cases
 }
+board-count-more = more than { $count } cases
 board-more = More of these
 # { $name } is the customer and what it is about.
 board-move = Move: { $name }
@@ -32,7 +33,7 @@ board-state-late = late
 board-state-now = now
 board-state-today = today
 board-state-later = later
-board-nothing-next = Nothing is owed here now.
+board-nothing-next = No promise is open here now.
 board-days = { $days ->
     [0] advanced today
     [one] one day without an advance

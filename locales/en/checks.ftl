@@ -1,6 +1,7 @@
 # What `check` found wrong with one record. After the rule and the record's id, one line each.
 
 checks-open-case-without-step = an open case without a sound next step
+checks-service-due = a service whose next due time is not that of its open promises
 checks-no-decision-date = a case from stage 5 on without a date that the customer named or allowed
 checks-no-ending = a contact that is not said to have ended in anything
 checks-ending-without-answer = a contact that ended in an answer which is not there

@@ -58,5 +58,5 @@ settings-licence-own = Forgetmenot itself may be used under the MIT licence or t
 # { $licences } is a list of names, such as "MIT, ISC".
 settings-licence-crates = The Rust libraries inside are under these licences: { $licences }.
 settings-country = The firm's country
-settings-country-about = Phones, addresses and tax numbers are read in its form where a customer's own country is not said.
+settings-country-about = Phones, addresses and tax numbers are read by the rules of this country where a customer’s own is not said.
 settings-country-none = Not said: the customer's clock tells

@@ -2,9 +2,9 @@
 
 agreements-title = הסכם
 agreements-new = רישום ההסכם
-agreements-new-do = הלקוח מסכים
+agreements-new-do = רישום הסכמת הלקוח
 agreements-amend = רישום שינוי
-agreements-amend-do = הלקוח מסכים לשינוי
+agreements-amend-do = רישום הסכמת הלקוח לשינוי
 agreements-back = אל ההסכם
 agreements-back-to-case = חזרה לעסקה
 

@@ -5,7 +5,7 @@ bills-back = אל חשבוניות העסקה
 bills-back-to-all = אל כל החשבוניות
 bills-back-to-case = חזרה לעסקה
 bills-empty = אין עדיין חשבוניות ותשלומים
-bills-empty-instead = חשבונית מתחילה בעסקה, אחרי שיש הסכם. חשבוניות אלקטרוניות ודפי חשבון נקראים למטה.
+bills-empty-instead = חשבונית מתחילה בעסקה, אחרי שיש הסכם. חשבוניות אלקטרוניות ודפי חשבון נקלטים למטה.
 bills-none = אין עדיין חשבוניות
 bills-none-instead = מה שהוסכם ועוד לא חויב מופיע למטה.
 bills-no-agreement = בעסקה הזאת עוד אין הסכם, ולכן אין עדיין לפי מה לחייב.
@@ -35,7 +35,7 @@ bills-rate-wrong = יש להזין שיעור מ־0 עד 100, או להשאיר 
 bills-exempt = פטור
 bills-tax = מס
 bills-gross = כולל מס
-bills-rounding = המס של כל שורה מעוגל ליחידה הקטנה ביותר של המטבע, חצי כלפי מעלה; המס של החשבונית הוא סכום השורות.
+bills-rounding = המס של כל שורה מעוגל ליחידה הקטנה ביותר של המטבע, חצי כלפי מעלה; המס של החשבונית הוא סכום המס של השורות.
 bills-number = מספר
 
 # { $number } is the number of another bill.
@@ -82,7 +82,7 @@ bills-difference-tax-wrong = המס הוא { $stated }, לפי השורות { $a
 bills-difference-missing = נשאר לחשבונית אחרת. { $what }: { $left }.
 bills-send = שליחת החשבונית
 bills-send-hint = החשבונית נמסרת ללקוח מחוץ לתוכנה; כאן היא מקבלת מספר ותאריך, והתשלום צפוי במועד שהוסכם.
-bills-send-do = נשלחה
+bills-send-do = סימון כנשלחה
 bills-open = יתרה לתשלום
 bills-paid = שולם
 bills-payments = תשלומים
@@ -129,9 +129,9 @@ bills-payment-aside = נשמר בצד
 bills-unmatched = עוד לא שויך
 bills-matched = שויך לחשבוניות
 bills-what-now = מה לעשות
-bills-match = זה עבור החשבונית הזאת
-bills-match-other = זה עבור חשבונית אחרת
-bills-unmatch = זה היה עבור דבר אחר
+bills-match = שיוך לחשבונית הזאת
+bills-match-other = שיוך לחשבונית אחרת
+bills-unmatch = ביטול השיוך
 bills-aside = זה לא עבור חשבונית
 bills-aside-why = למה
 bills-aside-hint = פיקדון, החזר, כסף של אחר.
@@ -157,7 +157,7 @@ bills-no-billable = עוד אין עסקה עם הסכם.
 bills-compare = השוואה להסכם
 bills-take = קליטה כחשבונית של העסקה
 bills-take-differs = היא כבר אצל הלקוח. אם תיקלט כך, ההפרשים יירשמו כממצא, ואפשר ליישב אותם בתיקון.
-bills-dismiss = היא לא שלנו
+bills-dismiss = סימון כחשבונית שאינה שלנו
 bills-errors = טעויות בחשבוניות
 
 # { $corrections }, { $bills } and { $differing } are numbers, { $share } a share in percent.
@@ -166,13 +166,13 @@ bills-e1-differing = נקלטו אף שנבדלו מההסכם: { $differing }.
 
 # { $shown } is a number.
 bills-more = מוצגות רק { $shown } הראשונות.
-bills-files = קריאת קבצים
+bills-files = קליטת קבצים
 bills-einvoices = חשבוניות אלקטרוניות
 bills-einvoices-hint = KSeF FA(2) ו־FA(3), UBL, CII. מה שוודאי נקלט כחשבונית שנשלחה, והשאר ממתין לבדיקה.
 bills-statements = דפי חשבון
-bills-statements-hint = camt.053 ו־MT940. כל תנועה מטופלת; קריאה חוזרת של אותו קובץ לא משנה דבר.
-bills-read = קריאה
-bills-report = מה נקרא
+bills-statements-hint = camt.053 ו־MT940. כל תנועה מטופלת; קליטה חוזרת של אותו קובץ לא משנה דבר.
+bills-read = קליטה
+bills-report = תוצאות הקליטה
 bills-no-files = לא נבחר קובץ.
 bills-file = קובץ
 bills-outcome = תוצאה
@@ -182,7 +182,7 @@ bills-file-taken = נקלטה כחשבונית: { $number }
 bills-file-known = כבר נמצאת כאן, דבר לא השתנה: { $number }
 bills-file-waits = ממתינה לבדיקה: { $number }. { $why }
 bills-file-not-ours = חשבונית שהקונה מפיק לחקלאי אינה חשבונית שלנו; דבר לא נשמר
-bills-file-notice = זו הודעה על תנועות בודדות; יש לקרוא את דף החשבון (camt.053), שבו נמצאות כולן
+bills-file-notice = זו הודעה על תנועות בודדות; יש לקלוט את דף החשבון (camt.053), שבו נמצאות כולן
 
 # { $what } is one of the bills-problem messages; { $line } and { $column } count from 1; { $path } names the element.
 bills-file-refused = לא נקלט, דבר לא נשמר: { $what }

@@ -9,7 +9,7 @@ fields-time = שעה
 
 fields-empty = יש למלא את השדה
 # { $most } is the largest number of characters.
-fields-too-long = יש לקצר את הטקסט; מספר התווים המרבי: { $most }
+fields-too-long = יש לקצר את הטקסט: עד { $most } תווים
 fields-control = יש כאן תו שאי אפשר להציג: יש להקליד את הטקסט מחדש
 fields-choose = יש לבחור אחת מן האפשרויות
 fields-zone = יש לבחור אזור זמן מן הרשימה

@@ -5,4 +5,4 @@ flower-words = שלב { $number } מתוך 10: { $stage }. { $state }
 flower-on-time = הצעד הבא בזמן.
 flower-now = הצעד הבא עכשיו.
 flower-late = הצעד הבא מתעכב.
-flower-none = אין צעד הבא.
+flower-none = לא נקבע הצעד הבא.

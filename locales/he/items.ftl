@@ -35,8 +35,8 @@ items-state-accepted = התקבל
 items-state-released = ויתור של הלקוח
 items-late = באיחור
 items-at-risk = המועד קרוב
-items-waits-for-them = תור הלקוח
-items-ours = תורנו
+items-waits-for-them = ממתין ללקוח
+items-ours = ממתין לנו
 items-can = מה אפשר לעשות
 items-their-word = דברי הלקוח
 # { $names } are names of items, { $count } how many more there are.
@@ -105,7 +105,7 @@ items-says-release = הלקוח מוותר על זה
 items-says-release-hint = ההבטחה שלנו משתחררת. רק הלקוח יכול לומר זאת.
 items-again-by = נטפל בזה עד
 items-word-do = רישום דברי הלקוח
-items-word-none = אין כאן כרגע מה לומר.
+items-word-none = אין צורך כאן כרגע בדברי הלקוח.
 
 items-fault = הלקוח מדווח על תקלה
 items-fault-words = מה לא בסדר, במילים של הלקוח
@@ -113,7 +113,7 @@ items-mend-by = נתקן עד
 items-fault-do = רישום והבטחה לתקן
 items-faults = תקלות
 items-faults-open = תקלות שעוד לא תוקנו
-items-found-on = דווח
+items-found-on = מועד הדיווח
 items-fix-time = זמן התיקון
 items-mend = תיקון
 
@@ -180,7 +180,7 @@ items-first-page = חזרה להתחלה
 items-pages = דפים
 
 items-board = מעקב ביצוע
-items-board-about = כל מה שנמכר והטיפול בו עוד לא הסתיים: מה הלאה, עד מתי ותור מי.
+items-board-about = כל מה שנמכר והטיפול בו עוד לא הסתיים: מה הלאה, עד מתי ולמי ממתינים.
 items-board-none = אין דבר בתהליך
 items-board-none-instead = כל פריט מגיע לכאן עם ההסכם, ונשאר עד שהוא מתקבל אצל הלקוח.
 items-board-none-found = אין בתהליך דבר שמתאים לסינון
@@ -189,7 +189,7 @@ items-board-none-found-instead = כדאי לשנות את הסינון, או ל�
 items-board-count = צעדים: { $steps } · פריטים: { $items } · באיחור: { $late }
 items-board-more = עוד
 items-filters = סינון הלוח
-items-filter-whose = אצל מי
+items-filter-whose = של מי
 items-filter-all = של כולם
 items-filter-mine = שלי
 items-filter-every = הכול

@@ -7,27 +7,27 @@ people-begin-do = התחלה
 people-name = שם
 people-email = דואר אלקטרוני
 people-email-wrong = יש להזין כתובת דואר אלקטרוני, למשל name@example.com
-people-email-taken = בכתובת הזאת כבר נכנסים לכאן
+people-email-taken = כבר יש חשבון עם הכתובת הזאת
 people-language = שפה
 people-zone = אזור זמן
 people-zone-hint = לפי השעון הזה יוצגו השעות.
 people-zone-device = כמו במכשיר הזה
 
 people-password = סיסמה
-people-password-now = הסיסמה עד עכשיו
+people-password-now = הסיסמה הנוכחית
 people-password-new = סיסמה חדשה
 # { $least } is the least number of characters.
-people-password-hint = מספר התווים המזערי: { $least }. משפט קצר קל לזכור.
+people-password-hint = לפחות { $least } תווים. משפט קצר קל לזכור.
 people-password-short = הסיסמה קצרה מדי
 people-password-long = הסיסמה ארוכה מדי
 people-password-again = הפעם זה לא הצליח: יש להזין את הסיסמה שוב
-people-password-not-this = זאת לא הסיסמה
+people-password-not-this = הסיסמה שגויה
 people-password-change = שינוי סיסמה
 people-password-change-do = שינוי
 
 people-sign-in = כניסה
 people-sign-in-do = כניסה
-people-sign-in-wrong = הכתובת והסיסמה לא מתאימות זו לזו.
+people-sign-in-wrong = כתובת הדואר האלקטרוני והסיסמה אינן תואמות זו את זו.
 people-sign-in-wrong-instead = כדאי לבדוק את שתיהן. הבעלים יכולים ליצור קישור לסיסמה חדשה.
 people-sign-in-limited = היו יותר מדי ניסיונות.
 people-sign-in-limited-instead = יש להמתין דקה ולנסות שוב.
@@ -44,10 +44,10 @@ people-role-manager = ניהול
 people-role-salesperson = מכירות
 people-role-service-person = שירות
 people-role-auditor = ביקורת
-people-role-owner-about = מנהלים את החשבון של הפירמה: מוסיפים אנשים, יוצרים קבוצות, קובעים כללים, ורשאים לכל מה שאחרים רשאים.
-people-role-manager-about = מכוונים את עבודת האחרים: מעבירים אותה, מטפלים בתשלומים שנכנסו, מייבאים.
+people-role-owner-about = מנהלים את החשבון של החברה: מוסיפים אנשים, יוצרים קבוצות, קובעים כללים, ויש להם כל ההרשאות של האחרים.
+people-role-manager-about = מכוונים את עבודת האחרים: מעבירים עבודה, מטפלים בתשלומים שנכנסו ומייבאים נתונים.
 people-role-salesperson-about = עבודה עם לקוחות מהמילה הראשונה ועד הסגירה, וגם אחריה.
-people-role-service-person-about = אספקה, התקנה, הדרכה ותחזוקה; רשאים לכל מה שאנשי מכירות רשאים.
+people-role-service-person-about = אספקה, התקנה, הדרכה ותחזוקה, עם כל ההרשאות של אנשי המכירות.
 people-role-auditor-about = קוראים הכול, גם את רישום האירועים המלא, ואינם משנים דבר.
 people-role-change = שינוי תפקיד
 people-done-role = התפקיד שונה: תקף מהדף הבא שייפתח.
@@ -56,12 +56,12 @@ people-back-to-person = חזרה לדף האדם
 people-record = הפעולות של אדם זה ברישום האירועים
 
 people-right = מה
-people-rights = מי רשאי למה
+people-rights = מי רשאי לעשות מה
 people-rights-about = כל אחד קורא מה שנוגע ללקוחות שהוא רואה.
 people-rights-sight = את הלקוחות של מי רואים
 people-right-work = עבודה עם לקוחות: רישום, הבטחה, מכירה, שירות, סגירה
 people-right-steer = עבודת אחרים: העברה, ייבוא
-people-right-govern = הפירמה: אנשים, קבוצות, כללים, נהלים, ויתורים
+people-right-govern = החברה: אנשים, קבוצות, כללים, נהלים, ויתורים
 people-right-audit = רישום האירועים המלא
 people-right-yes = כן
 people-right-no = לא
@@ -84,9 +84,9 @@ people-holds-cases =
     }
 people-holds-steps =
     { $count ->
-         [one] צעד הבא אחד
-         [two] שני צעדים הבאים
-        *[other] { $count } צעדים הבאים
+         [one] צעד מתוכנן אחד
+         [two] שני צעדים מתוכננים
+        *[other] { $count } צעדים מתוכננים
     }
 people-holds-promises =
     { $count ->
@@ -120,7 +120,7 @@ people-holds-items =
     }
 people-hand-over = העברת הכול
 people-hand-over-to = למי
-people-hand-over-about = לקוחות, עסקאות, הבטחות, פניות, סגירות, ליווי ופריטים עוברים יחד, במועדים שסוכמו. רישום האירועים מספר על כל אחד.
+people-hand-over-about = לקוחות, עסקאות, הבטחות, פניות, סגירות, ליווי ופריטים עוברים יחד, במועדים שסוכמו. כל העברה מופיעה ברישום האירועים.
 people-hand-over-do = העברה
 people-handed-over = הועבר
 # { $from } and { $to } are names of people.
@@ -128,9 +128,9 @@ people-handed-over-whom = { $from } ← { $to }
 
 people-team = קבוצה
 people-teams = קבוצות
-people-teams-about = מי עובדים יחד. אם כך קובע הכלל של הפירמה, קבוצה רואה את הלקוחות שלה ולא של אחרות.
+people-teams-about = מי עובדים יחד. אם כך קובע הכלל של החברה, קבוצה רואה את הלקוחות שלה ולא של אחרות.
 people-teams-none = אין קבוצות
-people-teams-none-instead = פירמה קטנה אינה זקוקה להן. כשאנשים חולקים לקוחות, הבעלים יוצרים קבוצה.
+people-teams-none-instead = חברה קטנה אינה זקוקה להן. כשאנשים חולקים לקוחות, הבעלים יוצרים קבוצה.
 people-team-new = קבוצה חדשה
 people-team-name = שם הקבוצה
 people-team-name-taken = כבר יש קבוצה בשם הזה
@@ -149,13 +149,13 @@ people-this-is-you = החשבון שלך
 people-disabled = ללא גישה
 people-disable = הפסקת גישה
 people-enable = החזרת גישה
-people-done-disabled = הגישה הופסקה וכל החיבורים נסגרו.
+people-done-disabled = הגישה הופסקה וכל החיבורים נותקו.
 people-done-enabled = הגישה הוחזרה.
 people-done-password = הסיסמה החדשה נקבעה.
 people-done-own = נשמר.
 
 people-tokens = אסימונים לתוכנות
-people-tokens-about = תוכנה שמציגה אסימון פועלת בשם בעליו ורשאית לעשות מה שהוא רשאי.
+people-tokens-about = תוכנה שמציגה אסימון פועלת בשמך ובהרשאות שלך.
 people-tokens-open = אסימונים לתוכנות
 people-tokens-all = האסימונים של כולם
 people-tokens-all-about = אלה שבתוקף כעת.

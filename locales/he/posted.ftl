@@ -1,12 +1,12 @@
 # What is said of forms that were not sent, or were saved by somebody else meanwhile.
 
 posted-lost = זה לא נשלח. כל מה שנכתב עדיין כאן.
-posted-again = לנסות שוב
-posted-meanwhile = מישהו אחר שמר את זה בינתיים. ליד מה שנכתב מופיע מה שרשום עכשיו; כדי לשמור את שלך יש לשלוח שוב.
+posted-again = ניסיון נוסף
+posted-meanwhile = מישהו אחר שמר את זה בינתיים. ליד מה שנכתב מופיע מה שרשום עכשיו; כדי לשמור את הנוסח שלך יש לשלוח שוב.
 posted-theirs = עכשיו רשום:
-posted-take = לקבל את זה
+posted-take = קבלת הנוסח הזה
 posted-typed = מה שנכתב
 posted-kept = מה שנכתב עדיין כאן
 posted-kept-words = החיבור למערכת הסתיים, ולכן זה לא נשלח. זה יישלח בלחיצה על הכפתור.
-posted-kept-send = לשלוח עכשיו
+posted-kept-send = שליחה עכשיו
 posted-kept-back = חזרה בלי לשלוח

@@ -10,13 +10,13 @@ settings-owners-only = רק הבעלים רשאים לשנות אותם.
 settings-done-saved = הכללים נשמרו.
 
 settings-sight = את הלקוחות של מי רואים
-settings-sight-all = כולם רואים את כולם
+settings-sight-all = כולם רואים את כל הלקוחות
 settings-sight-all-about = מי שעונה לטלפון מכיר את כל הסיפור.
 settings-sight-team = של הקבוצות שלי
 settings-sight-team-about = אנשי מכירות, שירות וניהול רואים את הלקוחות של מי שבאותה קבוצה איתם.
 settings-sight-own = שלי בלבד
 settings-sight-own-about = אנשי מכירות ושירות רואים רק את הלקוחות שלהם, ומי שבניהול – את לקוחות הקבוצות שלהם.
-settings-sight-always = תמיד רואים לקוח שאחראים לעסקה שלו או שיש לו הבטחה פתוחה. בעלים וביקורת רואים את כולם.
+settings-sight-always = תמיד רואים לקוח שעסקה שלו באחריותך, או שיש לך הבטחה פתוחה כלפיו. בעלים וביקורת רואים את כולם.
 settings-done-sight = נשמר: תקף מהדף הבא שייפתח.
 
 settings-unanswered-cap = ניסיונות בלי מענה
@@ -32,7 +32,7 @@ settings-grace-minutes-about = מספר כזה של דקות אחרי המועד
 settings-standstill-days = ימים בלי התקדמות
 settings-standstill-days-about = עסקה בלי התקדמות במשך הזמן הזה מסומנת כעומדת במקום.
 settings-triage-days = ימי עבודה אחרי ייבוא
-settings-triage-days-about = זה הזמן של האחראי לקבוע את הצעד הבא של עסקה שיובאה.
+settings-triage-days-about = זה הזמן שיש לאחראי לקבוע את הצעד הבא של עסקה שיובאה.
 settings-care-first = ימים עד שיחת הליווי הראשונה
 settings-care-first-about = כמה זמן אחרי סגירת השירות שואלים לראשונה מה שלום הלקוח.
 settings-care-second = ימים עד שיחת הליווי השנייה
@@ -43,7 +43,7 @@ settings-care-limit = ימי שתיקה בליווי
 settings-care-limit-about = לקוח בליווי לא נשאר זמן רב מזה בלי שיחה איתנו.
 settings-closing-report-days = ימים בין דוחות על סגירות
 settings-closing-report-days-about = בתדירות הזאת התוכנה מדווחת מעצמה על מצב הסגירות.
-settings-document-megabytes = מגה־בייט למסמך
+settings-document-megabytes = גודל מרבי של מסמך, במגה־בייט
 settings-document-megabytes-about = הגודל המרבי של קובץ שנכנס לעסקה.
 
 settings-changes = שינויים אחרונים
@@ -57,6 +57,6 @@ settings-inside = מה יש בפנים
 settings-licence-own = אפשר להשתמש ב־Forgetmenot לפי רישיון MIT או לפי רישיון Apache 2.0, לבחירה.
 # { $licences } is a list of names, such as "MIT, ISC".
 settings-licence-crates = ספריות Rust שבתוכנה הן ברישיונות האלה: { $licences }.
-settings-country = המדינה של העסק
-settings-country-about = לפי הנהוג בה נקראים טלפונים, כתובות ומספרי מס כשמדינת הלקוח לא צוינה.
+settings-country = המדינה של החברה
+settings-country-about = לפי הנהוג בה נקראים טלפונים, כתובות ומספרי עוסק כשמדינת הלקוח לא צוינה.
 settings-country-none = לא צוינה: לפי אזור הזמן של הלקוח

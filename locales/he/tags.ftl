@@ -27,9 +27,9 @@ tags-cases = { $count ->
 }
 tags-change = שינוי
 tags-rename-do = שינוי שם
-tags-merge = מיזוג אל
+tags-merge = מיזוג לתוך
 tags-merge-do = מיזוג
 tags-delete-do = מחיקה מכל מקום
 tags-done-renamed = לתגית שם חדש.
-tags-done-merged = שתי התגיות הן עכשיו אחת.
+tags-done-merged = שתי התגיות מוזגו לאחת.
 tags-done-deleted = התגית נמחקה.

@@ -7,7 +7,7 @@ today-people =
        *[other] { $count } לקוחות ברשימה להיום.
     }
 today-empty = להיום לא נשאר דבר
-today-empty-instead = כל ההבטחות להיום קוימו. יש זמן ללקוחות שאולי ישמחו לשמוע מאיתנו.
+today-empty-instead = יש זמן ללקוחות שאולי ישמחו לשמוע מאיתנו.
 today-empty-cases = מבט קדימה
 today-place-mend = הבטחות לתיקון
 today-place-promised = הובטח להיום

@@ -2,7 +2,7 @@
 
 care-title = Opieka
 # { $caring } and { $within } are numbers.
-care-covered = Pod opieką: { $caring } · w granicach ciszy: { $within }
+care-covered = Pod opieką: { $caring } · z rozmową przed granicą ciszy: { $within }
 # { $resting } is a number of customers.
 care-resting = Opieka wstrzymana na prośbę klienta: { $resting }
 care-views = Czyi klienci

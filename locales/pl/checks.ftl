@@ -1,6 +1,7 @@
 # What `check` found wrong with one record. After the rule and the record's id, one line each.
 
 checks-open-case-without-step = otwarta sprawa bez prawidłowego następnego kroku
+checks-service-due = obsługa, której najbliższy termin nie zgadza się z otwartymi obietnicami
 checks-no-decision-date = sprawa od etapu 5 bez daty podanej lub dozwolonej przez klienta
 checks-no-ending = kontakt, o którym nie wiadomo, czym się skończył
 checks-ending-without-answer = kontakt zakończony odpowiedzią, której nie ma

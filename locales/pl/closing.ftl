@@ -273,9 +273,9 @@ closing-report-closed = Zamknięte od poprzedniego raportu
 closing-report-quality = W porządku przy pierwszym przejrzeniu
 closing-report-troubled = Kłopoty po zamknięciu
 closing-desk-unconfirmed = { $count ->
-    [one] Jedna obsługa jest w całości odebrana, a nikt jeszcze nie zapytał, czy wszystko działa.
-    [few] { $count } obsługi są w całości odebrane, a nikt jeszcze nie zapytał, czy wszystko działa.
-    [many] { $count } obsług jest w całości odebranych, a nikt jeszcze nie zapytał, czy wszystko działa.
-   *[other] { $count } obsługi jest w całości odebrane, a nikt jeszcze nie zapytał, czy wszystko działa.
+    [one] Jedna obsługa jest w całości odebrana, a nie było jeszcze pytania, czy wszystko działa.
+    [few] { $count } obsługi są w całości odebrane, a nie było jeszcze pytania, czy wszystko działa.
+    [many] { $count } obsług jest w całości odebranych, a nie było jeszcze pytania, czy wszystko działa.
+   *[other] { $count } obsługi jest w całości odebrane, a nie było jeszcze pytania, czy wszystko działa.
  }
 closing-desk-see = Zobacz, kogo zapytać

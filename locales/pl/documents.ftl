@@ -2,9 +2,13 @@
 
 documents-title = Dokumenty
 documents-back = Wróć do sprawy
+documents-back-to-customer = Wróć do klienta
 documents-back-to-all = Wszystkie dokumenty sprawy
+documents-back-to-all-of-customer = Wszystkie dokumenty klienta
 documents-all = Wszystkie dokumenty
+documents-of-cases = W sprawach
 documents-document = Dokument
+documents-case = Sprawa
 documents-state = Stan
 documents-version = Wersja
 documents-versions = Wersje
@@ -25,6 +29,7 @@ documents-required-hint = Przed zamknięciem obsługi każdy z nich jest w spraw
 documents-missing = jeszcze go nie ma
 documents-none = Nie ma jeszcze dokumentów
 documents-none-instead = Tu jest miejsce na wszystko, co należy do sprawy: umowę, rysunki, protokoły, listy.
+documents-none-of-customer = Tu trzymaj to, co dotyczy klienta, a nie jednej sprawy: umowy ramowe, pełnomocnictwa, cenniki.
 documents-is-final = ostateczny
 documents-is-draft = wersja robocza
 documents-is-shared = przekazany klientowi

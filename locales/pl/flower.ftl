@@ -4,5 +4,5 @@
 flower-words = Etap { $number } z 10: { $stage }. { $state }
 flower-on-time = Następny krok ma jeszcze czas.
 flower-now = Następny krok jest teraz.
-flower-late = Następny krok się spóźnia.
+flower-late = Następny krok jest po terminie.
 flower-none = Bez następnego kroku.

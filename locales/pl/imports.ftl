@@ -37,10 +37,10 @@ imports-note-without-step =
     }
 imports-note-here-already =
     { $count ->
-        [one] { $count } dodany klient być może już tu jest: zajrzyj do „Być może ci sami”.
-        [few] { $count } dodani klienci być może już tu są: zajrzyj do „Być może ci sami”.
-        [many] { $count } dodanych klientów być może już tu jest: zajrzyj do „Być może ci sami”.
-       *[other] { $count } dodanego klienta być może już tu jest: zajrzyj do „Być może ci sami”.
+        [one] { $count } dodany klient być może już tu jest: zajrzyj na stronę „Możliwe duplikaty”.
+        [few] { $count } dodani klienci być może już tu są: zajrzyj na stronę „Możliwe duplikaty”.
+        [many] { $count } dodanych klientów być może już tu jest: zajrzyj na stronę „Możliwe duplikaty”.
+       *[other] { $count } dodanego klienta być może już tu jest: zajrzyj na stronę „Możliwe duplikaty”.
     }
 imports-note-made-customers =
     { $count ->
@@ -110,7 +110,7 @@ imports-delimiter-semicolon = średnik
 imports-delimiter-tab = tabulator
 imports-delimiter-bar = kreska pionowa
 imports-header = Pierwszy wiersz
-imports-header-yes = nazywa kolumny
+imports-header-yes = to nazwy kolumn
 imports-header-no = to już dane
 imports-apply = Zastosuj
 imports-columns = Co znaczą kolumny
@@ -226,7 +226,7 @@ imports-field-shipped-on = Data wysyłki
 imports-problem-ragged-row = Wiersz ma inną liczbę komórek niż nagłówek: { $value }.
 imports-problem-unreadable = Są tu bajty, które w tym kodowaniu nie są literami. Wybierz inne kodowanie.
 imports-problem-nul-character = Jest tu znak NUL.
-imports-problem-row-too-long = Wiersz jest dłuższy niż megabajt. Może cudzysłów nigdy się nie zamyka.
+imports-problem-row-too-long = Wiersz jest dłuższy niż megabajt. Być może brakuje zamykającego cudzysłowu.
 imports-problem-missing-name = Brak nazwy.
 imports-problem-missing-title = Brak tytułu i numeru.
 imports-problem-missing-customer = Nie wiadomo, czyje to: „{ $value }”. Najpierw przenieś klientów.

@@ -7,15 +7,15 @@ many-all = Wszystkie na tej stronie
 many-owner = Nowy opiekun
 many-owner-do = Przekaż
 many-owner-steer = Wiele naraz może przekazać kierownik albo właściciel.
-many-tag = Etykieta do dodania
+many-tag = Którą etykietę dodać
 many-tag-do = Dodaj etykietę
-many-untag = Etykieta do zdjęcia
+many-untag = Którą etykietę zdjąć
 many-untag-do = Zdejmij etykietę
-many-never = Nigdy dla wielu naraz: etap wymaga tego, czego potrzebuje każdy klient, odpowiedź jest słowem klienta, a obsługę zamyka się dopiero, gdy ten jeden klient powie, że wszystko załatwione.
+many-never = Nigdy dla wielu naraz: etap zależy od tego, czego potrzebuje dany klient, odpowiedź to jego własne słowo, a obsługę zamyka się dopiero, gdy ten klient powie, że wszystko załatwione.
 many-stage = Przenieś na etap
 many-answer = Zapisz odpowiedzi
-many-close = Zamknij obsługi
-many-result = Co się z nimi stało
+many-close = Zamknij obsługę
+many-result = Wynik
 many-back = Wróć do listy
 many-none = Nic nie zaznaczono. Zaznacz wiersze, potem wybierz, co zrobić.
 many-done = { $count ->
@@ -26,8 +26,8 @@ many-done = { $count ->
    *[other] Zmieniono { $count }.
 }
 many-refused = { $count ->
-    [one] Odmówiono: { $count }
-    [few] Odmówiono: { $count }
-    [many] Odmówiono: { $count }
-   *[other] Odmówiono: { $count }
+    [one] Jedna odmowa
+    [few] { $count } odmowy
+    [many] { $count } odmów
+   *[other] { $count } odmowy
 }

@@ -10,8 +10,8 @@ people-email-wrong = Podaj adres e-mail, na przykład nazwa@example.com
 people-email-taken = Ktoś już loguje się tym adresem
 people-language = Język
 people-zone = Strefa czasowa
-people-zone-hint = Według tego zegara pokazywane są godziny.
-people-zone-device = Jak w tym urządzeniu
+people-zone-hint = W tej strefie pokazywane są godziny.
+people-zone-device = Jak na tym urządzeniu
 
 people-password = Hasło
 people-password-now = Dotychczasowe hasło
@@ -33,7 +33,7 @@ people-sign-in-limited = Na razie za dużo prób.
 people-sign-in-limited-instead = Odczekaj minutę i spróbuj ponownie.
 people-signed-out = Wylogowano.
 
-people-title = Zespół
+people-title = Ludzie
 people-about = Wszyscy, którzy się tu logują
 people-own = Moje ustawienia
 people-add = Nowa osoba
@@ -67,7 +67,7 @@ people-right-yes = tak
 people-right-no = nie
 
 people-holds = Za co odpowiada
-people-holds-nothing = W tych rękach nie ma nic otwartego.
+people-holds-nothing = Ta osoba nie ma teraz nic otwartego.
 people-holds-left = Klienci czekają na kogoś, kto nie może już tu działać. Przekaż wszystko innej osobie.
 # { $count } is how many there are.
 people-holds-customers =
@@ -114,10 +114,10 @@ people-holds-closings =
     }
 people-holds-care =
     { $count ->
-         [one] { $count } klient w opiece
-         [few] { $count } klientów w opiece
-         [many] { $count } klientów w opiece
-        *[other] { $count } klienta w opiece
+         [one] { $count } klient pod opieką
+         [few] { $count } klientów pod opieką
+         [many] { $count } klientów pod opieką
+        *[other] { $count } klienta pod opieką
     }
 people-holds-items =
     { $count ->
@@ -128,7 +128,7 @@ people-holds-items =
     }
 people-hand-over = Przekaż wszystko
 people-hand-over-to = Komu
-people-hand-over-about = Klienci, sprawy, obietnice, zgłoszenia, zamknięcia, opieka i pozycje przechodzą razem, w uzgodnionych terminach. Zapis zdarzeń mówi o każdym.
+people-hand-over-about = Klienci, sprawy, obietnice, zgłoszenia, zamknięcia, opieka i pozycje przechodzą razem, w uzgodnionych terminach. Każde przekazanie widać w zapisie zdarzeń.
 people-hand-over-do = Przekaż
 people-handed-over = Przekazano
 # { $from } and { $to } are names of people.
@@ -138,7 +138,7 @@ people-team = Zespół
 people-teams = Zespoły
 people-teams-about = Kto pracuje razem. Jeśli tak mówi reguła firmy, zespół widzi swoich klientów, a nie cudzych.
 people-teams-none = Nie ma zespołów
-people-teams-none-instead = Mała firma ich nie potrzebuje. Gdy ludzie dzielą się klientami, zespół tworzy właściciel.
+people-teams-none-instead = Mała firma ich nie potrzebuje. Gdy kilka osób pracuje z tymi samymi klientami, zespół tworzy właściciel.
 people-team-new = Nowy zespół
 people-team-name = Nazwa zespołu
 people-team-name-taken = Zespół o tej nazwie już jest
@@ -163,7 +163,7 @@ people-done-password = Nowe hasło ustawione.
 people-done-own = Zapisano.
 
 people-tokens = Tokeny dla programów
-people-tokens-about = Program z tokenem działa w imieniu właściciela tokenu i może to samo, co on.
+people-tokens-about = Program z tokenem działa w imieniu osoby, która go tworzy, i może to samo co ona.
 people-tokens-open = Tokeny dla programów
 people-tokens-all = Tokeny wszystkich
 people-tokens-all-about = Te, które są teraz ważne.
@@ -177,9 +177,9 @@ people-tokens-end = Ostatni dzień
 people-tokens-used = Ostatnio użyty
 people-tokens-unused = nigdy
 people-tokens-state = Dostęp
-people-tokens-ended = zakończony
-people-tokens-over = po terminie
-people-tokens-end-do = Zakończ
+people-tokens-ended = unieważniony
+people-tokens-over = wygasł
+people-tokens-end-do = Unieważnij
 people-tokens-make = Utwórz token
 people-tokens-once = Skopiuj teraz: widać go tylko raz i nie jest nigdzie przechowywany.
 people-tokens-kept = Skopiowane
@@ -187,4 +187,4 @@ people-tokens-reference = Jak używają go programy
 people-tokens-none = Brak tokenów
 people-tokens-none-own = Utwórz token, gdy program ma pracować z tym, co tu jest.
 people-tokens-none-all = Żaden program nie ma teraz dostępu.
-people-tokens-done-ended = Token zakończony.
+people-tokens-done-ended = Token unieważniony.

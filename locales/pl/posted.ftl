@@ -2,7 +2,7 @@
 
 posted-lost = To nie zostało wysłane. Wszystko, co wpisano, nadal tu jest.
 posted-again = Spróbuj ponownie
-posted-meanwhile = Ktoś inny zapisał to w międzyczasie. Obok wpisanego stoi to, co obowiązuje teraz; aby zapisać swoje, wyślij jeszcze raz.
+posted-meanwhile = W międzyczasie zapisano tu zmianę innej osoby. Obok wpisanego tekstu widać to, co obowiązuje teraz; aby zapisać swoje, wyślij jeszcze raz.
 posted-theirs = Teraz jest tu:
 posted-take = Przyjmij to
 posted-typed = Co zostało wpisane

@@ -58,5 +58,5 @@ settings-licence-own = Forgetmenot jest na licencji MIT albo Apache 2.0, do wybo
 # { $licences } is a list of names, such as "MIT, ISC".
 settings-licence-crates = Biblioteki Rust wewnątrz programu są na licencjach: { $licences }.
 settings-country = Kraj firmy
-settings-country-about = W jego formie czytane są telefony, adresy i numery podatkowe, gdy nie podano kraju klienta.
+settings-country-about = Według jego zasad rozpoznawane są telefony, adresy i numery podatkowe, gdy nie podano kraju klienta.
 settings-country-none = Nie podano: decyduje strefa czasowa klienta

@@ -1,10 +1,10 @@
 # Tags: short words of the firm's own for customers and cases.
 
 tags-title = Etykiety
-tags-about = Własne słowa dla klientów i spraw. Wszyscy widzą te same; etykieta powstaje, gdy ktoś ją wpisze.
-tags-back = Wróć do zasad
+tags-about = Własne słowa do oznaczania klientów i spraw. Wszyscy widzą te same; etykieta powstaje, gdy ktoś ją wpisze.
+tags-back = Wróć do reguł
 tags-none = Nie ma jeszcze etykiet
-tags-none-instead = Otwórz klienta albo sprawę i wybierz „Dodaj etykietę”.
+tags-none-instead = Otwórz stronę klienta albo sprawę i wybierz „Dodaj etykietę”.
 tags-add = Dodaj etykietę
 # $name is the name of a customer or the title of a case.
 tags-add-to = Dodaj etykietę: { $name }
@@ -33,5 +33,5 @@ tags-merge = Połącz z
 tags-merge-do = Połącz
 tags-delete-do = Usuń wszędzie
 tags-done-renamed = Etykieta ma nową nazwę.
-tags-done-merged = Obie etykiety są teraz jedną.
+tags-done-merged = Etykiety połączone w jedną.
 tags-done-deleted = Etykieta usunięta.

@@ -14,7 +14,7 @@ today-people =
        *[other] Na dzisiejszej liście jest { $count } klienta.
     }
 today-empty = Na dziś nie ma nic w planie
-today-empty-instead = Wszystkie dzisiejsze obietnice są dotrzymane. Jest czas dla tych, których może ucieszyć kilka słów.
+today-empty-instead = Jest czas dla tych, których może ucieszyć kilka słów.
 today-empty-cases = Zobacz, co dalej
 today-place-mend = Do naprawienia
 today-place-promised = Obiecane na dziś
@@ -45,4 +45,4 @@ today-older = { $count ->
     [many] { $count } starszych obietnic czeka na naprawienie.
    *[other] { $count } starszej obietnicy czeka na naprawienie.
  }
-today-older-cases = Zobacz spóźnione sprawy
+today-older-cases = Zobacz sprawy po terminie

@@ -1,9 +1,9 @@
 # The record of who did what, for owners and auditors.
 
 audit-title = Аудит
-audit-promise = Вся запись событий, новые сверху. Изменить или удалить в ней ничего нельзя.
+audit-promise = Весь журнал событий, новые сверху. Изменить или удалить в нём ничего нельзя.
 audit-none = Таких событий нет
-audit-none-instead = Выберите другие дни, другого человека или другой род событий.
+audit-none-instead = Выберите другие дни, другого человека или другой вид событий.
 audit-when = Когда
 audit-who = Кто
 audit-what = Что
@@ -20,7 +20,7 @@ audit-filter-from = С
 audit-filter-until = По
 audit-filter-do = Показать
 audit-filter-clear = Показать всё
-audit-pages = Страницы записи
+audit-pages = Страницы журнала
 audit-earlier = Раньше
 audit-newest = К самым новым
 
@@ -69,10 +69,10 @@ audit-value-class-changed = Другие пороги форм договора:
 audit-service-set-changed = Изменён набор обслуживания
 audit-procedure-published = Опубликована процедура: версия { $what }
 audit-import-started = Начат импорт: { $name }
-audit-import-finished = Окончен импорт: { $name }
+audit-import-finished = Завершён импорт: { $name }
 audit-statement-read = Прочитана выписка
 audit-payment-set-aside = Платёж отложен или возвращён
-audit-einvoice-waits = Электронный счёт ждёт человека
+audit-einvoice-waits = Электронный счёт ждёт решения
 audit-einvoice-dismissed = Электронный счёт не наш
 audit-closing-report-made = Составлен отчёт о закрытиях
 
@@ -99,3 +99,4 @@ audit-refused-steer = действие руководителя
 audit-refused-govern = действие владельца
 audit-refused-audit = вся запись событий
 audit-exported = Экспорт: { $what }
+audit-refused-audit = весь журнал событий

@@ -191,7 +191,7 @@ bills-file-refused-at = Отклонён, ничего не сохранено: 
 bills-problem-amount-too-large = сумма слишком велика
 bills-problem-balance-differs = остатки не сходятся с операциями
 bills-problem-cut-off = файл обрывается
-bills-problem-dtd = в файле собственная грамматика
+bills-problem-dtd = в файле есть собственные определения (DTD)
 bills-problem-missing = нет того, что должно быть
 bills-problem-not-a-currency = это не валюта
 bills-problem-not-a-date = это не дата
@@ -203,7 +203,7 @@ bills-problem-other-currency = сумма в другой валюте
 bills-problem-sum-differs = части не складываются в сумму
 bills-problem-too-deep = вложенность слишком велика
 bills-problem-too-large = файл слишком велик
-bills-problem-too-many-decimals = в сумме больше знаков, чем у её валюты
+bills-problem-too-many-decimals = в сумме больше знаков после запятой, чем у её валюты
 bills-problem-unknown-format = формат неизвестен
 bills-problem-unknown-value = формат не знает такого значения
 

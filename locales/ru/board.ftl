@@ -4,13 +4,14 @@ board-switch = Список или доска
 board-list = Список
 board-board = Доска
 board-back = Назад к доске
-board-help = Перетащите карточку на другой этап или нажмите «Переместить»: стрелки несут её, Enter кладёт, Escape возвращает. После «да» сделка движется сама.
+board-help = Перетащите карточку на другой этап или нажмите «Переместить»: стрелки двигают её, Enter оставляет на новом месте, Escape возвращает на прежнее. После «да» сделка движется сама.
 board-count = { $count ->
     [one] { $count } сделка
     [few] { $count } сделки
     [many] { $count } сделок
    *[other] { $count } сделки
 }
+board-count-more = более { $count } сделок
 board-more = Ещё
 # { $name } is the customer and what it is about.
 board-move = Переместить: { $name }
@@ -18,12 +19,12 @@ board-move-short = Переместить
 board-move-to = На какой этап?
 board-move-title = Перемещение сделки
 board-move-do = Переместить
-board-done-moved = Сделка стоит на новом этапе.
+board-done-moved = Сделка теперь на новом этапе.
 # { $stage } is one of our stages.
-board-stage-needs = Для этапа «{ $stage }» ещё не хватает этого.
+board-stage-needs = Для этапа «{ $stage }» пока не хватает следующего:
 board-goal = Чего клиент хочет достичь?
 board-goal-hint = Словами клиента, как было сказано.
-board-agreed = Клиент согласовал этот записанный список потребностей
+board-agreed = Этот письменный список потребностей согласован с клиентом
 board-agreed-missing = Сначала спросите клиента, потом отметьте
 board-offer-given = Предложение у клиента, версия { $version }
 board-offer-missing = Сначала передайте предложение, потом отметьте
@@ -34,9 +35,9 @@ board-state-late = просрочено
 board-state-now = сейчас
 board-state-today = сегодня
 board-state-later = позже
-board-nothing-next = Сейчас здесь никто ничего не должен.
+board-nothing-next = Открытых обещаний сейчас нет.
 board-days = { $days ->
-    [0] сегодня вперёд
+    [0] движение сегодня
     [one] { $days } день без движения
     [few] { $days } дня без движения
     [many] { $days } дней без движения

@@ -14,7 +14,7 @@ cases-filter-stage = Этап клиента
 cases-filter-any = Любой
 cases-filter-due = Следующий шаг
 cases-filter-late = Просрочен
-cases-filter-today = До конца дня
+cases-filter-today = До конца дня, включая просроченные
 cases-filter-now = Примерно сейчас
 cases-filter-later = После сегодняшнего дня
 cases-filter-do = Показать
@@ -63,10 +63,10 @@ cases-state-capped = Несколько попыток подряд без от�
 cases-state-decision-passed = День решения, названный клиентом, уже прошёл. Мягко попросите об ответе: подойдёт и «да», и «нет».
 cases-state-deferred = Просьба подождать звучит уже не в первый раз. При следующем разговоре мягко попросите об ответе: подойдёт и «да», и «нет».
 cases-state-standstill = { $days ->
-    [one] { $days } день без продвижения.
-    [few] { $days } дня без продвижения.
-    [many] { $days } дней без продвижения.
-   *[other] { $days } дня без продвижения.
+    [one] { $days } день без движения.
+    [few] { $days } дня без движения.
+    [many] { $days } дней без движения.
+   *[other] { $days } дня без движения.
  }
 cases-state-final-yes = Окончательное «да». Всё обещанное по пути нужно выполнить.
 cases-state-final-no = Окончательное «нет», и мы его уважаем. Снова открыть эту сделку может только клиент.

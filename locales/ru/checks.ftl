@@ -1,6 +1,7 @@
 # What `check` found wrong with one record. After the rule and the record's id, one line each.
 
 checks-open-case-without-step = открытая сделка без верного следующего шага
+checks-service-due = обслуживание, ближайший срок которого не совпадает с открытыми обещаниями
 checks-no-decision-date = сделка на этапе 5 или дальше без даты, названной или разрешённой клиентом
 checks-no-ending = контакт, о котором не сказано, чем он закончился
 checks-ending-without-answer = контакт закончился ответом, которого нет
@@ -22,7 +23,7 @@ checks-answer-untold = ответ, о котором не говорит ни о
 checks-permission-untold = разрешение на контакт, о котором не говорит ни одно событие
 checks-moved-nowhere = перенесённое обещание, которое не ведёт к другому
 checks-other-customer = запись сделки, которая числится за другим клиентом
-checks-words-lost = запись, слова которой не все есть в указателе
+checks-words-lost = запись, не все слова которой есть в поисковом индексе
 checks-not-found = запись, которую находят не по её словам
 checks-track-without-step = линия обслуживания в работе, шаг которой — не открытое обещание этому клиенту
 checks-track-end-without-act = линия обслуживания, завершённая без слова клиента

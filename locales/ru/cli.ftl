@@ -24,7 +24,7 @@ cli-database-newer = { $database } имеет версию { $version } от б�
 
 # { $place } is a line of a file, a variable or a flag; { $key } and { $nearest } are names of settings.
 cli-config-unknown-key = { $place }: такой настройки нет. Может быть, { $nearest }?
-cli-config-value = { $place }: это не значение для { $key }; возможны { $takes }
+cli-config-value = { $place }: это не значение для { $key }; допустимо: { $takes }
 cli-config-two-databases = { $one } и { $other } заданы одновременно; задайте только одно из них.
 cli-config-unreadable = Не удаётся прочитать { $file }: { $cause }
 cli-config-not-toml = { $file }, строка { $line }: { $problem }
@@ -47,9 +47,9 @@ cli-user-added = { $email } теперь может войти: { $role }.
 cli-user-disabled = { $email } больше не может войти.
 cli-user-enabled = { $email } снова может войти.
 cli-user-password-set = { $email }: пароль изменён, все сеансы завершены.
-cli-user-unknown = Никто не входит как { $email }.
+cli-user-unknown = Учётной записи { $email } нет.
 cli-user-is-disabled = без доступа
-cli-email-taken = Кто-то уже входит как { $email }.
+cli-email-taken = Учётная запись { $email } уже есть.
 cli-email-unfit = Это не адрес электронной почты.
 cli-name-unfit = Имя пустое, слишком длинное или содержит управляющий символ.
 cli-zone-unknown = Нет часового пояса { $zone }. Укажите, например, Europe/Warsaw.
@@ -68,7 +68,7 @@ cli-demo-filled = Вымышленная фирма готова. Клиенто
 cli-demo-sign-in = Войдите под любым из этих имён, с паролем { $password }
 cli-demo-open = С этим паролем может войти каждый, кому доступна эта машина.
 cli-demo-failed = Не удалось создать вымышленную фирму.
-cli-demo-in-use = { $database } содержит не демо. Укажите другую базу; ничего не изменено.
+cli-demo-in-use = В { $database } не демонстрационные данные. Укажите другую базу; ничего не изменено.
 cli-demo-keep = { $database } содержит прошлое демо. Продолжите его с --keep или создайте базу заново.
 cli-demo-stays = Не удалось удалить прошлое демо, { $database }.
 

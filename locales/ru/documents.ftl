@@ -2,9 +2,13 @@
 
 documents-title = Документы
 documents-back = Назад к сделке
+documents-back-to-customer = Назад к клиенту
 documents-back-to-all = Все документы сделки
+documents-back-to-all-of-customer = Все документы клиента
 documents-all = Все документы
+documents-of-cases = В сделках
 documents-document = Документ
+documents-case = Сделка
 documents-state = Состояние
 documents-version = Версия
 documents-versions = Версии
@@ -25,6 +29,7 @@ documents-required-hint = К закрытию обслуживания кажд�
 documents-missing = ещё нет
 documents-none = Документов ещё нет
 documents-none-instead = Здесь место всему, что относится к сделке: договору, чертежам, актам, письмам.
+documents-none-of-customer = Храните здесь то, что относится к клиенту, а не к одной сделке: рамочные договоры, доверенности, прайс-листы.
 documents-is-final = окончательный
 documents-is-draft = ещё черновик
 documents-is-shared = есть у клиента

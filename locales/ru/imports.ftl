@@ -37,10 +37,10 @@ imports-note-without-step =
     }
 imports-note-here-already =
     { $count ->
-        [one] { $count } добавленный клиент, возможно, уже есть: смотрите «Возможно, одни и те же».
-        [few] { $count } добавленных клиента, возможно, уже есть: смотрите «Возможно, одни и те же».
-        [many] { $count } добавленных клиентов, возможно, уже есть: смотрите «Возможно, одни и те же».
-       *[other] { $count } добавленного клиента, возможно, уже есть: смотрите «Возможно, одни и те же».
+        [one] { $count } добавленный клиент, возможно, уже есть: смотрите «Возможные дубликаты».
+        [few] { $count } добавленных клиента, возможно, уже есть: смотрите «Возможные дубликаты».
+        [many] { $count } добавленных клиентов, возможно, уже есть: смотрите «Возможные дубликаты».
+       *[other] { $count } добавленного клиента, возможно, уже есть: смотрите «Возможные дубликаты».
     }
 imports-note-made-customers =
     { $count ->
@@ -182,7 +182,7 @@ imports-field-website = Сайт
 imports-field-street = Улица
 imports-field-city = Город
 imports-field-postcode = Индекс
-imports-field-region = Область
+imports-field-region = Регион
 imports-field-country = Страна
 imports-field-language = Язык
 imports-field-time-zone = Часовой пояс
@@ -276,6 +276,6 @@ imports-cli-problem = Строка { $row }, в файле { $line }: { $problem
 imports-cli-no-file = Файл { $file } не читается.
 imports-cli-bad-mapping = Сопоставление не подходит к файлу.
 imports-cli-bad-value = { $flag }: «{ $value }» здесь невозможно.
-imports-cli-no-owner = Никто не входит с адресом { $email }.
+imports-cli-no-owner = Учётной записи с адресом { $email } нет.
 imports-cli-choose-owner = Укажите через --owner EMAIL, кто отвечает за то, что придёт.
 imports-cli-failed = Импорт был прерван. Что уже пришло, остаётся; запустите его ещё раз, чтобы закончить.

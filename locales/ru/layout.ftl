@@ -18,7 +18,7 @@ layout-audit = Аудит
 # A button in the head and under the thumb: write down a contact that just took place.
 layout-record = Записать
 layout-more = Ещё
-layout-find = Найти всё что угодно
+layout-find = Найти что угодно
 layout-language = Язык
 layout-theme = Оформление
 layout-theme-system = Как в системе
@@ -40,7 +40,7 @@ layout-too-large-instead = Отправьте меньше за один раз:
 layout-unavailable = База данных сейчас не отвечает
 layout-unavailable-instead = Ничего не изменилось. Подождите немного и повторите.
 layout-broken = На нашей стороне что-то не сработало
-layout-broken-instead = Ничего не изменилось. Повторите, а если не поможет, сообщите тому, кто ведёт эту программу.
+layout-broken-instead = Ничего не изменилось. Повторите, а если не поможет, сообщите администратору сервера.
 layout-refused = Сейчас это сделать нельзя
 layout-forbidden = Это пришло с другого сайта
 layout-forbidden-instead = Ничего не изменилось. Откройте страницу здесь и сделайте это ещё раз.

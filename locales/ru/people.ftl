@@ -7,17 +7,17 @@ people-begin-do = Начать
 people-name = Имя
 people-email = Эл. почта
 people-email-wrong = Укажите адрес электронной почты, например name@example.com
-people-email-taken = С этим адресом уже кто-то входит
+people-email-taken = Этот адрес уже используется для входа
 people-language = Язык
 people-zone = Часовой пояс
 people-zone-hint = По этим часам показывается время.
 people-zone-device = Как на этом устройстве
 
 people-password = Пароль
-people-password-now = Нынешний пароль
+people-password-now = Текущий пароль
 people-password-new = Новый пароль
 # { $least } is the least number of characters.
-people-password-hint = Наименьшее число знаков: { $least }. Короткую фразу легко запомнить.
+people-password-hint = Минимум знаков: { $least }. Короткую фразу легко запомнить.
 people-password-short = Этот пароль слишком короткий
 people-password-long = Этот пароль слишком длинный
 people-password-again = Сейчас не получилось: введите пароль ещё раз
@@ -27,9 +27,9 @@ people-password-change-do = Сменить
 
 people-sign-in = Вход
 people-sign-in-do = Войти
-people-sign-in-wrong = Адрес и пароль не подходят друг к другу.
+people-sign-in-wrong = Неверный адрес или пароль.
 people-sign-in-wrong-instead = Проверьте и то и другое. Владелец может создать ссылку для нового пароля.
-people-sign-in-limited = Пока слишком много попыток.
+people-sign-in-limited = Слишком много попыток.
 people-sign-in-limited-instead = Подождите минуту и попробуйте снова.
 people-signed-out = Выход выполнен.
 
@@ -48,12 +48,12 @@ people-role-owner-about = Ведёт учётную запись фирмы: д�
 people-role-manager-about = Направляет работу других: передаёт её, следит за поступлениями, делает импорт.
 people-role-salesperson-about = Работает с клиентами от первого слова до закрытия и дальше.
 people-role-service-person-about = Доставляет, устанавливает, обучает и обслуживает; может то же, что и продажи.
-people-role-auditor-about = Читает всё, включая всю запись событий, и ничего не меняет.
+people-role-auditor-about = Читает всё, включая весь журнал событий, и ничего не меняет.
 people-role-change = Изменить роль
 people-done-role = Роль изменена: действует со следующей открытой страницы.
 people-back = Вся команда
 people-back-to-person = К странице человека
-people-record = Действия этого человека в записи событий
+people-record = Действия этого человека в журнале событий
 
 people-right = Что
 people-rights = Кто что может
@@ -62,13 +62,13 @@ people-rights-sight = Чьи клиенты видны
 people-right-work = Работа с клиентами: записи, обещания, продажа, обслуживание, закрытие
 people-right-steer = Работа других: передача, импорт
 people-right-govern = Фирма: люди, группы, правила, процедуры, исключения
-people-right-audit = Вся запись событий
+people-right-audit = Весь журнал событий
 people-right-yes = да
 people-right-no = нет
 
 people-holds = За что отвечает
-people-holds-nothing = В этих руках нет ничего открытого.
-people-holds-left = Клиенты ждут того, кто больше не может здесь действовать. Передайте всё другому человеку.
+people-holds-nothing = За этим человеком ничего открытого не числится.
+people-holds-left = Клиенты ждут того, кто больше не может здесь работать. Передайте всё другому человеку.
 # { $count } is how many there are.
 people-holds-customers =
     { $count ->
@@ -128,7 +128,7 @@ people-holds-items =
     }
 people-hand-over = Передать всё
 people-hand-over-to = Кому
-people-hand-over-about = Клиенты, сделки, обещания, обращения, закрытия, забота и позиции переходят вместе, в согласованные сроки. В записи событий есть каждое.
+people-hand-over-about = Клиенты, сделки, обещания, обращения, закрытия, забота и позиции переходят вместе, согласованные сроки не меняются. Каждая передача видна в журнале событий.
 people-hand-over-do = Передать
 people-handed-over = Передано
 # { $from } and { $to } are names of people.
@@ -136,9 +136,9 @@ people-handed-over-whom = { $from } → { $to }
 
 people-team = Группа
 people-teams = Группы
-people-teams-about = Кто работает вместе. Если так велит правило фирмы, группа видит своих клиентов, а не чужих.
+people-teams-about = Кто работает вместе. Если так задано в правилах фирмы, группа видит своих клиентов, а чужих не видит.
 people-teams-none = Групп нет
-people-teams-none-instead = Небольшой фирме они не нужны. Где у людей общие клиенты, группу создаёт владелец.
+people-teams-none-instead = Небольшой фирме они не нужны. Если у нескольких человек общие клиенты, группу создаёт владелец.
 people-team-new = Новая группа
 people-team-name = Название группы
 people-team-name-taken = Группа с таким названием уже есть
@@ -165,11 +165,11 @@ people-done-own = Сохранено.
 people-tokens = Токены для программ
 people-tokens-about = Программа с токеном действует от имени его владельца и может то же, что и он.
 people-tokens-open = Токены для программ
-people-tokens-all = Токены всех
+people-tokens-all = Токены всей команды
 people-tokens-all-about = Те, что действуют сейчас.
 people-tokens-new = Новый токен
 people-tokens-name = Для чего он
-people-tokens-name-hint = Чтобы потом было понятно, какой это программы.
+people-tokens-name-hint = Чтобы потом было понятно, какой программе он принадлежит.
 people-tokens-scope = Что разрешено
 people-tokens-scope-read = Читать
 people-tokens-scope-write = Читать и действовать
@@ -181,10 +181,10 @@ people-tokens-ended = отозван
 people-tokens-over = срок истёк
 people-tokens-end-do = Отозвать
 people-tokens-make = Создать токен
-people-tokens-once = Скопируйте сейчас: он показан один раз и нигде не хранится.
+people-tokens-once = Скопируйте сейчас: он показывается только один раз и нигде не хранится.
 people-tokens-kept = Скопировано
 people-tokens-reference = Как им пользуются программы
 people-tokens-none = Токенов нет
-people-tokens-none-own = Создайте токен, когда программе нужно работать с тем, что здесь есть.
+people-tokens-none-own = Создайте токен, когда какой-нибудь программе понадобится работать с этими данными.
 people-tokens-none-all = Сейчас доступа нет ни у одной программы.
 people-tokens-done-ended = Токен отозван.

@@ -10,7 +10,7 @@ tags-add = Добавить метку
 tags-add-to = Добавить метку: { $name }
 tags-add-do = Добавить
 tags-name = Метка
-tags-name-hint = Введите слово; уже известные метки подсказываются.
+tags-name-hint = Введите слово; подсказываются метки, которые уже есть.
 # { $name } is the tag.
 tags-remove = Снять: { $name }
 tags-customers = { $count ->

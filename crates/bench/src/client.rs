@@ -3,7 +3,9 @@
 use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper::client::conn::http1::{SendRequest, handshake};
-use hyper::header::{ACCEPT_ENCODING, CONTENT_TYPE, COOKIE, HOST, ORIGIN, SET_COOKIE};
+use hyper::header::{
+    ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, COOKIE, HOST, ORIGIN, SET_COOKIE,
+};
 use hyper::{Method, Request, StatusCode};
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
@@ -16,6 +18,20 @@ pub struct Ask {
     pub path: String,
     /// A form to post; a page is only looked at without one.
     pub form: Option<String>,
+    /// A token of the API, in place of the cookie.
+    pub token: Option<String>,
+}
+
+impl Ask {
+    pub fn page(path: impl Into<String>) -> Self {
+        Self { path: path.into(), form: None, token: None }
+    }
+
+    pub fn form(path: impl Into<String>, fields: &[(&str, &str)]) -> Self {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.extend_pairs(fields);
+        Self { form: Some(form.finish()), ..Self::page(path) }
+    }
 }
 
 #[derive(Debug)]
@@ -48,7 +64,9 @@ impl Client {
         let method = if ask.form.is_some() { Method::POST } else { Method::GET };
         let mut request =
             Request::builder().method(method).uri(&ask.path).header(HOST, &self.address);
-        if !self.cookie.is_empty() {
+        if let Some(token) = &ask.token {
+            request = request.header(AUTHORIZATION, format!("Bearer {token}"));
+        } else if !self.cookie.is_empty() {
             request = request.header(COOKIE, &self.cookie);
         }
         if self.is_zipped {

@@ -31,6 +31,8 @@ pub struct Load {
     pub per_second: f64,
     /// Of an answer's body, on average.
     pub bytes: usize,
+    /// So many were asked.
+    pub count: usize,
 }
 
 pub async fn run(
@@ -77,6 +79,7 @@ pub async fn run(
         p99_ms: at(0.99),
         per_second: count as f64 / seconds,
         bytes: bytes / count,
+        count,
     })
 }
 

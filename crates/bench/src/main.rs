@@ -7,6 +7,7 @@ mod load;
 mod process;
 mod random;
 mod report;
+mod sample;
 mod scenes;
 mod server;
 
@@ -26,11 +27,14 @@ use fill::{PASSWORD, Size, email};
 use load::Bounds;
 use process::Watched;
 use report::{Measured, Report};
-use scenes::{Sample, Scene};
+use sample::Sample;
+use scenes::Scene;
 use server::Server;
 
 const USERS: usize = 16;
 const STARTS: usize = 10;
+/// No load takes longer.
+const LONGEST: Duration = Duration::from_secs(20);
 
 /// What it costs to serve a firm with a hundred thousand customers.
 #[derive(Debug, Parser)]
@@ -46,7 +50,7 @@ struct Options {
     /// Fill the file again even if today's is there.
     #[arg(long)]
     fresh: bool,
-    /// Only one of the requests: today, cases, customer or record.
+    /// Only one of the requests, as `board` or `record`.
     #[arg(long)]
     only: Option<String>,
     /// Ask for so many seconds while a profiler looks at the program, and measure nothing.
@@ -139,8 +143,7 @@ impl Place {
 }
 
 async fn run(options: &Options) -> Result<(), Failed> {
-    let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target");
-    let folder = target.join("bench");
+    let folder = target().join("bench");
     fs::create_dir_all(&folder).map_err(failed)?;
     let size = if options.quick { Size::QUICK } else { Size::FULL };
     let place = Place::of(options, &folder)?;
@@ -154,12 +157,12 @@ async fn run(options: &Options) -> Result<(), Failed> {
         let bytes = fs::metadata(file).map_err(failed)?.len();
         report.line(&format!("database file: {} MB", bytes / 1_000_000));
     }
-    let program = target.join("release/forgetmenot");
+    let program = target().join("release/forgetmenot");
     let log = folder.join("serve.log");
     start_often(&program, &place, &log, &mut report).await?;
     let sample = Sample::take(&place.location, size, now).await?;
     let server = Server::start(&program, &place.location, &log).await?;
-    measure(options, &place, &server, sample, &mut report).await?;
+    measure(options, &place, &server, &sample, &mut report).await?;
     server.stop().await?;
     let engine = if place.has_engine() { "postgres" } else { "sqlite" };
     report.save(&folder.join(format!("{engine}.md")))
@@ -187,54 +190,101 @@ async fn measure(
     options: &Options,
     place: &Place,
     server: &Server,
-    sample: Sample,
+    sample: &Sample,
     report: &mut Report,
 ) -> Result<(), Failed> {
     let fresh = server.watched().memory();
     let cookies = sign_in(server).await?;
-    let scenes = [
-        ("today", "Today", 1.7, Scene::Today),
-        ("cases", "cases filtered by name", 5.7, Scene::CasesByName),
-        ("customer", "a customer with the timeline", 0.5, Scene::Customer(sample.customers)),
-        ("record", "record an interaction", 0.6, Scene::record(sample.cases, Clock::System.now())?),
-    ];
     let mut rows = Vec::new();
-    for (short, name, aim, scene) in scenes {
-        if options.only.as_deref().is_some_and(|only| only != short) {
+    for scene in scenes::all(sample, Clock::System.now())? {
+        if options.only.as_deref().is_some_and(|only| only != scene.short) {
             continue;
         }
         let scene = Arc::new(scene);
-        let load = |bounds| load::run(&scene, bounds, server, &place.engine, &cookies);
+        let cookies = cookies_for(&scene, &cookies);
         if let Some(seconds) = options.profile {
-            println!("{name}: process {} for {seconds} s", server.id());
-            let time = Duration::from_secs(seconds);
-            load(Bounds { users: USERS, requests: usize::MAX, time, is_zipped: true }).await?;
+            profile(&scene, seconds, place, server, &cookies).await?;
             continue;
         }
-        let tenth: usize = if options.quick { 10 } else { 1 };
-        let bounds = |users, requests, is_zipped| Bounds {
-            users,
-            requests: requests / tenth,
-            time: Duration::from_secs(20),
-            is_zipped,
-        };
-        load(bounds(USERS, 1_000, true)).await?;
-        let plain = load(bounds(1, 200, false)).await?;
-        let alone = load(bounds(1, 3_000, true)).await?;
-        let together = load(bounds(USERS, 6_000, true)).await?;
-        rows.push(Measured { name, aim, alone, together, plain_bytes: plain.bytes });
+        rows.push(measure_one(options, place, server, &scene, &cookies).await?);
     }
-    let after = server.watched().memory();
-    report.line(&format!(
-        "resident memory: {} MB at the start, {} MB after the load (of it {} MB pages of files), \
-         {} MB at most; aim 100 MB",
-        fresh.resident / 1024,
-        after.resident / 1024,
-        after.of_files / 1024,
-        after.peak / 1024,
-    ));
+    report.memory(fresh, server.watched().memory());
+    if !place.has_engine() {
+        measure_inside(options, place, sample, &cookies, &mut rows).await?;
+    }
     report.table(&rows, place.has_engine());
     Ok(())
+}
+
+async fn measure_one(
+    options: &Options,
+    place: &Place,
+    server: &Server,
+    scene: &Arc<Scene>,
+    cookies: &[String],
+) -> Result<Measured, Failed> {
+    let tenth: usize = if options.quick { 10 } else { 1 };
+    let load = |users, requests: usize, is_zipped| {
+        let requests = (requests / tenth / scene.one_in).max(10);
+        let bounds = Bounds { users, requests, time: LONGEST, is_zipped };
+        load::run(scene, bounds, server, &place.engine, cookies)
+    };
+    load(USERS, 1_000, true).await?;
+    let plain = load(1, 200, false).await?;
+    let alone = load(1, 3_000, true).await?;
+    let together = load(USERS, 6_000, true).await?;
+    let (name, aim) = (scene.name, scene.aim);
+    Ok(Measured { name, aim, alone, together, plain_bytes: plain.bytes, inside_ms: None })
+}
+
+/// SQLite runs inside the program, which tells at its end how long it was there: so each request is
+/// asked of a program of its own, by one user. Looking at the clock makes it a little slower.
+async fn measure_inside(
+    options: &Options,
+    place: &Place,
+    sample: &Sample,
+    cookies: &[String],
+    rows: &mut [Measured],
+) -> Result<(), Failed> {
+    let folder = target().join("bench");
+    let (program, log) = (target().join("release/forgetmenot"), folder.join("metered.log"));
+    for scene in scenes::all(sample, Clock::System.now())? {
+        let Some(row) = rows.iter_mut().find(|row| row.name == scene.name) else { continue };
+        let requests = (if options.quick { 300 } else { 1_000 } / scene.one_in).max(10);
+        let bounds = Bounds { users: 1, requests, time: LONGEST, is_zipped: true };
+        let cookies = cookies_for(&scene, cookies);
+        let scene = Arc::new(scene);
+        let server = Server::start_metered(&program, &place.location, &log).await?;
+        let asked = load::run(&scene, bounds, &server, &place.engine, &cookies).await?;
+        server.stop().await?;
+        row.inside_ms = Some(server::inside_ms(&log)? / asked.count as f64);
+    }
+    Ok(())
+}
+
+async fn profile(
+    scene: &Arc<Scene>,
+    seconds: u64,
+    place: &Place,
+    server: &Server,
+    cookies: &[String],
+) -> Result<(), Failed> {
+    println!("{}: process {} for {seconds} s", scene.name, server.id());
+    let time = Duration::from_secs(seconds);
+    let bounds = Bounds { users: USERS, requests: usize::MAX, time, is_zipped: true };
+    load::run(scene, bounds, server, &place.engine, cookies).await.map(|_| ())
+}
+
+/// The first user is the owner.
+fn cookies_for(scene: &Scene, cookies: &[String]) -> Vec<String> {
+    match cookies.first() {
+        Some(owner) if scene.is_of_owner => vec![owner.clone(); cookies.len()],
+        _ => cookies.to_vec(),
+    }
+}
+
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target")
 }
 
 /// Each user by the door that everybody takes.
@@ -242,9 +292,8 @@ async fn sign_in(server: &Server) -> Result<Vec<String>, Failed> {
     let mut cookies = Vec::new();
     for user in 0..USERS {
         let mut client = Client::connect(&server.address).await?;
-        let mut form = form_urlencoded::Serializer::new(String::new());
-        form.append_pair("email", &email(user as u32)).append_pair("password", PASSWORD);
-        let ask = Ask { path: "/sign-in".to_owned(), form: Some(form.finish()) };
+        let email = email(user as u32);
+        let ask = Ask::form("/sign-in", &[("email", email.as_str()), ("password", PASSWORD)]);
         let answer = client.ask(&ask).await?;
         let refused = || Failed(format!("signing in was answered by {}", answer.status));
         cookies.push(answer.cookie.ok_or_else(refused)?);

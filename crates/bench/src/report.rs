@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::load::Load;
+use crate::process::Memory;
 use crate::{Failed, failed};
 
 /// Lines and tables in the order in which they came about.
@@ -13,22 +14,35 @@ pub struct Report {
     text: String,
 }
 
-/// One of the issue's four requests, as measured.
+/// One request, as measured.
 #[derive(Debug)]
 pub struct Measured {
     pub name: &'static str,
-    /// Milliseconds of CPU that the issue aims at.
-    pub aim: f64,
+    /// Milliseconds of CPU that are aimed at.
+    pub aim: Option<f64>,
     pub alone: Load,
     pub together: Load,
     /// Uncompressed, on average.
     pub plain_bytes: usize,
+    /// Of the program's CPU for one user, what SQLite had; milliseconds.
+    pub inside_ms: Option<f64>,
 }
 
 impl Report {
     pub fn line(&mut self, line: &str) {
         println!("{line}");
         let _ = writeln!(self.text, "- {line}");
+    }
+
+    pub fn memory(&mut self, fresh: Memory, after: Memory) {
+        self.line(&format!(
+            "resident memory: {} MB at the start, {} MB after the load (of it {} MB pages of \
+             files), {} MB at most; aim 100 MB",
+            fresh.resident / 1024,
+            after.resident / 1024,
+            after.of_files / 1024,
+            after.peak / 1024,
+        ));
     }
 
     pub fn table(&mut self, rows: &[Measured], has_engine: bool) {
@@ -65,6 +79,8 @@ fn head(has_engine: bool) -> Vec<String> {
     let mut head = vec!["request", "aim ms", "CPU ms, 1 user", "CPU ms, 16 users"];
     if has_engine {
         head.extend(["database CPU ms, 1", "16"]);
+    } else {
+        head.push("of it SQLite, 1 user");
     }
     head.extend([
         "p50 / p99 ms, 1",
@@ -79,13 +95,15 @@ fn cells(row: &Measured, has_engine: bool) -> Vec<String> {
     let (one, many) = (&row.alone, &row.together);
     let mut cells = vec![
         row.name.to_owned(),
-        format!("{}", row.aim),
+        row.aim.map_or_else(String::new, |aim| aim.to_string()),
         format!("{:.2}", one.program_ms),
         format!("{:.2}", many.program_ms),
     ];
     if has_engine {
         cells.push(format!("{:.2}", one.engine_ms));
         cells.push(format!("{:.2}", many.engine_ms));
+    } else {
+        cells.push(row.inside_ms.map_or_else(String::new, |inside| format!("{inside:.2}")));
     }
     cells.push(format!("{:.1} / {:.1}", one.p50_ms, one.p99_ms));
     cells.push(format!("{:.1} / {:.1}", many.p50_ms, many.p99_ms));

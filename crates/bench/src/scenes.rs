@@ -1,116 +1,157 @@
-//! The four requests of the issue, each asked for other people and customers every time.
+//! The requests that are measured, each asked for other people and customers every time.
 
-use domain::ids::{CaseId, CustomerId};
-use domain::people::{Party, Sight};
 use hyper::StatusCode;
 use jiff::{Timestamp, ToSpan};
-use store::cases::{CaseFilter, CaseView};
-use store::db::{Db, Location};
+
+use domain::ids::CustomerId;
 
 use crate::Failed;
 use crate::client::{Answer, Ask};
-use crate::fill::Size;
+use crate::sample::Sample;
 
 /// Beginnings that thousands of names share, in each of the four languages.
 const BEGINNINGS: [&str; 8] = ["kow", "smi", "ива", "כה", "now", "joh", "куз", "mar"];
-/// So many customers and cases the requests are spread over.
-const SPREAD: usize = 2_000;
-const PAGE: u32 = 200;
+/// What is typed into the palette, letter by letter.
+const TYPED: [&str; 8] =
+    ["kowalski", "smith j", "иванова", "כהן דוד", "nowak", "johnson", "кузнец", "marta"];
+/// So many letters are typed before one sees whom one looks for.
+const LETTERS: usize = 5;
 
-pub enum Scene {
-    Today,
-    CasesByName,
-    Customer(Vec<CustomerId>),
-    Record { cases: Vec<CaseId>, day: String },
-}
-
-/// What the requests ask about: open cases whose next step we named ourselves, so that talking
-/// with the customer now is allowed, and their customers.
-pub struct Sample {
-    pub customers: Vec<CustomerId>,
-    pub cases: Vec<CaseId>,
-}
-
-impl Sample {
-    /// Not of the next days, so that recording leaves everybody's *Today* as it is.
-    pub async fn take(location: &Location, size: Size, now: Timestamp) -> Result<Self, Failed> {
-        let db = Db::open(location, &<_>::default()).await?;
-        let filter = CaseFilter { view: CaseView::Open, ..CaseFilter::default() };
-        let mut sample = Self { customers: Vec::new(), cases: Vec::new() };
-        let later = now.checked_add((3 * 24).hours())?;
-        let mut after = Some((later, CaseId(<_>::default())));
-        let wanted = SPREAD.min(size.cases as usize / 10);
-        while sample.cases.len() < wanted {
-            let page = store::cases::list(&db, Sight::All, &filter, after, PAGE).await?;
-            let Some(last) = page.last() else { break };
-            after = Some(last.cursor(filter.sort));
-            for case in page.iter().filter(|case| case.step_named_by == Some(Party::Us)) {
-                sample.customers.push(case.customer);
-                sample.cases.push(case.id);
-            }
-        }
-        db.close().await;
-        if sample.cases.is_empty() {
-            return Err(Failed("no open case in the database".to_owned()));
-        }
-        Ok(sample)
-    }
+/// One of them: what it is called here and in the report, what it aims at, and how it is asked.
+pub struct Scene {
+    pub short: &'static str,
+    pub name: &'static str,
+    /// Milliseconds of CPU at the full size, where there is an aim.
+    pub aim: Option<f64>,
+    /// Of the usual number of requests, one in so many is asked.
+    pub one_in: usize,
+    /// Only an owner may; else each user asks.
+    pub is_of_owner: bool,
+    expected: StatusCode,
+    ask: Box<dyn Fn(usize) -> Ask + Send + Sync>,
 }
 
 impl Scene {
-    pub fn record(cases: Vec<CaseId>, now: Timestamp) -> Result<Self, Failed> {
-        let later = now.checked_add((90 * 24).hours())?;
-        let day = later.to_string().chars().take(10).collect();
-        Ok(Self::Record { cases, day })
+    fn new(
+        short: &'static str,
+        name: &'static str,
+        ask: impl Fn(usize) -> Ask + Send + Sync + 'static,
+    ) -> Self {
+        let (expected, ask) = (StatusCode::OK, Box::new(ask));
+        Self { short, name, aim: None, one_in: 1, is_of_owner: false, expected, ask }
+    }
+
+    const fn aims(mut self, milliseconds: f64) -> Self {
+        self.aim = Some(milliseconds);
+        self
+    }
+
+    const fn posts(mut self) -> Self {
+        self.expected = StatusCode::SEE_OTHER;
+        self
     }
 
     /// The request with that number of this user.
     pub fn ask(&self, user: usize, number: usize) -> Ask {
-        let place = number.wrapping_mul(7919).wrapping_add(user);
-        match self {
-            Self::Today => Ask { path: "/today".to_owned(), form: None },
-            Self::CasesByName => {
-                let word = BEGINNINGS[place % BEGINNINGS.len()];
-                let mut query = form_urlencoded::Serializer::new(String::new());
-                query.append_pair("q", word);
-                Ask { path: format!("/cases?{}", query.finish()), form: None }
-            }
-            Self::Customer(customers) => {
-                let path = format!("/customers/{}", customers[place % customers.len()]);
-                Ask { path, form: None }
-            }
-            Self::Record { cases, day } => {
-                let mut form = form_urlencoded::Serializer::new(String::new());
-                for (name, value) in [
-                    ("channel", "call"),
-                    ("direction", "out"),
-                    ("said", "It has to be quiet, the bedroom is right above it."),
-                    ("end", "next"),
-                    ("step_kind", "call"),
-                    ("step_debtor", "us"),
-                    ("step_named_by", "us"),
-                    ("step_date", day.as_str()),
-                    ("step_time", "10:00"),
-                ] {
-                    form.append_pair(name, value);
-                }
-                let path = format!("/cases/{}/interactions", cases[place % cases.len()]);
-                Ask { path, form: Some(form.finish()) }
-            }
-        }
+        (self.ask)(number.wrapping_mul(7919).wrapping_add(user))
     }
 
     /// A refusal is quick, and not what is measured.
     pub fn require_good(&self, ask: &Ask, answer: &Answer) -> Result<(), Failed> {
-        let expected = match self {
-            Self::Record { .. } => StatusCode::SEE_OTHER,
-            _ => StatusCode::OK,
-        };
-        if answer.status == expected {
+        if answer.status == self.expected {
             return Ok(());
         }
         let body = String::from_utf8_lossy(&answer.body);
         let body: String = body.chars().take(2_000).collect();
         Err(Failed(format!("{} answered {}: {body}", ask.path, answer.status)))
     }
+}
+
+pub fn all(sample: &Sample, now: Timestamp) -> Result<Vec<Scene>, Failed> {
+    let mut scenes = reading(sample);
+    scenes.extend(by_the_api(sample));
+    scenes.push(record(sample, now)?);
+    scenes.push(merge(sample));
+    Ok(scenes)
+}
+
+fn reading(sample: &Sample) -> Vec<Scene> {
+    let customers = sample.customers.clone();
+    vec![
+        Scene::new("today", "Today", |_| Ask::page("/today")).aims(1.7),
+        Scene::new("cases", "cases filtered by name", |place| {
+            Ask::page(asked("/cases", BEGINNINGS[place % BEGINNINGS.len()]))
+        })
+        .aims(5.7),
+        Scene::new("board", "the board of cases", |_| Ask::page("/cases/board")),
+        Scene::new("search", "search as one types", |place| {
+            let word = TYPED[place % TYPED.len()];
+            let letters = place / TYPED.len() % LETTERS + 1;
+            let typed: String = word.chars().take(letters).collect();
+            Ask::page(asked("/search/palette", &typed))
+        })
+        .aims(1.1),
+        Scene::new("customer", "a customer with the timeline", move |place| {
+            Ask::page(format!("/customers/{}", customers[place % customers.len()]))
+        })
+        .aims(0.5),
+    ]
+}
+
+fn by_the_api(sample: &Sample) -> Vec<Scene> {
+    let with_token =
+        |path: String, token: &str| Ask { token: Some(token.to_owned()), ..Ask::page(path) };
+    let (customers, token, other) =
+        (sample.customers.clone(), sample.token.clone(), sample.token.clone());
+    vec![
+        Scene::new("api-customer", "a customer by the API", move |place| {
+            let id = customers[place % customers.len()];
+            with_token(format!("/api/v1/customers/{id}"), &token)
+        }),
+        Scene::new("api-cases", "fifty cases by the API", move |place| {
+            let word = BEGINNINGS[place % BEGINNINGS.len()];
+            with_token(asked("/api/v1/cases", word) + "&limit=50", &other)
+        }),
+    ]
+}
+
+fn record(sample: &Sample, now: Timestamp) -> Result<Scene, Failed> {
+    let cases = sample.cases.clone();
+    let later = now.checked_add((90 * 24).hours())?;
+    let day: String = later.to_string().chars().take(10).collect();
+    let scene = Scene::new("record", "record an interaction", move |place| {
+        let path = format!("/cases/{}/interactions", cases[place % cases.len()]);
+        let fields = [
+            ("channel", "call"),
+            ("direction", "out"),
+            ("said", "It has to be quiet, the bedroom is right above it."),
+            ("end", "next"),
+            ("step_kind", "call"),
+            ("step_debtor", "us"),
+            ("step_named_by", "us"),
+            ("step_date", day.as_str()),
+            ("step_time", "10:00"),
+        ];
+        Ask::form(path, &fields)
+    });
+    Ok(scene.aims(0.6).posts())
+}
+
+/// Each pair once: who went into another can't go again.
+fn merge(sample: &Sample) -> Scene {
+    let pairs: Vec<(CustomerId, CustomerId)> = sample.pairs.clone();
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let scene = Scene::new("merge", "merge two customers", move |_| {
+        let number = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let (stays, gone) = pairs[number % pairs.len()];
+        let path = format!("/customers/{stays}/merge");
+        Ask::form(path, &[("with", gone.to_string().as_str())])
+    });
+    Scene { is_of_owner: true, one_in: 20, ..scene.posts() }
+}
+
+fn asked(path: &str, q: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("q", q);
+    format!("{path}?{}", query.finish())
 }

@@ -25,11 +25,29 @@ pub struct Server {
 
 impl Server {
     pub async fn start(program: &Path, location: &Location, log: &Path) -> Result<Self, Failed> {
+        Self::start_with(program, location, log, "warn").await
+    }
+
+    /// The program tells at its end how long it was inside SQLite.
+    pub async fn start_metered(
+        program: &Path,
+        location: &Location,
+        log: &Path,
+    ) -> Result<Self, Failed> {
+        Self::start_with(program, location, log, "warn,forgetmenot_store::db=debug").await
+    }
+
+    async fn start_with(
+        program: &Path,
+        location: &Location,
+        log: &Path,
+        filter: &str,
+    ) -> Result<Self, Failed> {
         let address = free_address()?;
         let log = File::create(log).map_err(failed)?;
         let started = Instant::now();
         let child = Command::new(program)
-            .args(["serve", "--log", "warn", "--listen", &address, "--database"])
+            .args(["serve", "--log", filter, "--listen", &address, "--database"])
             .arg(url(location))
             .stdin(Stdio::null())
             .stdout(log.try_clone().map_err(failed)?)
@@ -50,8 +68,7 @@ impl Server {
 
     async fn answers(&self) -> bool {
         let Ok(mut client) = Client::connect(&self.address).await else { return false };
-        let ask = Ask { path: "/healthz".to_owned(), form: None };
-        client.ask(&ask).await.is_ok_and(|answer| answer.status.is_success())
+        client.ask(&Ask::page("/healthz")).await.is_ok_and(|answer| answer.status.is_success())
     }
 
     pub fn id(&self) -> u32 {
@@ -91,6 +108,16 @@ pub fn url(location: &Location) -> String {
         Location::Sqlite(file) => format!("sqlite:{}", file.display()),
         Location::Postgres(url) => url.clone(),
     }
+}
+
+/// Milliseconds inside SQLite, as a metered program told at its end.
+pub fn inside_ms(log: &Path) -> Result<f64, Failed> {
+    let text = std::fs::read_to_string(log).map_err(failed)?;
+    let figure = text.lines().rev().find_map(|line| {
+        let rest = line.split("milliseconds=").nth(1)?;
+        rest.split_whitespace().next()?.parse().ok()
+    });
+    figure.ok_or_else(|| Failed(format!("{} does not tell the time in SQLite", log.display())))
 }
 
 fn free_address() -> Result<String, Failed> {

@@ -49,6 +49,15 @@ const QUESTIONS: &[Question] = &[
             where c.state = 'open' and p.id is null",
     },
     Question {
+        rule: "S0-33",
+        key: "checks-service-due",
+        what: "a service whose next due time is not that of its open promises",
+        sql:
+            "select c.id from cases c where c.state = 'final-yes'
+            and (c.service_due is null or c.service_due <> coalesce((select min(n.due)
+                from promises n where n.case_id = c.id and n.state = 'open'), 9000000000000000000))",
+    },
+    Question {
         rule: "I1",
         key: "checks-no-decision-date",
         what: "a case from stage 5 on without a date that the customer named or allowed",

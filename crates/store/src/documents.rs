@@ -1,4 +1,4 @@
-//! Documents of a case, their versions, and the files behind them, each kept once by its hash.
+//! Documents of a case or a customer, their versions, and the files behind them, each kept once by its hash.
 
 use domain::documents::{Document, Media};
 use domain::ids::{CaseId, CustomerId, DocumentId, UserId};
@@ -13,7 +13,7 @@ row! {
     struct DocumentRow {
         id: DocumentId,
         customer: CustomerId,
-        case: CaseId,
+        case: Option<CaseId>,
         title: Line,
         required_code: Option<String>,
         version: u32,
@@ -153,6 +153,31 @@ pub async fn get(q: &impl Query, id: DocumentId) -> Result<Document, StoreError>
 pub async fn of_case(q: &impl Query, case: CaseId, most: u32) -> Result<Vec<Document>, StoreError> {
     let sql = format!("{DOCUMENT} where case_id = $1 order by id limit $2");
     let rows = q.all::<DocumentRow>(&sql, args![case, most]).await?;
+    Ok(rows.into_iter().map(document).collect())
+}
+
+/// The documents kept for a customer as such, the oldest first; at most so many.
+pub async fn of_customer(
+    q: &impl Query,
+    customer: CustomerId,
+    most: u32,
+) -> Result<Vec<Document>, StoreError> {
+    let sql = format!("{DOCUMENT} where customer_id = $1 and case_id is null order by id limit $2");
+    let rows = q.all::<DocumentRow>(&sql, args![customer, most]).await?;
+    Ok(rows.into_iter().map(document).collect())
+}
+
+/// The documents of a customer's cases that were not withdrawn, the newest first; at most so many.
+pub async fn of_cases_of(
+    q: &impl Query,
+    customer: CustomerId,
+    most: u32,
+) -> Result<Vec<Document>, StoreError> {
+    let sql = format!(
+        "{DOCUMENT} where customer_id = $1 and case_id is not null and withdrawn_at is null
+         order by id desc limit $2"
+    );
+    let rows = q.all::<DocumentRow>(&sql, args![customer, most]).await?;
     Ok(rows.into_iter().map(document).collect())
 }
 

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::args;
 use crate::customers::merging;
 use crate::db::{IntoVal, Query, StoreError, Val, Values};
-use crate::schema::{self, Column, Kind, Table};
+use crate::schema::{self, Column, Table};
 
 /// Tables that no export holds, and why.
 pub const LEFT_OUT: &[(&str, &str)] = &[
@@ -174,17 +174,6 @@ fn bytes(Values(values): Values) -> Option<Vec<u8>> {
         Some(Val::Bytes(bytes)) => bytes,
         _ => None,
     }
-}
-
-/// Which rows a kind of value makes: of use to whoever walks over all texts.
-#[must_use]
-pub fn texts() -> Vec<(&'static str, &'static str)> {
-    let of = |(name, table): (&'static String, &'static Table)| {
-        let columns =
-            table.columns.iter().filter(|column| matches!(column.kind, Kind::Text | Kind::Key));
-        columns.map(move |column| (name.as_str(), column.name.as_str()))
-    };
-    schema::tables().iter().flat_map(of).collect()
 }
 
 /// The ids of all records of a customer, as texts name them.

@@ -51,14 +51,22 @@ impl Kind {
 pub struct Column {
     pub name: String,
     pub kind: Kind,
-    pub may_be_null: bool,
 }
 
 impl Column {
     /// Does it hold an instant, in microseconds since 1970?
     #[must_use]
     pub fn is_instant(&self) -> bool {
-        let named = ["at", "due", "step_due", "was_due", "next_due", "not_before", "quiet_until"];
+        let named = [
+            "at",
+            "due",
+            "step_due",
+            "was_due",
+            "next_due",
+            "not_before",
+            "quiet_until",
+            "service_due",
+        ];
         self.kind == Kind::Int && (self.name.ends_with("_at") || named.contains(&&*self.name))
     }
 
@@ -133,11 +141,10 @@ fn read_part(line: &str, table: &mut Table) {
 /// `name {kind} not null …`.
 fn read_column(line: &str) -> Option<Column> {
     let (name, rest) = line.trim().split_once(" {")?;
-    let (token, rest) = rest.split_once('}')?;
+    let (token, _) = rest.split_once('}')?;
     let kind = Kind::parse(token)?;
     let is_name = name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    let may_be_null = !rest.contains("not null");
-    is_name.then(|| Column { name: name.to_owned(), kind, may_be_null })
+    is_name.then(|| Column { name: name.to_owned(), kind })
 }
 
 #[cfg(test)]
@@ -149,8 +156,8 @@ mod tests {
         let cases = &tables()["cases"];
         assert_eq!(cases.key, ["id"]);
         let named = |name: &str| cases.columns.iter().find(|column| column.name == name);
-        assert_eq!(named("title").map(|it| (it.kind, it.may_be_null)), Some((Kind::Text, false)));
-        assert_eq!(named("step_id").map(|it| (it.kind, it.may_be_null)), Some((Kind::Id, true)));
+        assert_eq!(named("title").map(|it| it.kind), Some(Kind::Text));
+        assert_eq!(named("step_id").map(|it| it.kind), Some(Kind::Id));
         assert!(named("closed_at").is_some_and(Column::is_instant), "of a later migration");
         assert_eq!(tables()["offer_lines"].key, ["offer_id", "position"]);
         assert!(tables()["sessions"].columns.iter().any(|it| it.name == "agent"), "made anew");

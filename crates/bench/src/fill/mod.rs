@@ -38,8 +38,9 @@ pub struct Size {
 }
 
 impl Size {
-    pub const FULL: Self = Self { customers: 100_000, cases: 200_000, users: 20 };
-    pub const QUICK: Self = Self { customers: 10_000, cases: 20_000, users: 20 };
+    /// A million interactions.
+    pub const FULL: Self = Self { customers: 100_000, cases: 250_000, users: 20 };
+    pub const QUICK: Self = Self { customers: 10_000, cases: 25_000, users: 20 };
 
     /// Another size, schema or day is another database: yesterday's *Today* is over.
     fn mark(self, now: Timestamp) -> String {
@@ -47,7 +48,7 @@ impl Size {
         migrations::MIGRATIONS.hash(&mut hasher);
         let schema = hasher.finish();
         let day = now.as_second() / 86_400;
-        format!("2 {} {} {} {schema:x} {day}", self.customers, self.cases, self.users)
+        format!("3 {} {} {} {schema:x} {day}", self.customers, self.cases, self.users)
     }
 }
 

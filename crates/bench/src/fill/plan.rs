@@ -101,11 +101,13 @@ fn life(case: u32, size: Size, slots: &[Second], now: Timestamp) -> Life {
         (random.share().powf(1.5) * customers as f64) as u64
     };
     let is_open = random.is(0.4);
+    // Four on average.
     let talks = match (is_open, random.below(40)) {
-        (true, 0..12) => 0,
-        (true, 12..28) | (false, 0..18) => 1,
-        (true, 28..35) | (false, 18..32) => 2,
-        _ => 3,
+        (true, 0..8) | (false, 0..10) => 2,
+        (true, 8..24) | (false, 10..24) => 4,
+        (true, 24..36) | (false, 24..36) => 5,
+        (true, _) => 6,
+        (false, _) => 7,
     };
     let mut times: Vec<Second> = Vec::with_capacity(talks + 1);
     while times.len() <= talks {

@@ -1,4 +1,5 @@
-//! Documents of a case: versions of files, final or not, shared with the customer or not (S0-4).
+//! Documents of a case or of a customer as such: versions of files, final or not, shared with the
+//! customer or not (S0-4).
 //!
 //! Nothing is deleted: a document that should not be there is withdrawn, and its versions stay.
 
@@ -14,12 +15,20 @@ mod media;
 
 pub use media::{FileProblem, Media};
 
+/// What a document is kept for: one case, or the customer as such, as a lasting agreement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    Case(CaseId),
+    Customer(CustomerId),
+}
+
 /// A document as it stands: what its newest version is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     pub id: DocumentId,
     pub customer: CustomerId,
-    pub case: CaseId,
+    /// Absent where it is kept for the customer as such.
+    pub case: Option<CaseId>,
     pub title: Line,
     /// Which required document of the procedure it is, if any.
     pub required_code: Option<String>,
@@ -33,6 +42,11 @@ pub struct Document {
 }
 
 impl Document {
+    #[must_use]
+    pub fn holder(&self) -> Holder {
+        self.case.map_or(Holder::Customer(self.customer), Holder::Case)
+    }
+
     /// A newer file takes its place: it is neither final nor with the customer yet.
     ///
     /// # Errors
@@ -223,7 +237,7 @@ mod tests {
         Document {
             id: DocumentId(id(1)),
             customer: CustomerId(id(2)),
-            case: CaseId(id(3)),
+            case: Some(CaseId(id(3))),
             title: Line::parse("Agreement").expect("a line"),
             required_code: Some("agreement".to_owned()),
             version: 1,

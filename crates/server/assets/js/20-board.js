@@ -24,12 +24,14 @@
   const send = async (card, stage) => {
     const board = by("board");
     const body = new URLSearchParams({ stage, back: board.dataset.back });
+    board.dataset.busy = "yes";
     let page;
     try {
       const answer = await fetch(`/cases/${card.dataset.case}/move`, { method: "POST", body });
       page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!answer.redirected) throw answer;
     } catch {
+      delete board.dataset.busy;
       putBack(card);
       const sheet = page && page.querySelector("main article");
       if (!sheet) { location.reload(); return; }
@@ -136,7 +138,7 @@
   // ---- Dragging ----
   const sort = () => {
     if (!by("board")) return;
-    columns().forEach((column) => new Sortable(cards(column), {
+    columns().filter((column) => !Sortable.get(cards(column))).forEach((column) => new Sortable(cards(column), {
       group: "board", draggable: ".card[data-moves]", filter: ".grip", preventOnFilter: false,
       forceFallback: true, fallbackOnBody: true, fallbackTolerance: 5, delay: 180, delayOnTouchOnly: true,
       touchStartThreshold: 4, sort: false, animation: 0, scrollSensitivity: 60,
@@ -162,5 +164,6 @@
     document.head.append(script);
   };
   document.addEventListener("htmx:after:swap", ready);
+  document.addEventListener("feel:fresh", ready);
   ready();
 })();

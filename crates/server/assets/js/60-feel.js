@@ -38,20 +38,22 @@
     return new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("main");
   };
 
-  // Nothing moves from under a hand that drags or marks.
+  // Nothing moves from under a hand that drags, marks, carries a card or answers a question.
   let loading = false, held = false;
+  const isHeld = () => held || main()?.querySelector("dialog[open], .held, .sortable-chosen, [data-busy]");
   addEventListener("pointerdown", () => { held = true; }, true);
   for (const end of ["pointerup", "pointercancel", "dragend"]) addEventListener(end, () => { held = false; }, true);
   const refresh = async () => {
     const from = address();
     if (!morph || loading) return;
-    if (held) return setTimeout(refresh, 1000);
+    if (isHeld()) return setTimeout(refresh, 1000);
     loading = true;
     try {
       const [fresh, old] = [await load(from), main()];
       // Meanwhile one may have gone on, or begun to write where nothing stands any more.
       const isTyped = [...old.querySelectorAll("form[data-typed]")];
       if (address() !== from || !isTyped.every((form) => fresh.querySelector(signOf(form)))) return;
+      if (isHeld()) return setTimeout(refresh, 1000);
       const flash = old.querySelector(":scope > .notice[role=status]");
       if (flash) {
         flash.removeAttribute("data-draft-clear");

@@ -220,7 +220,7 @@ async fn require_known(w: &Writing<'_>, case: &Case, consent: &Consent) -> Resul
     }
     if let Some(document) = consent.document {
         let document = store::documents::get(w.tx, document).await?;
-        if document.case != case.id || document.withdrawn_at.is_some() {
+        if document.case != Some(case.id) || document.withdrawn_at.is_some() {
             return Err(Failure::NotFound);
         }
     }

@@ -1,6 +1,6 @@
 //! Documents by the API: what is said of them in the address or as JSON, their files as bytes.
 
-use domain::documents::{Document, DocumentName, FileProblem, Media, NewFile};
+use domain::documents::{Document, DocumentName, FileProblem, Holder, Media, NewFile};
 use domain::ids::{CaseId, CustomerId, DocumentId};
 use domain::text::Line;
 use jiff::Timestamp;
@@ -18,6 +18,7 @@ use crate::api::reading::Changes;
 use crate::api::values::As;
 use crate::app::{App, Failure};
 use crate::cases::api::OneCase;
+use crate::customers::api::OneCustomer;
 
 /// So many documents or versions a list shows.
 const MOST: u32 = 200;
@@ -31,6 +32,19 @@ pub fn operations() -> Vec<Operation> {
             "/cases/{case}/documents",
             "Add a document; its body is the file",
             add,
+        )
+        .creates("/documents/{id}"),
+        get(
+            "list_customer_documents",
+            "/customers/{customer}/documents",
+            "The documents of a customer as such, without those of cases",
+            list_of_customer,
+        ),
+        post(
+            "add_customer_document",
+            "/customers/{customer}/documents",
+            "Add a document of no case; its body is the file",
+            add_to_customer,
         )
         .creates("/documents/{id}"),
         get("get_document", "/documents/{document}", "A document with its versions", show)
@@ -91,6 +105,13 @@ struct DocumentAsked {
     required_code: Option<String>,
 }
 
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct CustomerDocumentAsked {
+    file_name: String,
+    title: As<Line>,
+}
+
 #[derive(Deserialize, JsonSchema, Serialize)]
 #[serde(deny_unknown_fields)]
 struct DocumentFields {
@@ -110,7 +131,8 @@ struct Seen {
 struct DocumentJson {
     id: As<DocumentId>,
     customer: As<CustomerId>,
-    case: As<CaseId>,
+    /// Absent where it is kept for the customer as such.
+    case: Option<As<CaseId>>,
     title: As<Line>,
     required_code: Option<String>,
     version: u32,
@@ -148,7 +170,7 @@ impl DocumentJson {
         Self {
             id: As(document.id),
             customer: As(document.customer),
-            case: As(document.case),
+            case: document.case.map(As),
             title: As(document.title),
             required_code: document.required_code,
             version: document.version,
@@ -177,9 +199,18 @@ fn record<'t>(tx: &'t Tx, path: &'t Map<String, Value>) -> Work<'t, String, Fail
 async fn list(call: Call<OneCase>) -> Result<Listed<DocumentJson>, Problem> {
     let (db, case) = (call.app.db(), call.path.case.0);
     store::cases::customer_of(db, case).await?;
-    let documents = store::documents::of_case(db, case, MOST).await?;
+    Ok(listed(store::documents::of_case(db, case, MOST).await?))
+}
+
+async fn list_of_customer(call: Call<OneCustomer>) -> Result<Listed<DocumentJson>, Problem> {
+    let (db, customer) = (call.app.db(), call.path.customer.0);
+    store::customers::get(db, customer).await?;
+    Ok(listed(store::documents::of_customer(db, customer, MOST).await?))
+}
+
+fn listed(documents: Vec<Document>) -> Listed<DocumentJson> {
     let told = documents.into_iter().map(|document| DocumentJson::of(document, Vec::new()));
-    Ok(Listed::all(told.collect()))
+    Listed::all(told.collect())
 }
 
 /// The file, if it is of a kind that is kept.
@@ -202,17 +233,28 @@ async fn read(app: &App, file: File, name: &str) -> Result<NewFile, Problem> {
 }
 
 async fn add(call: Call<OneCase, File, DocumentAsked>) -> Result<Made, Problem> {
-    let asked = call.query;
+    let (holder, asked) = (Holder::Case(call.path.case.0), call.query);
     let file = read(&call.app, call.body, &asked.file_name).await?;
-    let command = AddDocument {
-        case: call.path.case.0,
-        title: asked.title.0,
-        required_code: asked.required_code,
-        is_final: false,
-        is_shared: false,
-        file,
-    };
+    let command = command(holder, asked.title, asked.required_code, file);
     Ok(Made::of(super::add(&call.app, call.by.actor(), command).await?))
+}
+
+async fn add_to_customer(
+    call: Call<OneCustomer, File, CustomerDocumentAsked>,
+) -> Result<Made, Problem> {
+    let (holder, asked) = (Holder::Customer(call.path.customer.0), call.query);
+    let file = read(&call.app, call.body, &asked.file_name).await?;
+    let command = command(holder, asked.title, None, file);
+    Ok(Made::of(super::add(&call.app, call.by.actor(), command).await?))
+}
+
+fn command(
+    holder: Holder,
+    title: As<Line>,
+    required_code: Option<String>,
+    file: NewFile,
+) -> AddDocument {
+    AddDocument { holder, title: title.0, required_code, is_final: false, is_shared: false, file }
 }
 
 async fn show(call: Call<OneDocument>) -> Result<DocumentJson, Problem> {

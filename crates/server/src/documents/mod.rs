@@ -1,7 +1,7 @@
-//! Documents of a case: added, replaced by a new version, shared, withdrawn.
+//! Documents of a case or a customer: added, replaced by a new version, shared, withdrawn.
 
 use domain::cases::Case;
-use domain::documents::{Document, NewFile};
+use domain::documents::{Document, Holder, NewFile};
 use domain::events::{EventKind, Fact};
 use domain::ids::{CaseId, CustomerId, DocumentId, UserId};
 use domain::people::Actor;
@@ -21,7 +21,7 @@ pub mod pages;
 /// A document as a person adds it.
 #[derive(Clone, Debug)]
 pub struct AddDocument {
-    pub case: CaseId,
+    pub holder: Holder,
     pub title: Line,
     /// Which required document of the procedure it is, if any.
     pub required_code: Option<String>,
@@ -30,23 +30,22 @@ pub struct AddDocument {
     pub file: NewFile,
 }
 
-/// Adds a document to a case, from its opening until its service is closed.
+/// Adds a document to a customer, or to a case from its opening until its service is closed.
 ///
 /// # Errors
-/// The service is closed; `NotFound` for an unknown case, or a document that its procedure does not
-/// know.
+/// The service is closed; `NotFound` for an unknown case or customer, or a document that the case's
+/// procedure does not know.
 pub async fn add(app: &App, actor: Actor, command: AddDocument) -> Result<DocumentId, Failure> {
     let hash = hash_of(&command.file);
     app.write(actor, move |mut w| {
         Box::pin(async move {
             let by = w.actor.user().ok_or(Failure::NotFound)?;
-            let case = load_locked(&mut w, command.case).await?;
-            require_not_closed(&case)?;
-            require_known(&w, case.id, command.required_code.as_deref()).await?;
+            let (customer, case) = lock_holder(&mut w, command.holder).await?;
+            require_known(&w, case, command.required_code.as_deref()).await?;
             let document = Document {
                 id: DocumentId(w.new_id()),
-                customer: case.customer,
-                case: case.id,
+                customer,
+                case,
                 title: command.title,
                 required_code: command.required_code,
                 version: 1,
@@ -64,7 +63,7 @@ pub async fn add(app: &App, actor: Actor, command: AddDocument) -> Result<Docume
             if document.is_shared {
                 facts.push(Fact::of(EventKind::DocumentShared, document.id).to(1));
             }
-            w.tell(case.customer, Some(case.id), facts).await?;
+            w.tell(customer, case, facts).await?;
             Ok(document.id)
         })
     })
@@ -212,16 +211,40 @@ async fn procedure_in(w: &Writing<'_>, case: CaseId) -> Result<Procedure, Failur
     }
 }
 
-async fn require_known(w: &Writing<'_>, case: CaseId, code: Option<&str>) -> Result<(), Failure> {
+/// Only a case has a procedure that asks for documents.
+async fn require_known(
+    w: &Writing<'_>,
+    case: Option<CaseId>,
+    code: Option<&str>,
+) -> Result<(), Failure> {
     let Some(code) = code else { return Ok(()) };
+    let case = case.ok_or(Failure::NotFound)?;
     let procedure = procedure_in(w, case).await?;
     let is_known = procedure.content.codes(Part::Document).contains(&code);
     if is_known { Ok(()) } else { Err(Failure::NotFound) }
 }
 
+/// Whose it is, and of which case; nobody else changes either until this act is done.
+async fn lock_holder(
+    w: &mut Writing<'_>,
+    holder: Holder,
+) -> Result<(CustomerId, Option<CaseId>), Failure> {
+    match holder {
+        Holder::Case(case) => {
+            let case = load_locked(w, case).await?;
+            require_not_closed(&case)?;
+            Ok((case.customer, Some(case.id)))
+        }
+        Holder::Customer(customer) => {
+            w.lock(customer).await?;
+            Ok((customer, None))
+        }
+    }
+}
+
 async fn load_document(w: &mut Writing<'_>, id: DocumentId) -> Result<Document, Failure> {
-    let case = store::documents::get(w.tx, id).await?.case;
-    require_not_closed(&load_locked(w, case).await?)?;
+    let holder = store::documents::get(w.tx, id).await?.holder();
+    lock_holder(w, holder).await?;
     // Once more, for it may have changed before the lock was ours.
     Ok(store::documents::get(w.tx, id).await?)
 }
@@ -250,8 +273,7 @@ async fn keep(
 
 async fn save(w: &Writing<'_>, document: &Document, facts: Vec<Fact>) -> Result<(), Failure> {
     store::documents::save(w.tx, document).await?;
-    let (customer, case): (CustomerId, CaseId) = (document.customer, document.case);
-    w.tell(customer, Some(case), facts).await
+    w.tell(document.customer, document.case, facts).await
 }
 
 fn require_not_closed(case: &Case) -> Result<(), Refusal> {

@@ -1,6 +1,7 @@
-//! Its pages: the documents of a case, one document with its versions, and a version's file.
+//! Its pages: the documents of a case or a customer, one document with its versions, and a version's file.
 
 mod file;
+mod kept;
 mod list;
 mod one;
 #[cfg(test)]
@@ -17,10 +18,12 @@ pub fn routes() -> Router<Web> {
     // The firm's own limit is kept by the reader of uploads: what goes beyond it is read to its end
     // and dropped, so that the person sees a page that says so and not a connection that breaks.
     let limit = DefaultBodyLimit::max(upload::MOST_SENT);
-    let added = get(list::show).post(list::save).layer(limit);
+    let of_case = get(list::show_of_case).post(list::save_of_case).layer(limit);
+    let of_customer = get(list::show_of_customer).post(list::save_of_customer).layer(limit);
     let replaced = post(one::replace).layer(limit);
     Router::new()
-        .route("/cases/{case}/documents", added)
+        .route("/cases/{case}/documents", of_case)
+        .route("/customers/{customer}/documents", of_customer)
         .route("/documents/{document}", get(one::show))
         .route("/documents/{document}/versions", replaced)
         .route("/documents/{document}/versions/{version}", get(file::hand_out))

@@ -1,6 +1,7 @@
 //! Where the palette can lead: one table, found by its words in the reader's language and in
 //! English, whatever layout the keyboard has.
 
+use domain::people::{Right, Role};
 use domain::search::{Asked, other_layouts};
 
 use super::Record;
@@ -22,43 +23,55 @@ pub struct Command {
     pub href: String,
 }
 
-/// Key of the words, address (`{}` is the record's own), and where.
-const COMMANDS: &[(&str, &str, Place)] = &[
-    ("search-record-contact", "{}/interactions/new", Place::Case),
-    ("search-new-offer", "{}/offers/new", Place::Case),
-    ("search-report-issue", "{}/issues/new", Place::Case),
-    ("search-case-items", "{}/items", Place::Case),
-    ("search-case-bills", "{}/bills", Place::Case),
-    ("search-case-documents", "{}/documents", Place::Case),
-    ("search-new-case", "/cases/new?customer={id}", Place::Customer),
-    ("search-new-promise", "{}/promises/new", Place::Customer),
-    ("search-edit-customer", "{}/edit", Place::Customer),
-    ("search-customer-items", "{}/items", Place::Customer),
-    ("search-customer-care", "{}/care", Place::Customer),
-    ("search-record-contact", "/interactions/new", Place::Everywhere),
-    ("search-new-customer", "/customers/new", Place::Everywhere),
-    ("search-new-case", "/cases/new", Place::Everywhere),
-    ("layout-today", "/today", Place::Everywhere),
-    ("layout-cases", "/cases", Place::Everywhere),
-    ("layout-customers", "/customers", Place::Everywhere),
-    ("layout-follow-through", "/follow-through", Place::Everywhere),
-    ("layout-closings", "/closings", Place::Everywhere),
-    ("layout-care", "/care", Place::Everywhere),
-    ("layout-bills", "/bills", Place::Everywhere),
-    ("search-issues", "/issues", Place::Everywhere),
-    ("search-search", "/search", Place::Everywhere),
-    ("layout-people", "/people", Place::Everywhere),
-    ("layout-procedures", "/procedures", Place::Everywhere),
-    ("layout-imports", "/imports", Place::Everywhere),
-    ("layout-settings", "/settings", Place::Everywhere),
-    ("search-keys", "/shortcuts", Place::Everywhere),
-    ("search-me", "/people/me", Place::Everywhere),
+const ALL: &[Right] = &[];
+const WORK: &[Right] = &[Right::Work];
+
+/// Key of the words, address (`{}` is the record's own), where, and for whom: one of these rights
+/// is enough.
+const COMMANDS: &[(&str, &str, Place, &[Right])] = &[
+    ("search-record-contact", "{}/interactions/new", Place::Case, WORK),
+    ("search-new-offer", "{}/offers/new", Place::Case, WORK),
+    ("search-report-issue", "{}/issues/new", Place::Case, WORK),
+    ("search-case-items", "{}/items", Place::Case, ALL),
+    ("search-case-bills", "{}/bills", Place::Case, ALL),
+    ("search-case-documents", "{}/documents", Place::Case, ALL),
+    ("search-new-case", "/cases/new?customer={id}", Place::Customer, WORK),
+    ("search-new-promise", "{}/promises/new", Place::Customer, WORK),
+    ("search-edit-customer", "{}/edit", Place::Customer, WORK),
+    ("search-customer-items", "{}/items", Place::Customer, ALL),
+    ("search-customer-documents", "{}/documents", Place::Customer, ALL),
+    ("search-customer-care", "{}/care", Place::Customer, ALL),
+    ("search-record-contact", "/interactions/new", Place::Everywhere, WORK),
+    ("search-new-customer", "/customers/new", Place::Everywhere, WORK),
+    ("search-new-case", "/cases/new", Place::Everywhere, WORK),
+    ("layout-today", "/today", Place::Everywhere, ALL),
+    ("layout-cases", "/cases", Place::Everywhere, ALL),
+    ("layout-customers", "/customers", Place::Everywhere, ALL),
+    ("layout-follow-through", "/follow-through", Place::Everywhere, ALL),
+    ("layout-closings", "/closings", Place::Everywhere, ALL),
+    ("layout-care", "/care", Place::Everywhere, ALL),
+    ("layout-bills", "/bills", Place::Everywhere, ALL),
+    ("search-issues", "/issues", Place::Everywhere, ALL),
+    ("search-search", "/search", Place::Everywhere, ALL),
+    ("layout-people", "/people", Place::Everywhere, ALL),
+    ("layout-procedures", "/procedures", Place::Everywhere, ALL),
+    ("layout-imports", "/imports", Place::Everywhere, &[Right::Steer, Right::Audit]),
+    ("layout-audit", "/audit", Place::Everywhere, &[Right::Audit]),
+    ("layout-settings", "/settings", Place::Everywhere, ALL),
+    ("search-keys", "/shortcuts", Place::Everywhere, ALL),
+    ("search-me", "/people/me", Place::Everywhere, ALL),
 ];
 
-/// The commands at a page that meet what was typed; all of them where nothing was. What the page's
+/// What somebody may do at a page and meets what was typed; all of them where nothing was. What the page's
 /// own record takes in comes first, and hides the general one of the same words.
 #[must_use]
-pub fn commands(typed: &str, at: Option<Record>, own: &Locale, english: &Locale) -> Vec<Command> {
+pub fn commands(
+    typed: &str,
+    at: Option<Record>,
+    role: Role,
+    own: &Locale,
+    english: &Locale,
+) -> Vec<Command> {
     let place = match at {
         Some(Record::Case(_)) => Place::Case,
         Some(Record::Customer(_)) => Place::Customer,
@@ -70,9 +83,11 @@ pub fn commands(typed: &str, at: Option<Record>, own: &Locale, english: &Locale)
         .filter(|asked| !asked.is_empty())
         .collect();
     let mut found: Vec<(&str, Command)> = Vec::new();
-    for (key, href, of) in
-        COMMANDS.iter().filter(|(.., of)| *of == place || *of == Place::Everywhere)
-    {
+    for (key, href, of, rights) in COMMANDS {
+        let is_here = *of == place || *of == Place::Everywhere;
+        if !is_here || !(rights.is_empty() || rights.iter().any(|right| role.may(*right))) {
+            continue;
+        }
         let (label, plain) = (own.text(key), english.text(key));
         let meets = |asked: &Asked| {
             asked.tier(&label, "").is_some_and(|tier| tier < domain::search::Tier::Sounding)
@@ -102,7 +117,7 @@ mod tests {
 
     fn hrefs(typed: &str, path: &str, language: Language) -> Vec<String> {
         let (own, english) = (test_locale(language), test_locale(Language::English));
-        let all = commands(typed, Record::at(path), own, english);
+        let all = commands(typed, Record::at(path), Role::Owner, own, english);
         all.into_iter().map(|command| command.href).collect()
     }
 
@@ -121,6 +136,20 @@ mod tests {
             assert!(found.contains(&"/bills".to_owned()), "{typed}: {found:?}");
         }
         assert_eq!(hrefs("xyz", "/today", Language::English), [""; 0]);
+    }
+
+    #[test]
+    fn nobody_is_led_to_what_they_may_not_do() {
+        let english = test_locale(Language::English);
+        let of = |role| {
+            let all = commands("", None, role, english, english);
+            all.into_iter().map(|command| command.href).collect::<Vec<_>>()
+        };
+        let (seller, auditor) = (of(Role::Salesperson), of(Role::Auditor));
+        assert!(seller.contains(&"/customers/new".to_owned()));
+        assert!(!seller.iter().any(|href| href == "/imports" || href == "/audit"), "{seller:?}");
+        assert!(auditor.contains(&"/audit".to_owned()) && auditor.contains(&"/imports".to_owned()));
+        assert!(!auditor.iter().any(|href| href.ends_with("/new")), "{auditor:?}");
     }
 
     #[test]

@@ -39,9 +39,8 @@ row! {
     }
 }
 
-/// What is next in a service; one that owes nothing any more stands last.
-const SERVICE_DUE: &str = "coalesce((select min(n.due) from promises n
-    where n.case_id = c.id and n.state = 'open'), 9000000000000000000)";
+/// A column is counted so far; beyond it only "more" is said, so that counting has an end.
+pub const COUNTED: u32 = 1000;
 
 /// Which cases stand in a column, by what they are ordered there, and whether that counts down.
 const fn place(stage: Stage) -> (&'static str, &'static str, bool) {
@@ -50,7 +49,11 @@ const fn place(stage: Stage) -> (&'static str, &'static str, bool) {
         stage if stage.number() <= Stage::FollowUp.number() => {
             ("c.state = 'open' and c.ours = $1", "c.step_due", false)
         }
-        _ => ("c.state = 'final-yes' and c.closed_at is null and c.ours = $1", SERVICE_DUE, false),
+        _ => (
+            "c.state = 'final-yes' and c.closed_at is null and c.ours = $1",
+            "c.service_due",
+            false,
+        ),
     }
 }
 
@@ -93,26 +96,17 @@ pub async fn column(
     q.all(&sql, args).await
 }
 
-/// How many cases stand in each column that is not empty.
-pub async fn counts(
+/// How many cases stand in a column, and one more than [`COUNTED`] if there are more.
+pub async fn count(
     q: &impl Query,
     sight: Sight,
     filter: &CaseFilter,
-) -> Result<Vec<(Stage, i64)>, StoreError> {
-    let mut found = Vec::new();
-    // What is closed stands in care; asking each for its stage would read them all.
-    for (stage, place, due) in [
-        ("c.ours", "c.state = 'open'", "c.step_due"),
-        ("c.ours", "c.state = 'final-yes' and c.closed_at is null", SERVICE_DUE),
-        ("cast(10 as bigint)", "c.closed_at is not null", "c.closed_at"),
-    ] {
-        let (mut wheres, mut args) = (place.to_owned(), args![]);
-        narrow(sight, filter, due, &mut wheres, &mut args);
-        let sql = format!(
-            "select stage, count(*) from (select {stage} as stage from cases c where {wheres}) s
-             group by stage"
-        );
-        found.extend(q.all::<(Stage, i64)>(&sql, args).await?);
-    }
-    Ok(found)
+    stage: Stage,
+) -> Result<u32, StoreError> {
+    let (place, due, _) = place(stage);
+    let (mut wheres, mut args) = (format!("{place} and $1 = $1"), args![stage, COUNTED + 1]);
+    narrow(sight, filter, due, &mut wheres, &mut args);
+    let sql = format!("select count(*) from (select 1 from cases c where {wheres} limit $2) s");
+    let found: i64 = q.one(&sql, args).await?;
+    Ok(u32::try_from(found).unwrap_or(COUNTED))
 }

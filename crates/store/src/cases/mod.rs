@@ -22,7 +22,7 @@ use uuid::Uuid;
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
-pub use board::{Card, column, counts};
+pub use board::{COUNTED, Card, column, count};
 pub(crate) use filter::narrow;
 pub use filter::{CaseFilter, CaseSort, Slow, teams};
 pub use list::{CaseInList, CaseView, count_needing_step, list};

@@ -70,6 +70,11 @@ fn breaks_of_selling() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
             "an open case whose next step is no open promise of the same terms",
         ),
         (
+            "update cases set service_due = 1 where id = $1",
+            vec![id(YES)],
+            "a service whose next due time is not that of its open promises",
+        ),
+        (
             "update promises set case_id = $2 where id = (select step_id from cases where id = $1)",
             vec![id(OPEN), id(DEFERRED)],
             "an open case whose next step is no open promise of the same terms",

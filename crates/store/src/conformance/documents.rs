@@ -17,7 +17,7 @@ fn document(number: u128, customer: CustomerId, case: CaseId) -> Document {
     Document {
         id: DocumentId(id(number)),
         customer,
-        case,
+        case: Some(case),
         title: line("הסכם"),
         required_code: Some("agreement".to_owned()),
         version: 1,

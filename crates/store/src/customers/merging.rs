@@ -54,7 +54,7 @@ pub const TABLES: &[(&str, Way)] = &[
     ("bills", Way::OfCases),
     ("bill_lines", Way::With("bills", "bill_id")),
     ("payment_matches", Way::With("bills", "bill_id")),
-    ("documents", Way::OfCases),
+    ("documents", Way::Own),
     ("document_versions", Way::With("documents", "document_id")),
     ("issues", Way::Own),
     ("confirmations", Way::OfCases),
@@ -180,7 +180,7 @@ pub async fn moving(q: &impl Query, customer: CustomerId) -> Result<Moving, Stor
         of_cases("interactions"),
         of_cases("agreements"),
         of_cases("bills"),
-        of_cases("documents"),
+        of("documents"),
         of("issues"),
     ];
     q.one(&format!("select {}", counts.join(", ")), args![customer]).await

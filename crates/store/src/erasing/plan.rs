@@ -7,10 +7,13 @@ use crate::schema;
 pub enum Fate {
     Gone,
     /// They stay for counts and dates, and lose these.
-    Blank(&'static [(&'static str, Blank)]),
+    Blank(Texts),
     /// Nothing in them tells of a person; why.
     Stays(&'static str),
 }
+
+/// Columns, and how each loses what it says.
+pub type Texts = &'static [(&'static str, Blank)];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Blank {
@@ -82,7 +85,7 @@ pub const PLAN: &[(&str, Fate)] = &[
 ];
 
 /// Where a contact person is named, and which words are theirs.
-pub(super) const NAMED: &[(&str, &str, &[(&str, Blank)])] = &[
+pub(super) const NAMED: &[(&str, &str, Texts)] = &[
     ("interactions", "contact_id", &[("said", Null), ("note", Null)]),
     ("answers", "given_by", &[("volunteered", Null)]),
     ("agreements", "given_by", &[("evidence", Dash)]),

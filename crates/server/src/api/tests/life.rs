@@ -127,4 +127,18 @@ both_engines! {
         let shared = client.post(&format!("{document}/shared"), json!({ "version": 1 })).await;
         assert_eq!(shared.json["is_shared"], true, "{}", shared.json);
     }
+
+    async fn a_customer_has_documents_of_their_own(db: Db) {
+        let client = Client::new(db).await;
+        let list = format!("/customers/{}/documents", client.customer("Acme").await);
+        let bearer = format!("Bearer {}", client.token);
+        let auth = [("authorization", bearer.as_str())];
+        let path = format!("{list}?file_name=a.txt&title=Prices");
+        let added = client.raw(axum::http::Method::POST, &path, &auth, "1 EUR").await;
+        assert_eq!(added.status, 201, "{}", added.json);
+        let told = client.get(&list).await;
+        assert_eq!((told.text("/items/0/title"), told.json.pointer("/items/0/case")), ("Prices".into(), Some(&serde_json::Value::Null)), "{}", told.json);
+        let nobody = client.get("/customers/00000000-0000-0000-0000-000000000001/documents").await;
+        assert_eq!(nobody.status, 404);
+    }
 }

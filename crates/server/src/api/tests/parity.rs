@@ -60,6 +60,7 @@ const DONE: &[(&str, &str)] = &[
     ("/bills/payments/{payment}/again", "look_at_payment_again"),
     ("/bills/payments/{payment}/unmatch", "unmatch_payment"),
     ("/cases/{case}/documents", "add_document"),
+    ("/customers/{customer}/documents", "add_customer_document"),
     ("/documents/{document}/versions", "replace_document"),
     ("/documents/{document}/described", "describe_document"),
     ("/documents/{document}/final", "finish_document"),

@@ -10,7 +10,7 @@ use domain::cases::Stage;
 use domain::ids::CaseId;
 use domain::tags::Tag;
 use maud::{Markup, html};
-use store::cases::Card;
+use store::cases::{COUNTED, Card};
 
 use super::narrowed::Scene;
 use crate::assets;
@@ -26,7 +26,8 @@ const CARDS: usize = 25;
 struct Column {
     stage: Stage,
     cards: Vec<Card>,
-    count: i64,
+    /// As far as it is counted.
+    count: u32,
     /// Where the column goes on.
     next: Option<String>,
 }
@@ -36,19 +37,17 @@ type Tags = BTreeMap<CaseId, Vec<Tag>>;
 
 pub(super) async fn board(visit: Visit, asked: Asked) -> Result<Response, Problem> {
     let scene = Scene::load(&visit, asked).await?;
-    let counts = store::cases::counts(visit.db(), visit.sight(), &scene.filter(&visit)).await?;
-    let counts: BTreeMap<Stage, i64> = counts.into_iter().collect();
     let mut columns = Vec::with_capacity(Stage::ALL.len());
     for stage in Stage::ALL {
-        let count = counts.get(&stage).copied().unwrap_or(0);
-        columns.push(column(&visit, &scene, stage, count, None).await?);
+        columns.push(column(&visit, &scene, stage, None).await?);
     }
+    let is_empty = columns.iter().all(|column| column.count == 0);
     let tags = tags(&visit, &columns).await?;
     let title = visit.text("board-board");
     let content = html! {
         (scene.head(&visit, true))
         (scene.form(&visit, true))
-        @if counts.is_empty() { (empty(&visit, &scene)) } @else {
+        @if is_empty { (empty(&visit, &scene)) } @else {
             (whole(&visit, &scene, &columns, &tags))
             (export::of(&visit, "cases", &scene.asked.clone().with("view", "open")))
         }
@@ -64,10 +63,7 @@ pub(super) async fn further(
 ) -> Result<Response, Problem> {
     let stage = Stage::from_number(stage).ok_or(Problem::NotFound)?;
     let scene = Scene::load(&visit, asked).await?;
-    let counts = store::cases::counts(visit.db(), visit.sight(), &scene.filter(&visit)).await?;
-    let count = counts.into_iter().find(|(of, _)| *of == stage).map_or(0, |(_, count)| count);
-    let column = column(&visit, &scene, stage, count, scene.cursor()).await?;
-    let columns = [column];
+    let columns = [column(&visit, &scene, stage, scene.cursor()).await?];
     let tags = tags(&visit, &columns).await?;
     let back = scene.asked.clone().without(&["after"]).href("/cases/board");
     let content = html! {
@@ -84,14 +80,14 @@ async fn column(
     visit: &Visit,
     scene: &Scene,
     stage: Stage,
-    count: i64,
     after: Option<(i64, CaseId)>,
 ) -> Result<Column, Problem> {
+    let (filter, sight) = (scene.filter(visit), visit.sight());
+    let count = store::cases::count(visit.db(), sight, &filter, stage).await?;
     if count == 0 {
         return Ok(Column { stage, cards: Vec::new(), count, next: None });
     }
     let limit = u32::try_from(CARDS + 1).unwrap_or(u32::MAX);
-    let (filter, sight) = (scene.filter(visit), visit.sight());
     let mut cards = store::cases::column(visit.db(), sight, &filter, stage, after, limit).await?;
     let has_more = cards.len() > CARDS;
     cards.truncate(CARDS);
@@ -140,12 +136,17 @@ fn whole(visit: &Visit, scene: &Scene, columns: &[Column], tags: &Tags) -> Marku
 
 fn head(visit: &Visit, column: &Column) -> Markup {
     let name = words::our_stage(&visit.locale, column.stage);
-    let count = visit.locale.text_with("board-count", &args! { count: column.count });
+    let (key, shown) = match column.count {
+        count if count > COUNTED => ("board-count-more", COUNTED),
+        count => ("board-count", count),
+    };
+    let count = visit.locale.text_with(key, &args! { count: shown });
+    let figure = visit.locale.integer(i64::from(shown));
     html! {
         h2 id={ "stage-" (column.stage) } {
             span class="number" { (column.stage.number()) }
             " " span class="name" { (name) }
-            " " span class="soft" aria-label=(count) { (visit.locale.integer(column.count)) }
+            " " span class="soft" aria-label=(count) { bdi { (figure) @if column.count > COUNTED { "+" } } }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use domain::agreements::AgreementLine;
-use domain::documents::{DocumentName, NewFile};
+use domain::documents::{DocumentName, Holder, NewFile};
 use domain::ids::CaseId;
 use domain::items::ItemKind;
 use domain::money::Money;
@@ -40,7 +40,7 @@ async fn serve(browser: &Browser, case: CaseId) {
     for code in ["agreement", "acceptance-protocol"] {
         let name = DocumentName::parse(&format!("{code}.txt")).expect("a name");
         let command = AddDocument {
-            case,
+            holder: Holder::Case(case),
             title: line(code),
             required_code: Some(code.to_owned()),
             is_final: true,

@@ -194,6 +194,7 @@ impl Page<'_> {
                     (Action::link(self.path("/promises/new"), self.text("customers-promise-new")))
                     (Action::link(self.path("/care"), self.text("care-title")))
                     (Action::link(self.path("/items"), self.text("items-base")))
+                    (Action::link(self.path("/documents"), self.text("documents-title")))
                     (Action::link(self.path("/edit"), self.text("customers-edit")).quiet().key("e"))
                     (star(self.visit, Record::Customer(self.scene.customer.id), self.scene.is_pinned))
                 }

@@ -2,7 +2,8 @@
 //! questions find nothing, and every row is back.
 
 use domain::customers::merging::{Chosen, Side};
-use domain::ids::{CustomerId, UserId};
+use domain::fields::{FieldKind, FieldSubject, FieldValue};
+use domain::ids::{CustomerId, FieldId, UserId};
 use domain::people::{Actor, Role};
 use domain::refusal::Refusal;
 use domain::text::Line;
@@ -16,7 +17,9 @@ use crate::app::{App, Failure};
 use crate::clock::Clock;
 use crate::customers::{merge, part, rekey_in, set_apart};
 use crate::demo;
+use crate::fields::{self, Definition, Subject};
 use crate::i18n::Locales;
+use crate::tags::{self, Bearer};
 
 const NOW: &str = "2026-11-22T10:00:00Z";
 
@@ -68,6 +71,50 @@ impl Firm {
     async fn user(&self, role: Role) -> Option<UserId> {
         let people = store::people::all(self.db()).await.expect("the people");
         people.iter().find(|it| it.role == role).map(|it| it.id)
+    }
+}
+
+/// Tags and custom fields of two records that both differ and meet.
+impl Firm {
+    async fn marked(&self, stays: CustomerId, gone: CustomerId) -> (FieldId, FieldId) {
+        for (customer, tags) in [(stays, ["only here", "both"]), (gone, ["north", "both"])] {
+            for tag in tags {
+                let (bearer, tag) = (Bearer::Customer(customer), Line::parse(tag).expect("a tag"));
+                tags::add(&self.app, self.actor, bearer, tag).await.expect("tagged");
+            }
+        }
+        let (color, size) = (self.field("Color").await, self.field("Size").await);
+        for (customer, values) in
+            [(stays, vec![(color, "red")]), (gone, vec![(color, "blue"), (size, "42")])]
+        {
+            let words = |text: &str| FieldValue::Text(Line::parse(text).expect("words"));
+            let values = values.into_iter().map(|(id, text)| (id, Some(words(text)))).collect();
+            let subject = Subject::Customer(customer);
+            fields::set(&self.app, self.actor, subject, values).await.expect("set");
+        }
+        (color, size)
+    }
+
+    async fn field(&self, name: &str) -> FieldId {
+        let name = Line::parse(name).expect("a name");
+        let new = Definition { name, kind: FieldKind::Text, choices: Vec::new(), position: 0 };
+        fields::define(&self.app, self.actor, FieldSubject::Customer, new).await.expect("a field")
+    }
+
+    /// Those of this test and whatever the story gave, by name.
+    async fn tags(&self, customer: CustomerId) -> Vec<String> {
+        let tags = store::tags::of_customer(self.db(), customer).await.expect("the tags");
+        let mut names: Vec<_> = tags.into_iter().map(|tag| tag.name.as_str().to_owned()).collect();
+        names.sort();
+        names
+    }
+
+    async fn values(&self, customer: CustomerId) -> Vec<(FieldId, String)> {
+        let values = store::fields::values_of(self.db(), &[customer.0]).await.expect("the values");
+        let mut values: Vec<_> =
+            values.into_iter().map(|(_, field, value)| (field, value.plain())).collect();
+        values.sort();
+        values
     }
 }
 
@@ -142,6 +189,22 @@ both_engines! {
         }
         assert!(merged > 5, "{merged} of {}", customers.len());
         assert_eq!(firm.broken().await, Vec::<String>::new(), "after all");
+    }
+
+    async fn tags_and_custom_values_come_over_where_none_stood_and_go_back_again(db: Db) {
+        let firm = Firm::of_demo(db).await;
+        let all = firm.customers().await;
+        let (stays, gone) = (all[0], all[1]);
+        let (color, size) = firm.marked(stays, gone).await;
+        let before = firm.rows().await;
+        let id = merge(&firm.app, firm.actor, (stays, gone), Chosen::default()).await.expect("one");
+        assert_eq!(firm.tags(stays).await, ["both", "north", "only here"]);
+        let values = firm.values(stays).await;
+        assert_eq!(values, [(color, "red".to_owned()), (size, "42".to_owned())], "its own color stays");
+        assert_eq!(firm.values(gone).await.len(), 2, "the record that went keeps what it said");
+        part(&firm.app, firm.actor, id).await.expect("two again");
+        assert_eq!(differing(&before, &firm.rows().await), Vec::<String>::new());
+        assert_eq!(firm.tags(stays).await, ["both", "only here"]);
     }
 
     async fn who_was_merged_twice_is_parted_in_the_opposite_order(db: Db) {

@@ -1,7 +1,7 @@
 //! Agreements and papers.
 
 use domain::agreements::{AgreementLine, AgreementTerm, Fitness};
-use domain::documents::{DocumentName, NewFile};
+use domain::documents::{DocumentName, Holder, NewFile};
 use domain::offers::OfferState;
 use domain::quantity::Quantity;
 use domain::rules::Rules;
@@ -61,7 +61,7 @@ impl Performance<'_> {
         let bytes = told.text.as_bytes().to_vec();
         let most = Rules::default().document_megabytes;
         let command = AddDocument {
-            case: self.case(cue)?,
+            holder: Holder::Case(self.case(cue)?),
             title: Line::parse(told.title)?,
             required_code: told.code.map(str::to_owned),
             is_final: told.is_final,

@@ -1,15 +1,15 @@
-//! The documents of a case: what its procedure asks for and whether it is there, all that was
-//! added, and the form for one more.
+//! The documents of a case or a customer: what the case's procedure asks for and whether it is
+//! there, all that was added, and the form for one more.
 
 use axum::extract::{Multipart, State};
 use axum::response::Response;
-use domain::cases::Case;
-use domain::documents::{Document, NewFile};
-use domain::ids::CaseId;
+use domain::documents::{Document, Holder, NewFile};
+use domain::ids::{CaseId, CustomerId};
 use domain::procedures::{Part, ProcedureContent};
 use domain::text::Line;
 use maud::{Markup, html};
 
+use super::kept::{Kept, list_path, path};
 use super::upload;
 use crate::app::App;
 use crate::documents::AddDocument;
@@ -23,59 +23,96 @@ use crate::web::{Paper, Problem, Visit, Web, saved};
 /// As many documents of a case are shown.
 const SHOWN: u32 = 300;
 
-pub(super) struct Scene {
-    pub case: Case,
-    pub documents: Vec<Document>,
+struct Scene {
+    kept: Kept,
+    documents: Vec<Document>,
+    /// Of a customer: the documents of their cases, each with the title of its case.
+    of_cases: Vec<(Document, Line)>,
     /// What the case's procedure asks for.
-    pub content: ProcedureContent,
+    content: ProcedureContent,
 }
 
 impl Scene {
-    pub(super) async fn load(app: &App, id: CaseId) -> Result<Self, Problem> {
+    async fn load(app: &App, holder: Holder) -> Result<Self, Problem> {
         let db = app.db();
-        Ok(Self {
-            case: store::cases::get(db, id).await?,
-            documents: store::documents::of_case(db, id, SHOWN).await?,
-            content: procedure(app, id).await?,
-        })
+        let kept = Kept::load(app, holder).await?;
+        let (documents, of_cases) = match holder {
+            Holder::Case(case) => (store::documents::of_case(db, case, SHOWN).await?, Vec::new()),
+            Holder::Customer(customer) => (
+                store::documents::of_customer(db, customer, SHOWN).await?,
+                of_cases_of(app, customer).await?,
+            ),
+        };
+        Ok(Self { documents, of_cases, content: kept.asked(app).await?, kept })
     }
 }
 
-/// The procedure that the case is closed by, or will be.
-pub(super) async fn procedure(app: &App, case: CaseId) -> Result<ProcedureContent, Problem> {
-    let db = app.db();
-    if let Some(kept) = store::procedures::of_closing(db, case).await? {
-        return Ok(kept.content);
+async fn of_cases_of(app: &App, customer: CustomerId) -> Result<Vec<(Document, Line)>, Problem> {
+    let documents = store::documents::of_cases_of(app.db(), customer, SHOWN).await?;
+    if documents.is_empty() {
+        return Ok(Vec::new());
     }
-    let newest = store::procedures::newest_published(db).await?;
-    Ok(newest.map_or_else(ProcedureContent::default, |newest| newest.content))
+    let cases = store::cases::of_customer(app.db(), customer).await?;
+    let title = |document: &Document| {
+        cases.iter().find(|case| Some(case.id) == document.case).map(|case| case.title.clone())
+    };
+    Ok(documents.into_iter().filter_map(|it| title(&it).map(|title| (it, title))).collect())
 }
 
-pub(super) async fn show(
+pub(super) async fn show_of_case(
     visit: Visit,
     State(web): State<Web>,
     Id(case): Id<CaseId>,
 ) -> Result<Response, Problem> {
-    let scene = Scene::load(&web, case).await?;
-    Ok(page(Paper::of(&visit, &scene, &Form::default())))
+    show(&visit, &web, Holder::Case(case)).await
 }
 
-pub(super) async fn save(
+pub(super) async fn show_of_customer(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(customer): Id<CustomerId>,
+) -> Result<Response, Problem> {
+    show(&visit, &web, Holder::Customer(customer)).await
+}
+
+async fn show(visit: &Visit, web: &Web, holder: Holder) -> Result<Response, Problem> {
+    let scene = Scene::load(web, holder).await?;
+    Ok(page(Paper::of(visit, &scene, &Form::default())))
+}
+
+pub(super) async fn save_of_case(
     visit: Visit,
     State(web): State<Web>,
     Id(case): Id<CaseId>,
     parts: Multipart,
 ) -> Result<Response, Problem> {
-    let scene = Scene::load(&web, case).await?;
-    let sent = upload::read(&visit, parts).await?;
+    save(&visit, &web, Holder::Case(case), parts).await
+}
+
+pub(super) async fn save_of_customer(
+    visit: Visit,
+    State(web): State<Web>,
+    Id(customer): Id<CustomerId>,
+    parts: Multipart,
+) -> Result<Response, Problem> {
+    save(&visit, &web, Holder::Customer(customer), parts).await
+}
+
+async fn save(
+    visit: &Visit,
+    web: &Web,
+    holder: Holder,
+    parts: Multipart,
+) -> Result<Response, Problem> {
+    let scene = Scene::load(web, holder).await?;
+    let sent = upload::read(visit, parts).await?;
     let outcome = async {
         let command = command(&scene, &sent.form, sent.file)?;
-        Ok(crate::documents::add(&web, visit.actor(), command).await?)
+        Ok(crate::documents::add(web, visit.actor(), command).await?)
     };
     let outcome = outcome.await;
-    Paper::of(&visit, &scene, &sent.form).answer(outcome, page, |_| {
-        saved(&visit, &format!("/cases/{case}/documents"), "documents-done-added", "")
-    })
+    Paper::of(visit, &scene, &sent.form)
+        .answer(outcome, page, |_| saved(visit, &list_path(holder), "documents-done-added", ""))
 }
 
 fn command(
@@ -96,7 +133,7 @@ fn command(
             let title = title.or_else(|| Line::parse(file.name().as_str()).ok());
             match title {
                 Some(title) => Ok(AddDocument {
-                    case: scene.case.id,
+                    holder: scene.kept.holder(),
                     title,
                     required_code,
                     is_final: fields.is_ticked("is_final"),
@@ -119,18 +156,23 @@ fn stem(name: &str) -> &str {
 
 fn page(paper: Paper<'_, Scene>) -> Response {
     let Paper { visit, scene, .. } = paper;
-    let path = format!("/cases/{}", scene.case.id);
+    let holder = scene.kept.holder();
+    let back = match holder {
+        Holder::Case(_) => "documents-back",
+        Holder::Customer(_) => "documents-back-to-customer",
+    };
     let sheet = Sheet {
         question: visit.text("documents-title").into(),
-        about: Some(scene.case.title.as_str().into()),
-        back: Some((path.clone().into(), visit.text("documents-back").into())),
+        about: Some(scene.kept.called().into()),
+        back: Some((path(holder).into(), visit.text(back).into())),
         content: html! {
             (paper.troubles())
             (required(visit, scene))
             (standing(visit, scene))
             (withdrawn(visit, scene))
-            @if scene.case.closed.is_none() { (add_form(paper)) }
-            @else { p class="soft" { (visit.text("documents-closed")) } }
+            @if scene.kept.is_closed() { p class="soft" { (visit.text("documents-closed")) } }
+            @else { (add_form(paper)) }
+            (of_cases(visit, scene))
         },
     };
     paper.page(&visit.text("documents-title"), &html! { (sheet) })
@@ -169,8 +211,11 @@ fn required(visit: &Visit, scene: &Scene) -> Markup {
 fn standing(visit: &Visit, scene: &Scene) -> Markup {
     let standing: Vec<_> = scene.documents.iter().filter(|it| it.withdrawn_at.is_none()).collect();
     if standing.is_empty() {
-        let none = Empty::new(visit.text("documents-none"), visit.text("documents-none-instead"));
-        return html! { (none) };
+        let instead = match scene.kept.holder() {
+            Holder::Case(_) => "documents-none-instead",
+            Holder::Customer(_) => "documents-none-of-customer",
+        };
+        return html! { (Empty::new(visit.text("documents-none"), visit.text(instead))) };
     }
     let is_cut = scene.documents.len() as u64 >= u64::from(SHOWN);
     html! {
@@ -209,6 +254,31 @@ fn withdrawn(visit: &Visit, scene: &Scene) -> Markup {
     html! { (Disclosure::new(visit.text("documents-withdrawn-all"), table(visit, &gone))) }
 }
 
+/// What is kept with the customer's cases, for whoever does not know with which.
+fn of_cases(visit: &Visit, scene: &Scene) -> Markup {
+    if scene.of_cases.is_empty() {
+        return html! {};
+    }
+    let columns = vec![
+        Column::new(visit.text("documents-document")),
+        Column::new(visit.text("documents-case")),
+        Column::new(visit.text("documents-state")),
+        Column::new(visit.text("documents-added")),
+    ];
+    let rows = scene.of_cases.iter().map(|(document, title)| {
+        vec![
+            link(document),
+            html! { a href=(list_path(document.holder())) { bdi { (title) } } },
+            tags(visit, document),
+            html! { (visit.locale.date_time(document.added_at, visit.zone().tz())) },
+        ]
+    });
+    html! {
+        h2 { (visit.text("documents-of-cases")) }
+        (Table::new(visit.text("documents-of-cases"), columns).rows(rows))
+    }
+}
+
 fn link(document: &Document) -> Markup {
     html! { a href=(format!("/documents/{}", document.id)) { bdi { (document.title) } } }
 }
@@ -228,21 +298,25 @@ pub(super) fn tags(visit: &Visit, document: &Document) -> Markup {
 
 fn add_form(paper: Paper<'_, Scene>) -> Markup {
     let Paper { visit, scene, .. } = paper;
-    let required = scene.content.documents.iter();
-    let required =
-        required.map(|it| (it.code.clone(), procedure_words::document(&visit.locale, it)));
-    let requirement = paper.select("required_code", "documents-requirement");
     let title = paper.line("title", "documents-name").hint(visit.text("documents-name-hint"));
     html! {
         h2 { (visit.text("documents-add")) }
-        form method="post" action=(format!("/cases/{}/documents", scene.case.id))
+        form method="post" action=(list_path(scene.kept.holder()))
             enctype="multipart/form-data" hx-boost="false" {
             (title.optional(visit.text("fields-optional")))
-            (paper.one_or_none(requirement, "documents-requirement-none", required))
+            @if !scene.content.documents.is_empty() { (requirement(paper)) }
             (paper.tick("is_final", "documents-set-final"))
             (paper.tick("is_shared", "documents-set-shared"))
             (upload::field(paper))
             div class="do" { (Action::submit(visit.text("documents-add-do")).main()) }
         }
     }
+}
+
+fn requirement(paper: Paper<'_, Scene>) -> Markup {
+    let required = paper.scene.content.documents.iter();
+    let required =
+        required.map(|it| (it.code.clone(), procedure_words::document(&paper.visit.locale, it)));
+    let select = paper.select("required_code", "documents-requirement");
+    html! { (paper.one_or_none(select, "documents-requirement-none", required)) }
 }

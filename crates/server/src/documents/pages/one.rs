@@ -2,14 +2,14 @@
 
 use axum::extract::{Multipart, State};
 use axum::response::Response;
-use domain::cases::Case;
-use domain::documents::Document;
+use domain::documents::{Document, Holder};
 use domain::ids::DocumentId;
 use domain::procedures::{Part, ProcedureContent};
 use maud::{Markup, html};
 use store::documents::Version;
 
-use super::list::{procedure, tags};
+use super::kept::{Kept, list_path};
+use super::list::tags;
 use super::upload;
 use crate::app::App;
 use crate::documents;
@@ -26,17 +26,18 @@ const SHOWN: u32 = 200;
 struct Scene {
     document: Document,
     versions: Vec<Version>,
-    case: Case,
+    kept: Kept,
     content: ProcedureContent,
 }
 
 impl Scene {
     async fn load(app: &App, id: DocumentId) -> Result<Self, Problem> {
         let document = store::documents::get(app.db(), id).await?;
+        let kept = Kept::load(app, document.holder()).await?;
         Ok(Self {
             versions: store::documents::versions(app.db(), id, SHOWN).await?,
-            case: store::cases::get(app.db(), document.case).await?,
-            content: procedure(app, document.case).await?,
+            content: kept.asked(app).await?,
+            kept,
             document,
         })
     }
@@ -146,9 +147,9 @@ pub(super) async fn withdraw(
     form: Form,
 ) -> Result<Response, Problem> {
     let seen = seen(&form)?;
-    let case = store::documents::get(web.db(), id).await?.case;
+    let holder = store::documents::get(web.db(), id).await?.holder();
     documents::withdraw(&web, visit.actor(), id, seen).await?;
-    Ok(saved(&visit, &format!("/cases/{case}/documents"), "documents-done-withdrawn", ""))
+    Ok(saved(&visit, &list_path(holder), "documents-done-withdrawn", ""))
 }
 
 /// The newest version that the page showed.
@@ -162,15 +163,16 @@ fn path(id: DocumentId) -> String {
 
 fn page(paper: Paper<'_, Scene>) -> Response {
     let Paper { visit, scene, .. } = paper;
-    let Scene { document, case, .. } = scene;
-    let is_changing = document.withdrawn_at.is_none() && case.closed.is_none();
+    let Scene { document, kept, .. } = scene;
+    let is_changing = document.withdrawn_at.is_none() && !kept.is_closed();
+    let all = match kept.holder() {
+        Holder::Case(_) => "documents-back-to-all",
+        Holder::Customer(_) => "documents-back-to-all-of-customer",
+    };
     let sheet = Sheet {
         question: document.title.as_str().into(),
-        about: Some(case.title.as_str().into()),
-        back: Some((
-            format!("/cases/{}/documents", case.id).into(),
-            visit.text("documents-back-to-all").into(),
-        )),
+        about: Some(kept.called().into()),
+        back: Some((list_path(kept.holder()).into(), visit.text(all).into())),
         content: html! {
             (paper.troubles())
             (facts(visit, scene))
@@ -182,7 +184,7 @@ fn page(paper: Paper<'_, Scene>) -> Response {
                 (describe_form(paper))
                 (withdrawal(visit, document))
             }
-            @else if case.closed.is_some() { p class="soft" { (visit.text("documents-closed")) } }
+            @else if kept.is_closed() { p class="soft" { (visit.text("documents-closed")) } }
         },
     };
     paper.page(document.title.as_str(), &html! { (sheet) })
@@ -282,6 +284,7 @@ fn describe_form(paper: Paper<'_, Scene>) -> Markup {
         let what = procedure_words::document(&visit.locale, entry);
         select = select.option(entry.code.clone(), what);
     }
+    let is_asked = !content.documents.is_empty() || document.required_code.is_some();
     // What it is until now stays to be chosen, though the procedure knows it no more.
     let stands = document.required_code.as_deref();
     if let Some(code) = stands.filter(|code| !content.codes(Part::Document).contains(code)) {
@@ -292,7 +295,7 @@ fn describe_form(paper: Paper<'_, Scene>) -> Markup {
         form method="post" action=(format!("{}/described", path(document.id))) {
             input type="hidden" name="seen" value=(document.version);
             (paper.line("title", "documents-name"))
-            (select)
+            @if is_asked { (select) }
             div class="do" { (Action::submit(visit.text("fields-save"))) }
         }
     };

@@ -73,6 +73,40 @@ async fn a_document_is_added_shared_replaced_and_withdrawn() {
 }
 
 #[tokio::test]
+async fn a_customers_own_documents_stand_above_those_of_their_cases() {
+    let mut browser = Browser::of_owner().await;
+    let (customer, case) = opened(&mut browser, "Pompy").await;
+    let list = format!("/customers/{customer}/documents");
+    assert!(browser.get(&format!("/customers/{customer}")).await.body.contains(&list));
+    let empty = browser.get(&list).await;
+    assert!(empty.shows("No document yet") && !empty.body.contains("name=\"required_code\""));
+    let saved = browser.post_file(&list, &[("is_shared", "yes")], ("ramowa.pdf", PDF)).await;
+    assert_eq!(saved.to(), list, "{}", saved.body);
+    let asked = [("required_code", "agreement")];
+    let asked = browser.post_file(&list, &asked, ("b.pdf", b"%PDF-1.7\nb")).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "only a case asks for one");
+    let of_case = format!("/cases/{case}/documents");
+    browser.post_file(&of_case, &[], ("protokol.pdf", b"%PDF-1.7\nc")).await;
+    let page = browser.get(&list).await;
+    let (own, other) = (page.body.find("ramowa"), page.body.find("protokol"));
+    assert!(own.is_some() && own < other && page.shows("In the cases"), "{}", page.body);
+    assert!(!browser.get(&of_case).await.shows("ramowa"));
+
+    let one = only_document(&mut browser, &list).await;
+    let page = browser.get(&one).await;
+    assert!(page.shows("All documents of the customer") && !page.body.contains("required_code"));
+    let described = [("seen", "1"), ("title", "Umowa ramowa"), ("required_code", "")];
+    let described = browser.post(&format!("{one}/described"), &described).await;
+    assert_eq!(described.to(), one, "{}", described.body);
+    let told = "Document added: \u{2068}Umowa ramowa\u{2069}";
+    assert!(browser.get(&format!("/customers/{customer}")).await.shows(told));
+    let gone = browser.post(&format!("{one}/withdrawn"), &[("seen", "1")]).await;
+    assert_eq!(gone.to(), list);
+    assert!(browser.get(&list).await.shows("Withdrawn documents"));
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn a_file_that_is_not_taken_is_explained_at_its_field_and_what_was_typed_stays() {
     let (mut browser, list) = desk().await;
     let fields = [("title", "Drawing <1>"), ("is_shared", "yes"), ("required_code", "agreement")];
@@ -158,6 +192,7 @@ async fn what_is_not_there_is_not_there() {
         "/documents/00000000-0000-0000-0000-000000000001",
         "/documents/00000000-0000-0000-0000-000000000001/versions/1",
         "/cases/00000000-0000-0000-0000-000000000001/documents",
+        "/customers/00000000-0000-0000-0000-000000000001/documents",
         "/documents/x/versions/1",
     ] {
         assert_eq!(browser.get(path).await.status, StatusCode::NOT_FOUND, "{path}");

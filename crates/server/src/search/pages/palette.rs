@@ -32,7 +32,7 @@ pub(super) struct Wanted {
 pub(super) async fn show(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Markup, Problem> {
     let at = Record::at(&wanted.at);
     let english = visit.locales().of(Language::English);
-    let commands = commands(&wanted.q, at, &visit.locale, english);
+    let commands = commands(&wanted.q, at, visit.user.role, &visit.locale, english);
     if wanted.q.trim().is_empty() {
         return at_hand(&visit, &commands).await;
     }

@@ -234,6 +234,7 @@ pub(super) const ROUTES: &[(&str, Read, Send)] = &[
     ("/cases/{case}/bills", Read::Record, Send::Record),
     ("/cases/{case}/bills/new", Read::Record, Send::No),
     ("/cases/{case}/documents", Read::Record, Send::Record),
+    ("/customers/{customer}/documents", Read::Record, Send::Record),
     ("/documents/{document}", Read::Record, Send::No),
     ("/documents/{document}/versions", Read::No, Send::Record),
     ("/documents/{document}/versions/{version}", Read::Record, Send::No),

@@ -1,6 +1,6 @@
 //! Documents of a case: nothing is lost, nothing counts that the customer does not have.
 
-use domain::documents::{DocumentName, Media, NewFile};
+use domain::documents::{DocumentName, Holder, Media, NewFile};
 use domain::ids::CaseId;
 use domain::people::Actor;
 use forgetmenot::app::Failure;
@@ -17,7 +17,7 @@ fn file(words: &str) -> NewFile {
 
 fn note(case: CaseId, words: &str) -> AddDocument {
     AddDocument {
-        case,
+        holder: Holder::Case(case),
         title: line("A note"),
         required_code: Some("agreement".to_owned()),
         is_final: true,
@@ -93,6 +93,29 @@ both_engines! {
         let system = documents::add(&t.app, Actor::System, note(case, "one")).await;
         assert!(matches!(system, Err(Failure::NotFound)), "somebody adds it: {system:?}");
         assert_eq!((t.count("documents").await, t.count("files").await), (0, 0));
+        t.finish().await;
+    }
+
+    async fn s0_4_what_belongs_to_no_case_is_kept_with_the_customer(db: Db) {
+        let t = TestApp::new(db).await;
+        let (customer, case) = t.case(HOUR).await;
+        let (app, actor) = (&t.app, t.actor());
+        let lasting = |required_code| AddDocument {
+            holder: Holder::Customer(customer),
+            required_code,
+            ..note(case, "a lasting agreement")
+        };
+        let asked = documents::add(app, actor, lasting(Some("agreement".to_owned()))).await;
+        assert!(matches!(asked, Err(Failure::NotFound)), "only a case's procedure asks: {asked:?}");
+        let id = documents::add(app, actor, lasting(None)).await.expect("added");
+        documents::add(app, actor, note(case, "one")).await.expect("another, of the case");
+        let own = store::documents::of_customer(t.db(), customer, 10).await.expect("their own");
+        assert_eq!(own.iter().map(|it| (it.id, it.case)).collect::<Vec<_>>(), [(id, None)]);
+        let of_cases = store::documents::of_cases_of(t.db(), customer, 10).await.expect("the rest");
+        assert_eq!(of_cases.iter().map(|it| it.case).collect::<Vec<_>>(), [Some(case)]);
+        assert_eq!(documents::add_version(app, actor, id, file("newer")).await.expect("added"), 2);
+        documents::withdraw(app, actor, id, 2).await.expect("withdrawn");
+        assert_eq!(t.told_of("document-added").await, 2);
         t.finish().await;
     }
 

@@ -1,5 +1,6 @@
 //! SQLite: how a connection is opened, how statements are bound and run, what its errors mean.
 
+mod meter;
 mod readers;
 mod writer;
 
@@ -15,6 +16,7 @@ use rusqlite::{
     types::{ToSql, ToSqlOutput, Value, ValueRef},
 };
 
+use meter::Inside;
 pub(super) use readers::{Reader, Readers};
 pub(super) use writer::Writer;
 
@@ -59,6 +61,7 @@ pub(super) fn select<T: FromRow>(
     args: &[Val],
     expect: Expect,
 ) -> Result<Vec<T>, StoreError> {
+    let _inside = Inside::enter();
     let mut statement = connection.prepare_cached(sql).map_err(failure)?;
     let places = places(&statement, args.len())?;
     bind(&mut statement, &places, args)?;
@@ -82,6 +85,7 @@ pub(super) fn many<R: AsRef<[Val]>>(
     sql: &str,
     rows: impl Iterator<Item = R>,
 ) -> Result<u64, StoreError> {
+    let _inside = Inside::enter();
     let mut statement = connection.prepare_cached(sql).map_err(failure)?;
     let mut cached_places: Option<Vec<usize>> = None;
     let mut touched = 0;
@@ -98,6 +102,7 @@ pub(super) fn many<R: AsRef<[Val]>>(
 }
 
 pub(super) fn batch(connection: &Connection, script: &str) -> Result<(), StoreError> {
+    let _inside = Inside::enter();
     connection.execute_batch(script).map_err(failure)
 }
 

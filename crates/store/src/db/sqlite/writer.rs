@@ -16,6 +16,7 @@ use tokio::sync::{OwnedSemaphorePermit, oneshot};
 use super::{
     super::tx::{Tx, Work},
     DbOptions, StoreError, connect, failure, lock,
+    meter::{self, Inside},
 };
 
 /// As many jobs as share one commit at most.
@@ -186,6 +187,7 @@ fn write_all(
             scrubs.drain(..).for_each(|reply| drop(reply.send(outcome.clone())));
         }
     }
+    meter::tell();
     if let Err(error) = lock(connection).execute_batch("pragma optimize") {
         tracing::warn!(%error, "the database could not be tidied up at its close");
     }
@@ -268,6 +270,7 @@ fn run_one(connection: &Arc<Mutex<Connection>>, job: &mut dyn Job) -> Result<(),
 
 fn execute(connection: &Mutex<Connection>, sql: &str) -> Result<(), StoreError> {
     let connection = lock(connection);
+    let _inside = Inside::enter();
     let mut statement = connection.prepare_cached(sql).map_err(failure)?;
     statement.execute([]).map(|_| ()).map_err(failure)
 }

@@ -1,6 +1,6 @@
 //! Documents of a random service.
 
-use domain::documents::{Document, DocumentName, NewFile};
+use domain::documents::{Document, DocumentName, Holder, NewFile};
 use forgetmenot::documents::{self, AddDocument};
 
 use super::command::OnPapers;
@@ -36,7 +36,7 @@ pub async fn all(s: &Scene<'_>) -> Vec<Document> {
 
 pub async fn add(s: &Scene<'_>, code: Option<&str>, is_ready: bool) -> Done {
     let command = AddDocument {
-        case: s.case,
+        holder: Holder::Case(s.case),
         title: line(code.unwrap_or("Something")),
         required_code: code.map(str::to_owned),
         is_final: is_ready,

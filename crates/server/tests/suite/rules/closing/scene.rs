@@ -2,7 +2,7 @@
 
 use domain::agreements::{AgreementForm, AgreementLine, Fitness};
 use domain::closing::{CareChoice, ItemState};
-use domain::documents::{DocumentName, NewFile};
+use domain::documents::{DocumentName, Holder, NewFile};
 use domain::ids::{CaseId, CustomerId, ItemId};
 use domain::interactions::Channel;
 use domain::items::{ItemKind, TrackKind};
@@ -96,7 +96,7 @@ pub async fn add_papers(t: &TestApp, case: CaseId) {
         let name = DocumentName::parse(&format!("{code}.txt")).expect("a name");
         let file = NewFile::read(name, code.as_bytes().to_vec(), 10).expect("a text");
         let command = AddDocument {
-            case,
+            holder: Holder::Case(case),
             title: line(code),
             required_code: Some(code.to_owned()),
             is_final: true,
