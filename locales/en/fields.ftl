@@ -18,3 +18,10 @@ fields-date = Enter a day
 fields-amount = Enter an amount in figures, such as 1200 or 1200.50
 fields-amount-decimals = This currency has fewer digits after the point
 fields-amount-large = This amount is too large
+fields-clash = Somebody else has changed this since you opened it. Nothing is saved yet.
+# { $label } names a field, { $now } is what stands there.
+fields-clash-taken = { $label }: now “{ $now }”. You had left it alone, so it is taken over below.
+# { $typed } is what you typed there.
+fields-clash-differs = { $label }: now “{ $now }”, and you typed “{ $typed }”.
+fields-clash-instead = What you typed is still below. Look at both, put it right if need be, and save once more.
+fields-clash-none = nothing

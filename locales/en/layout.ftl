@@ -46,3 +46,6 @@ layout-forbidden = This came from another site
 layout-forbidden-instead = Nothing was changed. Open the page here and do it once more.
 layout-slow = This takes longer than it should
 layout-slow-instead = It may still be done. Look at the page in a moment, before doing it once more.
+# The program was called by a name that is not its own.
+layout-misdirected = This program does not answer by that name
+layout-misdirected-instead = Open it at the address that you were given. Whoever runs it can tell it another name: public_url in its configuration.

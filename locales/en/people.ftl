@@ -156,6 +156,7 @@ people-tokens-name = What it is for
 people-tokens-name-hint = So that you know later which program it belongs to.
 people-tokens-scope = What it may do
 people-tokens-scope-read = Read
+people-tokens-scope-prepare = Read, and prepare for me to decide
 people-tokens-scope-write = Read and act
 people-tokens-end = Last day
 people-tokens-used = Last used
@@ -172,3 +173,8 @@ people-tokens-none = No token
 people-tokens-none-own = Make one when a program is to work with what is here.
 people-tokens-none-all = No program of anybody is let in now.
 people-tokens-done-ended = The token is ended.
+
+# The first start is for whoever started the program: it printed a word for them.
+people-begin-word = Word from the terminal
+people-begin-word-hint = The program printed it when it was started. Opening the whole printed address fills it in.
+people-begin-word-wrong = This is not the word that the program printed. It prints a new one each time it is started.

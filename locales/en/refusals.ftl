@@ -193,3 +193,25 @@ refusals-erasing-not-named = The name that was typed is another one.
 refusals-erasing-not-named-instead = Type the name as it stands at the top of the page.
 refusals-erased = This customer was erased on request.
 refusals-erased-instead = Nothing can be added here. If they come again, add them as a new customer.
+refusals-tax-number-wrong = This can't be a tax number of theirs.
+refusals-tax-number-wrong-instead = Compare it with their papers: a digit may be missing or mistyped.
+refusals-address-empty = This address has neither a street nor a town.
+refusals-address-empty-instead = Say at least one of the two.
+refusals-channel-wrong = This is not an address by which anybody can be reached.
+refusals-channel-wrong-instead = Look at it again: a phone number has digits, an e-mail address an @, a website a name.
+# { $most } is a number of characters.
+refusals-tag-too-long = A tag has no more than { $most } characters.
+refusals-tag-too-long-instead = Choose a short word; what is longer belongs in a note.
+refusals-field-without-choices = There is nothing to choose from in this field.
+refusals-field-without-choices-instead = Name at least one choice.
+refusals-view-too-long = This view asks for too much at once.
+refusals-view-too-long-instead = Leave out some of its filters.
+# { $most } is a number.
+refusals-too-many-at-once = No more than { $most } are changed at once.
+refusals-too-many-at-once-instead = Do it in several goes.
+refusals-secret-key-missing = This program has no key under which a secret could be kept.
+refusals-secret-key-missing-instead = Whoever runs it sets "secret_key_file" in its configuration.
+refusals-act-decided = This was decided already, or its week is over.
+refusals-act-decided-instead = Look at the record to see how it stands; the assistant can prepare it again.
+refusals-act-stale = Somebody changed this since it was prepared.
+refusals-act-stale-instead = Look at the record; if it still fits, accept it again.

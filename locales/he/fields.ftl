@@ -18,3 +18,10 @@ fields-date = יש להזין יום
 fields-amount = יש להזין סכום בספרות, למשל 1200 או 1200.50
 fields-amount-decimals = למטבע הזה יש פחות ספרות אחרי הנקודה
 fields-amount-large = הסכום גדול מדי
+fields-clash = מאז שהדף נפתח, מישהו אחר שינה את הפרטים האלה. עדיין לא נשמר דבר.
+# { $label } הוא שם של שדה, { $now } הוא מה שכתוב בו עכשיו.
+fields-clash-taken = { $label }: עכשיו "{ $now }". השדה לא שונה כאן, ולכן למטה כבר מופיע הערך החדש.
+# { $typed } הוא מה שהוקלד.
+fields-clash-differs = { $label }: עכשיו "{ $now }", וכאן הוקלד "{ $typed }".
+fields-clash-instead = כל מה שהוקלד עדיין מופיע למטה. כדאי להשוות, לתקן אם צריך ולשמור שוב.
+fields-clash-none = ריק

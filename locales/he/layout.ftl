@@ -46,3 +46,6 @@ layout-forbidden = זה הגיע מאתר אחר
 layout-forbidden-instead = דבר לא השתנה. יש לפתוח את הדף כאן ולעשות זאת שוב.
 layout-slow = זה נמשך יותר מהצפוי
 layout-slow-instead = ייתכן שזה עוד יושלם. כדאי להסתכל על הדף בעוד רגע, לפני שעושים זאת שוב.
+# The program was called by a name that is not its own.
+layout-misdirected = התוכנה אינה עונה בשם הזה
+layout-misdirected-instead = יש לפתוח אותה בכתובת שנמסרה. מי שמפעיל אותה יכול לתת לה שם אחר: public_url בהגדרות.

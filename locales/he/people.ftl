@@ -164,6 +164,7 @@ people-tokens-name = למה הוא משמש
 people-tokens-name-hint = כדי לדעת אחר כך לאיזו תוכנה הוא שייך.
 people-tokens-scope = מה מותר לו
 people-tokens-scope-read = קריאה
+people-tokens-scope-prepare = קריאה, והכנה להחלטתי
 people-tokens-scope-write = קריאה ופעולה
 people-tokens-end = היום האחרון
 people-tokens-used = שימוש אחרון
@@ -180,3 +181,8 @@ people-tokens-none = אין אסימונים
 people-tokens-none-own = יש ליצור אסימון כשתוכנה צריכה לעבוד עם מה שיש כאן.
 people-tokens-none-all = לאף תוכנה אין גישה כעת.
 people-tokens-done-ended = האסימון בוטל.
+
+# The first start is for whoever started the program: it printed a word for them.
+people-begin-word = המילה מהמסוף
+people-begin-word-hint = התוכנה הדפיסה אותה כשהופעלה. פתיחת הכתובת המודפסת בשלמותה ממלאת אותה מעצמה.
+people-begin-word-wrong = זו אינה המילה שהתוכנה הדפיסה. בכל הפעלה מודפסת מילה חדשה.

@@ -191,3 +191,25 @@ refusals-erasing-not-named = הוקלד שם אחר.
 refusals-erasing-not-named-instead = יש להקליד את השם כפי שהוא מופיע בראש הדף.
 refusals-erased = נתוני הלקוח נמחקו לפי בקשה.
 refusals-erased-instead = אי אפשר להוסיף כאן דבר. אם יחזרו, יש להוסיף לקוח חדש.
+refusals-tax-number-wrong = זה לא יכול להיות מספר עוסק של הלקוח הזה.
+refusals-tax-number-wrong-instead = כדאי להשוות אותו למסמכים של הלקוח: ייתכן שחסרה ספרה או שיש בה טעות.
+refusals-address-empty = בכתובת הזאת אין רחוב ואין עיר.
+refusals-address-empty-instead = יש לציין לפחות אחד מהם.
+refusals-channel-wrong = בכתובת כזאת אי אפשר להשיג איש.
+refusals-channel-wrong-instead = כדאי להסתכל שוב: במספר טלפון יש ספרות, בכתובת דוא״ל יש @, ולאתר יש שם.
+# { $most } הוא מספר תווים.
+refusals-tag-too-long = בתגית יש לכל היותר { $most } תווים.
+refusals-tag-too-long-instead = יש לבחור מילה קצרה; לכל השאר יש מקום בהערה.
+refusals-field-without-choices = אין בשדה הזה ממה לבחור.
+refusals-field-without-choices-instead = יש לתת לפחות אפשרות אחת.
+refusals-view-too-long = התצוגה הזאת שואלת יותר מדי בבת אחת.
+refusals-view-too-long-instead = כדאי להשמיט חלק מהמסננים.
+# { $most } הוא מספר.
+refusals-too-many-at-once = אפשר לשנות לכל היותר { $most } בבת אחת.
+refusals-too-many-at-once-instead = יש לעשות זאת בכמה פעמים.
+refusals-secret-key-missing = לתוכנה אין מפתח שאפשר לשמור תחתיו סוד.
+refusals-secret-key-missing-instead = מי שמפעיל את התוכנה קובע "secret_key_file" בהגדרות שלה.
+refusals-act-decided = כבר הוחלט על כך, או שחלף השבוע.
+refusals-act-decided-instead = אפשר לראות איך הדברים עומדים; העוזר יכול להכין זאת שוב.
+refusals-act-stale = משהו השתנה כאן מאז שזה הוכן.
+refusals-act-stale-instead = כדאי לראות את המצב עכשיו; אם זה עדיין מתאים, אפשר לאשר שוב.

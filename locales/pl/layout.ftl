@@ -46,3 +46,6 @@ layout-forbidden = To przyszło z innej strony internetowej
 layout-forbidden-instead = Nic się nie zmieniło. Otwórz stronę tutaj i zrób to jeszcze raz.
 layout-slow = To trwa dłużej, niż powinno
 layout-slow-instead = Być może jeszcze się wykona. Za chwilę zajrzyj na stronę, zanim zrobisz to ponownie.
+# The program was called by a name that is not its own.
+layout-misdirected = Pod tą nazwą ten program nie odpowiada
+layout-misdirected-instead = Proszę otworzyć go pod adresem, który podano. Osoba, która go prowadzi, może nadać mu inną nazwę: public_url w konfiguracji.

@@ -172,6 +172,7 @@ people-tokens-name = Do czego służy
 people-tokens-name-hint = Żeby później było wiadomo, do którego programu należy.
 people-tokens-scope = Co może
 people-tokens-scope-read = Czytać
+people-tokens-scope-prepare = Czytać i przygotowywać do mojej decyzji
 people-tokens-scope-write = Czytać i działać
 people-tokens-end = Ostatni dzień
 people-tokens-used = Ostatnio użyty
@@ -187,4 +188,10 @@ people-tokens-reference = Jak używają go programy
 people-tokens-none = Brak tokenów
 people-tokens-none-own = Utwórz token, gdy program ma pracować z tym, co tu jest.
 people-tokens-none-all = Żaden program nie ma teraz dostępu.
+people-tokens-done-ended = Token zakończony.
+
+# The first start is for whoever started the program: it printed a word for them.
+people-begin-word = Hasło z terminala
+people-begin-word-hint = Program wypisał je przy uruchomieniu. Otwarcie całego wypisanego adresu wpisuje je samo.
+people-begin-word-wrong = To nie jest hasło, które wypisał program. Przy każdym uruchomieniu wypisuje nowe.
 people-tokens-done-ended = Token unieważniony.

@@ -193,5 +193,27 @@ refusals-erasing-not-named = Wpisano inną nazwę.
 refusals-erasing-not-named-instead = Wpisz nazwę tak, jak stoi na górze strony.
 refusals-erased = Dane tego klienta usunięto na jego prośbę.
 refusals-erased-instead = Nic tu już nie można dopisać. Jeśli wrócą, dodaj nowego klienta.
+refusals-tax-number-wrong = To nie może być numer podatkowy tego klienta.
+refusals-tax-number-wrong-instead = Proszę porównać go z dokumentami klienta: może brakuje cyfry albo jest w niej pomyłka.
+refusals-address-empty = W tym adresie nie ma ani ulicy, ani miejscowości.
+refusals-address-empty-instead = Proszę podać przynajmniej jedno z nich.
+refusals-channel-wrong = Pod tym adresem nie da się z nikim skontaktować.
+refusals-channel-wrong-instead = Proszę spojrzeć jeszcze raz: numer telefonu ma cyfry, adres e-mail znak @, strona nazwę.
+# { $most } to liczba znaków.
+refusals-tag-too-long = Etykieta ma najwyżej { $most } znaków.
+refusals-tag-too-long-instead = Proszę wybrać krótkie słowo; na więcej jest miejsce w notatce.
+refusals-field-without-choices = W tym polu nie ma z czego wybierać.
+refusals-field-without-choices-instead = Proszę podać przynajmniej jedną możliwość.
+refusals-view-too-long = Ten widok pyta o zbyt wiele naraz.
+refusals-view-too-long-instead = Proszę pominąć część filtrów.
+# { $most } to liczba.
+refusals-too-many-at-once = Naraz można zmienić najwyżej { $most }.
+refusals-too-many-at-once-instead = Proszę zrobić to w kilku częściach.
+refusals-secret-key-missing = Program nie ma klucza, pod którym mógłby przechować sekret.
+refusals-secret-key-missing-instead = Kto prowadzi program, ustawia w konfiguracji „secret_key_file”.
+refusals-act-decided = Już o tym zdecydowano albo minął tydzień.
+refusals-act-decided-instead = Zobacz, jak to teraz wygląda; asystent może przygotować to jeszcze raz.
+refusals-act-stale = Od czasu przygotowania coś się tu zmieniło.
+refusals-act-stale-instead = Zobacz, jak jest teraz; jeśli nadal pasuje, przyjmij jeszcze raz.
 refusals-token-end-wrong = Token może wygasnąć najwcześniej jutro i najpóźniej za rok.
 refusals-token-end-wrong-instead = Wybierz dzień od jutra, najdalej za rok.

@@ -46,3 +46,6 @@ layout-forbidden = Это пришло с другого сайта
 layout-forbidden-instead = Ничего не изменилось. Откройте страницу здесь и сделайте это ещё раз.
 layout-slow = Это длится дольше, чем должно
 layout-slow-instead = Возможно, оно ещё выполнится. Посмотрите на страницу через минуту, прежде чем делать это снова.
+# The program was called by a name that is not its own.
+layout-misdirected = По этому имени программа не отвечает
+layout-misdirected-instead = Откройте её по тому адресу, который вам дали. Тот, кто её обслуживает, может задать ей другое имя: public_url в настройках.

@@ -172,6 +172,7 @@ people-tokens-name = Для чего он
 people-tokens-name-hint = Чтобы потом было понятно, какой программе он принадлежит.
 people-tokens-scope = Что разрешено
 people-tokens-scope-read = Читать
+people-tokens-scope-prepare = Читать и готовить для моего решения
 people-tokens-scope-write = Читать и действовать
 people-tokens-end = Последний день
 people-tokens-used = Последнее использование
@@ -188,3 +189,8 @@ people-tokens-none = Токенов нет
 people-tokens-none-own = Создайте токен, когда какой-нибудь программе понадобится работать с этими данными.
 people-tokens-none-all = Сейчас доступа нет ни у одной программы.
 people-tokens-done-ended = Токен отозван.
+
+# The first start is for whoever started the program: it printed a word for them.
+people-begin-word = Слово из терминала
+people-begin-word-hint = Программа напечатала его при запуске. Если открыть напечатанный адрес целиком, оно подставится само.
+people-begin-word-wrong = Это не то слово, которое напечатала программа. При каждом запуске она печатает новое.

@@ -191,5 +191,27 @@ refusals-erasing-not-named = Введено другое имя.
 refusals-erasing-not-named-instead = Введите имя так, как оно стоит вверху страницы.
 refusals-erased = Данные этого клиента стёрты по его просьбе.
 refusals-erased-instead = Сюда ничего нельзя добавить. Если они придут снова, добавьте нового клиента.
+refusals-tax-number-wrong = Это не может быть налоговый номер этого клиента.
+refusals-tax-number-wrong-instead = Сверьте его с документами клиента: возможно, цифра пропущена или набрана с ошибкой.
+refusals-address-empty = В этом адресе нет ни улицы, ни города.
+refusals-address-empty-instead = Укажите хотя бы одно из двух.
+refusals-channel-wrong = По такому адресу ни с кем не связаться.
+refusals-channel-wrong-instead = Посмотрите ещё раз: в номере телефона цифры, в адресе почты знак @, у сайта имя.
+# { $most } — число знаков.
+refusals-tag-too-long = В метке не больше { $most } знаков.
+refusals-tag-too-long-instead = Выберите короткое слово; для остального есть заметка.
+refusals-field-without-choices = В этом поле не из чего выбирать.
+refusals-field-without-choices-instead = Назовите хотя бы один вариант.
+refusals-view-too-long = Этот вид спрашивает слишком много сразу.
+refusals-view-too-long-instead = Уберите часть фильтров.
+# { $most } — число.
+refusals-too-many-at-once = За один раз меняется не больше { $most }.
+refusals-too-many-at-once-instead = Сделайте это в несколько приёмов.
+refusals-secret-key-missing = У программы нет ключа, под которым можно хранить секрет.
+refusals-secret-key-missing-instead = Кто обслуживает программу, задаёт в конфигурации «secret_key_file».
+refusals-act-decided = Об этом уже решено, или неделя прошла.
+refusals-act-decided-instead = Посмотрите, как обстоит дело; помощник может подготовить это снова.
+refusals-act-stale = С тех пор как это подготовлено, здесь что-то изменилось.
+refusals-act-stale-instead = Посмотрите, как сейчас; если всё ещё подходит, примите ещё раз.
 refusals-token-end-wrong = Последний день токена должен быть в будущем, не позже чем через год.
 refusals-token-end-wrong-instead = Выберите день начиная с завтрашнего, но не позже чем через год.

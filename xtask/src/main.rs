@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+mod advisories;
 mod bench;
 mod browser;
 mod dev;
@@ -17,6 +18,7 @@ const USAGE: &str = "\
 cargo xtask test [FILTER]    every check and test; installs what is missing on Debian as root
 cargo xtask test --quick     the same without the browser
 cargo xtask house            only the house rules: layers, SQL, styles, lengths, licences
+cargo xtask advisories       whether weaknesses are known in what we depend on; needs a network
 cargo xtask dev [ARGUMENTS]  the program with a made-up firm
 cargo xtask bench [ARGUMENTS]  what requests cost on a firm's data; see docs/performance.md
 cargo xtask shots URL ...    pictures of pages, wide and narrow, light and dark; see CONTRIBUTING.md
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
     let outcome = match chore {
         "test" => suite::test(rest),
         "house" => suite::house(),
+        "advisories" => advisories::ask(rest),
         "dev" => dev::run(rest),
         "bench" => bench::run(rest),
         "shots" => browser::shots(rest),

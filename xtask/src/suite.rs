@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check and every test of the repository, in one run.
 
 use crate::steps::{self, Outcome, Run};
-use crate::{house, licences, tools};
+use crate::{advisories, house, licences, tools};
 use throwaway_postgres::Server;
 
 /// Tests that need a browser have names that begin so.
@@ -49,6 +49,8 @@ fn checks(run: &mut Run) -> Outcome {
     let format = ["fmt", "--all", "--check"];
     run.step("format", "cargo fmt --all", || steps::run(&mut steps::cargo(&format)))?;
     house_rules(run)?;
+    let advice = "bring the library up to date, or say in deny.toml why it does not touch us";
+    run.step("known weaknesses", advice, advisories::ask_if_possible)?;
     let clippy = ["clippy", "--locked", "--workspace", "--all-targets", "--", "--deny", "warnings"];
     run.step("clippy", "mend what clippy names; excuse nothing without a reason", || {
         steps::run(&mut steps::cargo(&clippy))

@@ -193,6 +193,14 @@ kinds! {
     Exported = "exported",
     TokenMade = "token-made",
     TokenEnded = "token-ended",
+    HookMade = "hook-made",
+    /// Paused, resumed, ended, or with another secret.
+    HookChanged = "hook-changed",
+    HookDeleted = "hook-deleted",
+    /// An assistant prepared an act for a person.
+    ActPrepared = "act-prepared",
+    /// A person accepted or declined it.
+    ActDecided = "act-decided",
     RuleChanged = "rule-changed",
     ValueClassChanged = "value-class-changed",
     ImportStarted = "import-started",
@@ -320,7 +328,7 @@ impl EventKind {
             "import" => Room::Imports,
             "user" | "team" => Room::People,
             "signed" | "sign" | "access" | "factor" | "sessions" | "invitation" => Room::Access,
-            "rule" | "value" | "procedure" => Room::Rules,
+            "rule" | "value" | "procedure" | "hook" | "act" => Room::Rules,
             _ => Room::Other,
         }
     }

@@ -87,4 +87,8 @@ ids! {
     FieldId,
     /// What a program of somebody's shows to be let in.
     TokenId,
+    /// An address elsewhere that is told of events.
+    HookId,
+    /// What an assistant prepared.
+    PreparedId,
 }

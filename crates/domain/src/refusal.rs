@@ -197,6 +197,26 @@ pub enum Refusal {
     Erased,
     /// A token ends on a day ahead, within a year.
     TokenEndWrong,
+    /// Their country has no tax number of this form.
+    TaxNumberWrong,
+    /// An address without a street and a city leads nowhere.
+    AddressEmpty,
+    /// What was given is no address of its kind of channel.
+    ChannelWrong,
+    /// A tag is a short word.
+    TagTooLong { most: usize },
+    /// A field to choose in has nothing to choose from.
+    FieldWithoutChoices,
+    /// A view asks for more than an address can hold.
+    ViewTooLong,
+    /// So many at once are more than one looks at.
+    TooManyAtOnce { most: usize },
+    /// There is no key under which a secret could be kept.
+    SecretKeyMissing,
+    /// What was prepared was decided by somebody, or its time is over.
+    ActDecided,
+    /// What a prepared act would change was changed since.
+    ActStale,
 }
 
 impl Refusal {
@@ -230,7 +250,10 @@ impl Refusal {
             | Self::NotOneself
             | Self::LastOwner
             | Self::TeamNameTaken
-            | Self::TokenEndWrong => "S1-4",
+            | Self::TokenEndWrong
+            | Self::SecretKeyMissing
+            | Self::ActDecided
+            | Self::ActStale => "S1-4",
             Self::ManagersOnly => "S1-10",
             Self::ServiceClosed => "S0-2",
             Self::StepOfService => "S3-4",
@@ -268,7 +291,14 @@ impl Refusal {
             Self::ItemUnderWay => "S3-12",
             Self::NoTrackInSet => "S3-26",
             Self::FieldKindStays => "I20",
-            Self::FieldNameTaken => "S0-33",
+            Self::FieldNameTaken
+            | Self::TaxNumberWrong
+            | Self::AddressEmpty
+            | Self::ChannelWrong
+            | Self::TagTooLong { .. }
+            | Self::FieldWithoutChoices
+            | Self::ViewTooLong => "S0-33",
+            Self::TooManyAtOnce { .. } => "I11",
             Self::OneByOne => "I11",
             Self::MergedWithItself
             | Self::MergedAway
@@ -376,6 +406,16 @@ impl Refusal {
             Self::MergedSince => "refusals-merged-since",
             Self::MergedAndWorkedOn => "refusals-merged-and-worked-on",
             Self::TokenEndWrong => "refusals-token-end-wrong",
+            Self::TaxNumberWrong => "refusals-tax-number-wrong",
+            Self::AddressEmpty => "refusals-address-empty",
+            Self::ChannelWrong => "refusals-channel-wrong",
+            Self::TagTooLong { .. } => "refusals-tag-too-long",
+            Self::FieldWithoutChoices => "refusals-field-without-choices",
+            Self::ViewTooLong => "refusals-view-too-long",
+            Self::TooManyAtOnce { .. } => "refusals-too-many-at-once",
+            Self::SecretKeyMissing => "refusals-secret-key-missing",
+            Self::ActDecided => "refusals-act-decided",
+            Self::ActStale => "refusals-act-stale",
         }
     }
 }

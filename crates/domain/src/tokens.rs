@@ -9,12 +9,14 @@ use crate::refusal::Refusal;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scope {
     Read,
+    /// Reads, and prepares acts for the person to decide.
+    Prepare,
     /// Reads, and acts.
     Write,
 }
 
 impl Scope {
-    pub const ALL: [Self; 2] = [Self::Read, Self::Write];
+    pub const ALL: [Self; 3] = [Self::Read, Self::Prepare, Self::Write];
     /// A token lasts no longer than this.
     pub const MOST_DAYS: i64 = 366;
 
@@ -22,6 +24,7 @@ impl Scope {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Read => "read",
+            Self::Prepare => "prepare",
             Self::Write => "write",
         }
     }
@@ -33,7 +36,7 @@ impl Scope {
 
     #[must_use]
     pub const fn covers(self, asked: Self) -> bool {
-        matches!((self, asked), (Self::Write, _) | (Self::Read, Self::Read))
+        matches!((self, asked), (Self::Write, _) | (_, Self::Read) | (Self::Prepare, Self::Prepare))
     }
 }
 
@@ -69,5 +72,8 @@ mod tests {
     fn a_token_that_reads_does_not_write() {
         assert!(Scope::Write.covers(Scope::Read));
         assert!(!Scope::Read.covers(Scope::Write));
+        assert!(!Scope::Read.covers(Scope::Prepare));
+        assert!(Scope::Prepare.covers(Scope::Read) && Scope::Prepare.covers(Scope::Prepare));
+        assert!(!Scope::Prepare.covers(Scope::Write) && Scope::Write.covers(Scope::Prepare));
     }
 }

@@ -1,7 +1,6 @@
 //! What every part of the program is handed: the database, the clock, the source of ids, the
 //! languages. And the one frame in which everything is written.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::events::{Event, Fact};
@@ -15,6 +14,7 @@ use uuid::{ContextV7, Uuid};
 
 use crate::clock::Clock;
 use crate::exports::everything::Everything;
+use crate::hooks::Hooks;
 use crate::i18n::Locales;
 use crate::imports::Shelf;
 use crate::live::Live;
@@ -22,8 +22,10 @@ use crate::search::Opened;
 use crate::secrets::Secrets;
 
 mod failure;
+mod touched;
 
 pub use failure::Failure;
+use touched::Touched;
 
 /// Cheap to clone: all clones are the same program.
 #[derive(Clone)]
@@ -34,6 +36,14 @@ pub trait Before: Send + Sync {
     /// # Errors
     /// It does not hold; then nothing is written.
     fn require<'t>(&'t self, tx: &'t Tx, now: Timestamp) -> Work<'t, (), Failure>;
+
+    /// The same when the action is done and nothing is committed yet.
+    ///
+    /// # Errors
+    /// It is not to be; then nothing is written.
+    fn finish(&self) -> Result<(), Failure> {
+        Ok(())
+    }
 }
 
 struct Parts {
@@ -46,6 +56,7 @@ struct Parts {
     opened: Opened,
     live: Live,
     secrets: Secrets,
+    hooks: Hooks,
 }
 
 impl App {
@@ -61,6 +72,7 @@ impl App {
             opened: Opened::default(),
             live: Live::default(),
             secrets: Secrets::default(),
+            hooks: Hooks::default(),
         };
         Self(Arc::new(parts), None)
     }
@@ -109,6 +121,12 @@ impl App {
     #[must_use]
     pub fn secrets(&self) -> &Secrets {
         &self.0.secrets
+    }
+
+    /// What telling addresses elsewhere needs.
+    #[must_use]
+    pub fn hooks(&self) -> &Hooks {
+        &self.0.hooks
     }
 
     #[must_use]
@@ -180,12 +198,16 @@ impl App {
                         let mut w = Writing { tx, now, actor, standing: None, app, touched };
                         crate::closing::follow_in(&mut w, case).await?;
                     }
+                    if let Some(before) = &app.1 {
+                        before.finish()?;
+                    }
                     Ok(value)
                 })
             })
             .await;
         if written.is_ok() {
             self.live().wake();
+            self.hooks().wake();
         }
         written
     }
@@ -207,20 +229,6 @@ async fn standing(
         standing.require(right)?;
     }
     Ok(Some(standing))
-}
-
-/// The cases of which something was told in one write: their closings follow before the commit.
-#[derive(Clone, Default)]
-struct Touched(Arc<Mutex<BTreeSet<CaseId>>>);
-
-impl Touched {
-    fn add(&self, case: CaseId) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(case);
-    }
-
-    fn take(&self) -> BTreeSet<CaseId> {
-        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
 }
 
 /// The frame of an action: its transaction, its time, and by whose hand it happens.

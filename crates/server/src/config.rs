@@ -58,6 +58,10 @@ config! {
     /// the environment or in a list of processes. Not together with `database` in one place.
     database_url_file: Option<PathBuf>, "FILE", "";
 
+    /// PostgreSQL only: the certificates of the authorities that may vouch for the server, in PEM,
+    /// where it is none of the public ones.
+    database_root_certificate: Option<PathBuf>, "FILE", "";
+
     /// PostgreSQL only: a pooler in transaction mode, as PgBouncer, stands between.
     behind_pooler: bool, "true | false", "false";
 
@@ -66,19 +70,30 @@ config! {
     durability: Durability, "full | normal", "full";
 
     /// The address and port at which pages are served. Port 0 takes any free one. To be reached
-    /// from elsewhere, put a server with https in front and set `public_url`.
+    /// from elsewhere, put a server with https in front and set `public_url`; without https such an
+    /// address is refused, unless `plain_http` is set.
     listen: SocketAddr, "ADDRESS:PORT", "127.0.0.1:8080";
 
+    /// Serve other machines without https, so that whoever is on the way between can read and change
+    /// everything, passwords too.
+    plain_http: bool, "true | false", "false";
+
     /// The address that people type into their browser, without a path, where it is another than
-    /// `listen`. With https, cookies are sent by https only.
+    /// `listen`. Requests that name another host are refused, other than numbers and `localhost`.
+    /// With https, cookies are sent by https only.
     public_url: Option<PublicUrl>, "http[s]://HOST[:PORT]", "";
 
     /// Servers in front, by address or network, that tell by `X-Forwarded-For` whom they serve, so
     /// that tries to sign in are counted for each visitor. From all others that header is ignored.
     trusted_proxies: Networks, "ADDRESS[/BITS], ...", "";
 
-    /// A file with the key under which seeds of second factors lie in the database; it is made if
-    /// it is not there. Keep a copy of it apart from those of the database. Without it, beside a
+    /// Networks that webhooks may lead into beside the public one, by address or network, such as
+    /// those of the firm's own house. In plain http only this very machine is told, where one of
+    /// these holds it.
+    hook_networks: Networks, "ADDRESS[/BITS], ...", "";
+
+    /// A file with the key under which seeds of second factors and secrets of webhooks lie in the
+    /// database; it is made if it is not there. Keep a copy of it apart from those of the database. Without it, beside a
     /// file of SQLite; with PostgreSQL codes can't be set up without it.
     secret_key_file: Option<PathBuf>, "FILE", "";
 
@@ -129,6 +144,7 @@ impl Config {
         DbOptions {
             durability: self.durability,
             behind_pooler: self.behind_pooler,
+            root_certificate: self.database_root_certificate.clone(),
             ..DbOptions::default()
         }
     }
@@ -137,5 +153,11 @@ impl Config {
     #[must_use]
     pub fn is_https(&self) -> bool {
         self.public_url.as_ref().is_some_and(PublicUrl::is_https)
+    }
+
+    /// Would other machines be served in plain text, without anybody having said so?
+    #[must_use]
+    pub fn is_unguarded(&self) -> bool {
+        !self.listen.ip().is_loopback() && !self.is_https() && !self.plain_http
     }
 }

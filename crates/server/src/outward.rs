@@ -111,7 +111,7 @@ async fn exchange(
     talk(stream, request).await
 }
 
-fn tls() -> Result<TlsConnector, Unanswered> {
+pub(crate) fn tls() -> Result<TlsConnector, Unanswered> {
     let roots = RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = ClientConfig::builder_with_provider(provider)

@@ -1,12 +1,14 @@
 //! The program's own key, under which secrets that must be read again lie in the database: seeds
 //! of codes today. It is a file of its own, so that whoever has only the database has no seed.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::OnceLock;
 
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
+
+use crate::private;
 
 /// The first byte of what is sealed: by which way. Another way gets another number.
 const WAY: u8 = 1;
@@ -35,7 +37,7 @@ impl Secrets {
             Err(error) => return Err(error),
         };
         let key = from_hex(text.trim()).ok_or_else(|| io::Error::other("this is no key"))?;
-        warn_if_open(file);
+        private::warn_if_open(file);
         self.keep(&key);
         Ok(())
     }
@@ -89,11 +91,7 @@ fn from_hex(text: &str) -> Option<[u8; KEY_BYTES]> {
 fn make(file: &Path) -> io::Result<String> {
     let key = random::<KEY_BYTES>().ok_or_else(|| io::Error::other("no random bytes"))?;
     let text = format!("{}\n", hex(&key));
-    let mut options = File::options();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    match options.open(file) {
+    match private::options().write(true).create_new(true).open(file) {
         Ok(mut made) => {
             made.write_all(text.as_bytes())?;
             made.sync_all()?;
@@ -104,18 +102,6 @@ fn make(file: &Path) -> io::Result<String> {
         Err(error) => Err(error),
     }
 }
-
-#[cfg(unix)]
-fn warn_if_open(file: &Path) {
-    use std::os::unix::fs::PermissionsExt as _;
-    let is_open = fs::metadata(file).is_ok_and(|it| it.permissions().mode() & 0o077 != 0);
-    if is_open {
-        tracing::warn!(target: "security", file = %file.display(), "others can read the key's file");
-    }
-}
-
-#[cfg(not(unix))]
-fn warn_if_open(_: &Path) {}
 
 #[cfg(test)]
 mod tests {

@@ -52,6 +52,16 @@ fn in_a_browser_a_second_factor_guards_the_door_and_sessions_are_ended_in_hebrew
 }
 
 #[test]
+fn in_a_browser_the_board_is_moved_by_pointer_keyboard_and_touch_in_english() {
+    play_alone("board", "en");
+}
+
+#[test]
+fn in_a_browser_the_board_is_moved_by_pointer_keyboard_and_touch_in_hebrew() {
+    play_alone("board", "he");
+}
+
+#[test]
 fn in_a_browser_somebody_who_is_here_twice_is_noticed_merged_and_parted_in_english() {
     play_alone("duplicates", "en");
 }
@@ -89,6 +99,16 @@ fn in_a_browser_a_whole_day_goes_by_keyboard_alone_in_english() {
 #[test]
 fn in_a_browser_a_whole_day_goes_by_keyboard_alone_in_hebrew() {
     play_alone("day_by_keyboard", "he");
+}
+
+#[test]
+fn in_a_browser_an_assistant_prepares_a_person_decides_and_a_webhook_is_told_in_english() {
+    play_alone("assistant", "en");
+}
+
+#[test]
+fn in_a_browser_an_assistant_prepares_a_person_decides_and_a_webhook_is_told_in_hebrew() {
+    play_alone("assistant", "he");
 }
 
 #[test]
@@ -138,10 +158,12 @@ impl Program {
         let database = format!("sqlite:{}", folder.join("forgetmenot.db").display());
         let mut process = forgetmenot(&[command, "--listen", "127.0.0.1:0"])
             .args(["--database", &database])
+            // A scenario lets its own receiver be told.
+            .args(["--hook-networks", "127.0.0.0/8"])
             .stdout(Stdio::piped())
             .spawn()
             .expect("the program starts");
-        let address = address_told_by(&mut process);
+        let address = address_told_by(&mut process, command == "serve");
         Self { process, address, database, folder }
     }
 
@@ -182,14 +204,18 @@ fn forgetmenot(arguments: &[&str]) -> Command {
     command
 }
 
-/// The program prints its address once it answers there.
-fn address_told_by(process: &mut Child) -> String {
+/// The program prints its address once it answers there, and with an empty database the one where the
+/// owner begins after it.
+fn address_told_by(process: &mut Child, begins: bool) -> String {
     let mut lines = BufReader::new(process.stdout.take().expect("a pipe")).lines();
     let address = lines
         .by_ref()
         .map_while(Result::ok)
         .find_map(|line| {
             let start = line.find("http://")?;
+            if begins && !line.contains("/begin?") {
+                return None;
+            }
             let end = line[start..].find(char::is_whitespace).unwrap_or(line.len() - start);
             Some(line[start..start + end].trim_end_matches('/').to_owned())
         })

@@ -10,13 +10,14 @@ use domain::customers::{ChannelKind, CustomerKind};
 use domain::documents::Media;
 use domain::events::EventKind;
 use domain::fields::{FieldKind, FieldSubject};
+use domain::hooks::{Cause, DeliveryState, HookState};
 use domain::ids::{
     AddressId, AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId,
     ClosingId, ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId,
-    FaultId, FieldId, ImportId, InteractionId, IssueId, ItemId, MergeId, NeedId, OfferId,
-    PaymentId, PermissionId, ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId,
-    StatementId, TagId, TeamId, TokenId, TrackActId, UrgentReturnId, UserId, ViewId, VoiceId,
-    WaitingInvoiceId,
+    FaultId, FieldId, HookId, ImportId, InteractionId, IssueId, ItemId, MergeId, NeedId, OfferId,
+    PaymentId, PermissionId, PreparedId, ProcedureId, PromiseId, QuestionId, ReleaseId,
+    SatisfactionId, StatementId, TagId, TeamId, TokenId, TrackActId, UrgentReturnId, UserId,
+    ViewId, VoiceId, WaitingInvoiceId,
 };
 use domain::interactions::{Channel, Direction};
 use domain::items::{ItemKind, TrackKind};
@@ -24,6 +25,7 @@ use domain::language::Language;
 use domain::needs::{SpinKind, Strategy};
 use domain::people::{Party, Role, SightRule, Way};
 use domain::places::Country;
+use domain::prepared::ActState;
 use domain::procedures::{Evidence, StandardAbout};
 use domain::promises::PromiseKind;
 use domain::quantity::Quantity;
@@ -66,6 +68,7 @@ ids! {
     ExpectationId,
     FaultId,
     FieldId,
+    HookId,
     ImportId,
     InteractionId,
     IssueId,
@@ -75,6 +78,7 @@ ids! {
     OfferId,
     PaymentId,
     PermissionId,
+    PreparedId,
     ProcedureId,
     PromiseId,
     QuestionId,
@@ -93,18 +97,22 @@ ids! {
 }
 
 codes! {
+    ActState,
     AddressKind,
     AgreementForm,
     BillSource,
+    Cause,
     Channel,
     ChannelKind,
     CustomerKind,
+    DeliveryState,
     Direction,
     EventKind,
     Evidence,
     FieldKind,
     FieldSubject,
     Fit,
+    HookState,
     ItemKind,
     ItemState,
     Language,

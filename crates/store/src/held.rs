@@ -28,7 +28,8 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
 ];
 
 /// Columns that no export holds.
-const SECRET: &[(&str, &str)] = &[("users", "password_hash")];
+const SECRET: &[(&str, &str)] =
+    &[("users", "password_hash"), ("hooks", "sealed"), ("hooks", "former")];
 
 /// Rows that tell of a customer without naming them in a `customer_id`: the table, and which.
 pub const BESIDE: &[(&str, &str)] = &[

@@ -72,7 +72,7 @@ pub enum Record {
 }
 
 impl Record {
-    const fn table(self) -> &'static str {
+    pub(crate) const fn table(self) -> &'static str {
         match self {
             Self::Customer => "customers",
             Self::Contact => "contacts",

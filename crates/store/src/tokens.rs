@@ -58,14 +58,26 @@ pub struct NewToken {
     pub ends_at: Timestamp,
 }
 
-const TOKEN: &str = "select t.id, t.user_id, u.name, t.name, t.scope, t.created_at, t.ends_at,
+const TOKEN: &str = "select t.id, t.user_id, u.name, t.name,
+    case when t.prepares then 'prepare' else t.scope end, t.created_at, t.ends_at,
     t.used_at, t.ended_at from tokens t join users u on u.id = t.user_id";
 
 pub async fn insert(tx: &Tx, new: &NewToken, at: Timestamp) -> Result<(), StoreError> {
+    // The column of the scope is older than this one: such a token reads, and prepares.
+    let prepares = new.scope == Scope::Prepare;
     tx.exec(
-        "insert into tokens (id, user_id, token_hash, name, scope, created_at, ends_at)
-         values ($1, $2, $3, $4, $5, $6, $7)",
-        args![new.id, new.user, new.hash.as_slice(), &new.name, new.scope, at, new.ends_at],
+        "insert into tokens (id, user_id, token_hash, name, scope, prepares, created_at, ends_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        args![
+            new.id,
+            new.user,
+            new.hash.as_slice(),
+            &new.name,
+            if prepares { Scope::Read } else { new.scope },
+            prepares,
+            at,
+            new.ends_at
+        ],
     )
     .await
     .map(|_| ())
@@ -99,7 +111,7 @@ pub async fn find_bearer(
     now: Timestamp,
 ) -> Result<Option<Bearer>, StoreError> {
     q.find(
-        "select t.id, t.scope, t.used_at, u.id, u.role, u.language, u.zone,
+        "select t.id, case when t.prepares then 'prepare' else t.scope end, t.used_at, u.id, u.role, u.language, u.zone,
             (select value from settings where name = 'sight')
          from tokens t join users u on u.id = t.user_id
          where t.token_hash = $1 and t.ended_at is null and t.ends_at > $2

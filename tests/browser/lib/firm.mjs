@@ -8,7 +8,7 @@ export const JAN = { name: "Jan", email: "jan@example.com", password: "seeds and
 /** Ewa, the owner, begins and gives Jan of sales a place; both are signed in, each in a window. */
 export async function begin(stage) {
   const ewa = await Person.arrive(stage);
-  await ewa.visit("/begin");
+  await ewa.visit(stage.begin);
   await ewa.fill({ "people-name": EWA.name, "people-email": EWA.email, "people-password": EWA.password });
   await ewa.press("people-begin-do");
   await ewa.isAt("/today");

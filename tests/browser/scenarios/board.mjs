@@ -38,14 +38,17 @@ async function onTheBoard(person) {
   await person.page.waitForFunction(() => Boolean(window.Sortable));
 }
 
+/** Where a card is taken: near its beginning, for its menu is at its end. */
+const begins = (person, box, far) => (person.language === "he" ? box.x + box.width - far : box.x + far);
+
 async function dragsTo(person, path, number) {
   const from = await card(person, path).boundingBox();
   const list = person.page.locator(`.column[data-stage="${number}"] [data-cards]`);
   const to = await list.boundingBox();
   const mouse = person.page.mouse;
-  await mouse.move(from.x + 40, from.y + 12);
+  await mouse.move(begins(person, from, 40), from.y + 12);
   await mouse.down();
-  await mouse.move(from.x + 60, from.y + 30, { steps: 4 });
+  await mouse.move(begins(person, from, 60), from.y + 30, { steps: 4 });
   await mouse.move(to.x + to.width / 2, to.y + 20, { steps: 12 });
   await mouse.up();
 }
@@ -125,7 +128,7 @@ async function byTouch(stage, person, path) {
   const session = await hand.context.newCDPSession(hand.page);
   const touch = (type, x, y) =>
     session.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
-  const begin = [from.x + 60, from.y + 14];
+  const begin = [begins(hand, from, 60), from.y + 14];
   await touch("touchStart", ...begin);
   await hand.page.waitForFunction(() => document.querySelector(".sortable-chosen"));
   const steps = 12;

@@ -62,8 +62,10 @@ export default async function play(stage) {
   assert.equal(complaints.length, 0, `${complaints.length} of ${found.size} pages:\n${complaints.join("\n")}`);
 }
 
-/** What the made-up firm has not: a draft of the procedure, and a yes that nothing was agreed on yet. */
+/** What the made-up firm has not: a webhook, what an assistant prepared, a draft of the procedure, and a
+ * yes that nothing was agreed on yet. */
 async function prepare(scout) {
+  await tellAndPrepare(scout);
   await scout.enters("/procedures/draft");
   const cases = await (await scout.context.request.get("/cases")).text();
   for (const [, path] of cases.matchAll(/href="(\/cases\/[0-9a-f-]{36})"/g)) {
@@ -71,6 +73,25 @@ async function prepare(scout) {
     if (yes.status() === 303) return;
   }
   assert.fail("nobody says yes");
+}
+
+async function tellAndPrepare(scout) {
+  const { request } = scout.context;
+  const form = await (await request.get("/settings/hooks/new")).text();
+  const owner = form.match(/<option value="([0-9a-f-]{36})" selected/)[1];
+  // Nobody listens there.
+  const made = await scout.knocks("/settings/hooks", { address: "http://127.0.0.1:9/in", owner });
+  assert.equal(made.status(), 200, "a webhook");
+  const end = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const token = await scout.knocks("/people/me/tokens", { name: "Notes", scope: "prepare", end });
+  const [bearer] = (await token.text()).match(/fmn_[0-9a-zA-Z_-]+/);
+  const body = { kind: "organization", name: "Blue Garden", language: "pl", zone: "Europe/Warsaw" };
+  const params = { name: "add_customer", arguments: { body } };
+  const answer = await request.post("/mcp", {
+    headers: { authorization: `Bearer ${bearer}` },
+    data: { jsonrpc: "2.0", id: 1, method: "tools/call", params },
+  });
+  assert.equal((await answer.json()).result.isError, false, "a prepared act");
 }
 
 async function arrive(stage) {

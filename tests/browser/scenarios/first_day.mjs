@@ -35,6 +35,7 @@ async function begin(stage) {
   const owner = await Person.arrive(stage);
   await owner.visit("/");
   await owner.isAt("/begin");
+  await owner.visit(stage.begin);
   await owner.looksAround("day-0-begin");
   await owner.fill({ "people-name": "Ewa", "people-email": OWNER.email, "people-password": OWNER.password });
   await owner.press("people-begin-do");

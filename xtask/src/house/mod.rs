@@ -8,6 +8,7 @@ mod css;
 mod files;
 mod layers;
 mod rust_text;
+mod security;
 mod sql;
 
 /// A place where a rule is broken.
@@ -33,15 +34,16 @@ impl fmt::Display for Breach {
 /// Reads every file of ours under `root`.
 pub fn check(root: &Path) -> Outcome {
     let mut breaches = Vec::new();
-    let mut read = 0;
+    let mut sources = Vec::new();
     for path in our_files(root)? {
         let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
         breaches.extend(breaches_in(&name, &text));
-        read += 1;
+        sources.push((name, text));
     }
+    breaches.extend(security::check(root, &sources)?);
     if breaches.is_empty() {
-        println!("   {read} files keep the rules");
+        println!("   {} files keep the rules", sources.len());
         return Ok(());
     }
     Err(breaches.iter().map(Breach::to_string).collect::<Vec<_>>().join("\n"))

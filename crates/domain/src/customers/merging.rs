@@ -15,6 +15,8 @@ pub enum Side {
 }
 
 impl Side {
+    pub const ALL: [Self; 2] = [Self::Stays, Self::Gone];
+
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -25,7 +27,7 @@ impl Side {
 
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
-        [Self::Stays, Self::Gone].into_iter().find(|side| side.code() == code)
+        Self::ALL.into_iter().find(|side| side.code() == code)
     }
 
     fn of<T>(self, stays: T, gone: T) -> T {

@@ -84,6 +84,12 @@
     }
   };
 
+  // What is older than a day is nobody's draft any more.
+  box((store) => {
+    const old = (key) => !(Date.now() - JSON.parse(store.getItem(key)).at < DAY);
+    for (const key of Object.keys(store)) if (key.startsWith("draft:") && old(key)) store.removeItem(key);
+  });
+
   const forget = (name) => box((store) => {
     const all = Object.keys(store).filter((key) => key.startsWith("draft:"));
     for (const key of all) if (name === "*" || key === mine() + name) store.removeItem(key);

@@ -1,5 +1,7 @@
 //! Agreements by the API.
 
+mod forms;
+
 use domain::agreements::{Agreement, AgreementForm, AgreementLine, AgreementTerm, Fit, Fitness};
 use domain::ids::{AgreementId, CaseId, ContactId, DocumentId, OfferId};
 use domain::items::ItemKind;
@@ -27,7 +29,7 @@ const TERMS: usize = 40;
 
 pub fn operations() -> Vec<Operation> {
     let one = "/cases/{case}/agreement";
-    vec![
+    let mut all = vec![
         get("get_agreement", one, "The newest version of a case's agreement", show).of(record),
         post("make_agreement", one, "The customer agrees; each line becomes an item", agree)
             .creates(one),
@@ -39,7 +41,9 @@ pub fn operations() -> Vec<Operation> {
         )
         .on(record)
         .creates(one),
-    ]
+    ];
+    all.extend(forms::operations());
+    all
 }
 
 #[derive(Deserialize, JsonSchema)]

@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, header};
 use domain::ids::{TokenId, UserId};
 use domain::language::Language;
-use domain::people::{Actor, Role, Sight};
+use domain::people::{Actor, Role, Sight, Standing};
 use domain::time::Zone;
 use domain::tokens::Scope;
 use jiff::Timestamp;
@@ -37,6 +37,11 @@ impl Caller {
     #[must_use]
     pub fn sight(&self) -> Sight {
         self.sight
+    }
+
+    #[must_use]
+    pub fn standing(&self) -> Standing {
+        Standing { role: self.role, sight: self.sight, is_disabled: false }
     }
 }
 

@@ -17,6 +17,7 @@ use super::operation::{Asked, Operation, Sent, Takes, Verb};
 use super::problem::{Problem, Wrong};
 use super::{ROOT, openapi, table};
 use crate::app::App;
+use crate::fields::api::OF_FIELD;
 use crate::i18n::Locale;
 use crate::web::Web;
 use domain::language::Language;
@@ -134,7 +135,8 @@ async fn carry_out(
     let conditioned = app.with(condition.clone());
     let answer = operation.run(Asked { app: conditioned, by, path, query, body }).await;
     let answer = answer.map_err(|problem| condition.unmet().unwrap_or(problem))?;
-    if let Some(key) = key {
+    // A secret is told once: sent again, the request is answered that it was carried out.
+    if let Some(key) = key.filter(|_| !operation.gives_secret) {
         key.save(&app, &answer).await?;
     }
     Ok(answer)
@@ -153,11 +155,16 @@ fn require_acceptable(operation: &Operation, headers: &HeaderMap) -> Result<(), 
 
 fn query_values(query: Option<&str>) -> Result<Map<String, Value>, Problem> {
     let mut values = Map::new();
+    let mut fields = Map::new();
     for (name, value) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
-        if values.insert(name.to_string(), Value::from(value.as_ref())).is_some() {
+        let into = if name.starts_with(OF_FIELD) { &mut fields } else { &mut values };
+        if into.insert(name.to_string(), Value::from(value.as_ref())).is_some() {
             let twice = Wrong::of_parameter(name.as_ref(), "api-field-twice");
             return Err(Problem::Invalid(vec![twice]));
         }
+    }
+    if !fields.is_empty() {
+        values.insert("fields".to_owned(), Value::Object(fields));
     }
     Ok(values)
 }
@@ -243,7 +250,6 @@ fn respond(answer: Answer, parts: &Parts) -> Response {
         Answer::File(file) => {
             let mut response = file.bytes.into_response();
             set(&mut response, header::CONTENT_TYPE, Some(file.media));
-            set(&mut response, header::CONTENT_SECURITY_POLICY, Some("sandbox"));
             let name: String = form_urlencoded::byte_serialize(file.name.as_bytes()).collect();
             let name = format!("attachment; filename*=UTF-8''{}", name.replace('+', "%20"));
             set(&mut response, header::CONTENT_DISPOSITION, Some(&name));

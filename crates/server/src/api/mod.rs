@@ -17,7 +17,7 @@ pub mod problem;
 pub mod reading;
 pub mod sight;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub mod values;
 
 use operation::{Operation, room};
@@ -29,6 +29,9 @@ static TABLE: LazyLock<Vec<Operation>> = LazyLock::new(|| {
     [
         room("customers", crate::customers::api::operations()),
         room("cases", crate::cases::api::operations()),
+        room("tags", crate::tags::api::operations()),
+        room("fields", crate::fields::api::operations()),
+        room("views", crate::views::api::operations()),
         room("interactions", crate::interactions::api::operations()),
         room("promises", crate::promises::api::operations()),
         room("needs", crate::needs::api::operations()),
@@ -39,6 +42,7 @@ static TABLE: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         room("documents", crate::documents::api::operations()),
         room("issues", crate::issues::api::operations()),
         room("closing", crate::closing::api::operations()),
+        room("procedures", crate::procedures::api::operations()),
         room("care", crate::care::api::operations()),
         room("today", crate::today::api::operations()),
         room("events", events::operations()),
@@ -46,6 +50,8 @@ static TABLE: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         room("people", crate::people::api::operations()),
         room("exports", crate::exports::api::operations()),
         room("erasing", crate::erasing::api::operations()),
+        room("hooks", crate::hooks::api::operations()),
+        room("prepared", crate::prepared::api::operations()),
     ]
     .into_iter()
     .flatten()

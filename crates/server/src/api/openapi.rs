@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use super::operation::{Operation, Shapes, Takes, Verb};
 use super::problem::{Details, KINDS};
 use super::{ROOT, table};
+use crate::hooks::payload::HookMessage;
 
 static DOCUMENT: LazyLock<Value> = LazyLock::new(|| draw(table()));
 static TEXT: LazyLock<String> = LazyLock::new(|| DOCUMENT.to_string());
@@ -46,6 +47,7 @@ fn draw(operations: &[Operation]) -> Value {
         path[verb(operation.verb)] = told;
     }
     let problem = generator.subschema_for::<Details>();
+    let webhooks = webhooks(&generator.subschema_for::<HookMessage>());
     let schemas = generator.take_definitions(true);
     let mut tags: Vec<&str> = operations.iter().map(|operation| operation.room).collect();
     tags.dedup();
@@ -61,6 +63,7 @@ fn draw(operations: &[Operation]) -> Value {
         "security": [{ "token": [] }],
         "tags": tags.iter().map(|tag| json!({ "name": tag })).collect::<Vec<_>>(),
         "paths": paths,
+        "webhooks": webhooks,
         "components": {
             "schemas": schemas,
             "responses": responses(&problem),
@@ -204,6 +207,35 @@ fn problems(operation: &Operation) -> Vec<u16> {
     }
     all.sort_unstable();
     all
+}
+
+/// What a webhook is sent (docs/webhooks.md).
+fn webhooks(message: &Schema) -> Value {
+    let header = |name: &str, about: &str| {
+        json!({
+            "name": name, "in": "header", "required": true, "description": about,
+            "schema": { "type": "string" }
+        })
+    };
+    json!({ "event": { "post": {
+        "operationId": "event_told",
+        "summary": "Something happened to a customer whom the owner of the webhook sees",
+        "security": [],
+        "parameters": [
+            header("webhook-id", "The same when the message is sent again."),
+            header("webhook-timestamp", "Seconds since 1970."),
+            header("webhook-signature", "By Standard Webhooks: `v1,` and the HMAC-SHA256 in Base64."),
+        ],
+        "requestBody": {
+            "required": true,
+            "content": { "application/json": { "schema": message } }
+        },
+        "responses": {
+            "2XX": { "description": "Taken." },
+            "410": { "description": "Gone: nothing more is sent there." },
+            "default": { "description": "It is sent again, with growing pauses." }
+        }
+    } } })
 }
 
 fn responses(problem: &Schema) -> Value {

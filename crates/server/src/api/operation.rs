@@ -100,6 +100,8 @@ pub struct Operation {
     /// Where what it makes is found, with `{id}` for the id in its answer.
     pub creates: Option<&'static str>,
     pub record: Option<Reader>,
+    /// Its answer tells a secret: it is kept nowhere, and no assistant gets it.
+    pub gives_secret: bool,
     /// Is its answer that record, with its tag?
     pub is_record: bool,
     pub shapes: fn(&mut SchemaGenerator) -> Shapes,
@@ -262,6 +264,7 @@ impl Operation {
             gives_file: T::IS_FILE,
             creates: None,
             record: None,
+            gives_secret: false,
             is_record: false,
             shapes: shapes::<P, B, Q, T>,
             run,
@@ -287,6 +290,13 @@ impl Operation {
     #[must_use]
     pub fn on(mut self, record: Reader) -> Self {
         self.record = Some(record);
+        self
+    }
+
+    /// Its answer tells a secret.
+    #[must_use]
+    pub fn gives_secret(mut self) -> Self {
+        self.gives_secret = true;
         self
     }
 

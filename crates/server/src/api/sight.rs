@@ -3,12 +3,12 @@
 
 use domain::people::Sight;
 use serde_json::{Map, Value};
-use store::rights::{Record, sees_record};
+use store::rights::Record;
 
 use super::caller::Caller;
 use super::problem::Problem;
 use crate::app::App;
-use crate::web::guard::{Parameter, parameter};
+use crate::web::guard::{Parameter, parameter, sees};
 
 /// # Errors
 /// An id of the address belongs to a customer whom the caller does not see, or to none yet while
@@ -21,7 +21,8 @@ pub async fn require(app: &App, by: &Caller, path: &Map<String, Value>) -> Resul
                 require_named(app, by, record, id).await?;
             }
             Some(Parameter::Firm) => {}
-            Some(Parameter::Unplaced) | None if by.sight() == Sight::All => {}
+            Some(Parameter::Unplaced) if by.standing().sees_unplaced() => {}
+            None if by.sight() == Sight::All => {}
             Some(Parameter::Unplaced) | None => return Err(Problem::NotFound),
         }
     }
@@ -38,7 +39,7 @@ pub async fn require_named(
     record: Record,
     id: uuid::Uuid,
 ) -> Result<(), Problem> {
-    if sees_record(app.db(), by.sight(), record, id).await? {
+    if sees(app.db(), by.standing(), record, id).await? {
         return Ok(());
     }
     Err(Problem::NotFound)

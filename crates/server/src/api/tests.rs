@@ -1,10 +1,13 @@
 //! The API over its router, on both engines: who is let in, what is refused and how, that nothing
 //! happens twice and nobody overwrites another.
 
-mod client;
+pub(crate) mod client;
 mod document;
 mod door;
 mod life;
 mod once;
+mod own;
 mod parity;
+mod rules;
+mod sight;
 mod state;

@@ -79,11 +79,12 @@ macro_rules! ids {
 }
 
 ids! {
-    AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId, ClosingId,
-    ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId, FaultId,
-    ImportId, InteractionId, IssueId, ItemId, NeedId, OfferId, PaymentId, PermissionId,
-    ProcedureId, PromiseId, QuestionId, ReleaseId, SatisfactionId, StatementId, TokenId,
-    TrackActId, UrgentReturnId, UserId, VoiceId, WaitingInvoiceId,
+    AddressId, AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId,
+    ClosingId, ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId,
+    ExpectationId, FaultId, FieldId, HookId, ImportId, InteractionId, IssueId, ItemId, MergeId,
+    NeedId, OfferId, PaymentId, PermissionId, PreparedId, ProcedureId, PromiseId, QuestionId,
+    ReleaseId, SatisfactionId, StatementId, TagId, TeamId, TokenId, TrackActId, UrgentReturnId,
+    UserId, ViewId, VoiceId, WaitingInvoiceId,
 }
 
 impl Written for uuid::Uuid {
@@ -126,15 +127,28 @@ codes! {
     domain::agreements::AgreementForm,
     domain::care::VoiceKind,
     domain::closing::ItemState,
+    domain::customers::addresses::AddressKind,
+    domain::customers::merging::Side,
+    domain::fields::FieldKind,
+    domain::fields::FieldSubject,
+    domain::people::SightRule,
+    domain::procedures::Evidence,
+    domain::procedures::Part,
+    domain::procedures::StandardAbout,
+    crate::bills::Doubt,
     domain::items::ItemKind,
     domain::items::TrackKind,
     domain::customers::ChannelKind,
     domain::customers::CustomerKind,
     domain::events::EventKind,
+    domain::hooks::Cause,
+    domain::hooks::DeliveryState,
+    domain::hooks::HookState,
     domain::interactions::Channel,
     domain::needs::SpinKind,
     domain::needs::Strategy,
     domain::people::Role,
+    domain::prepared::ActState,
     domain::promises::PromiseKind,
     domain::tokens::Scope,
     Language,
@@ -178,31 +192,43 @@ pairs! {
     domain::interactions::Direction { In, Out },
 }
 
-impl Written for Line {
-    fn read(text: &str) -> Result<Self, Cow<'static, str>> {
-        Self::parse(text).map_err(wrong_text)
-    }
+/// Texts, each up to its own length.
+macro_rules! texts {
+    ($($type:ident),+) => {$(
+        impl Written for $type {
+            fn read(text: &str) -> Result<Self, Cow<'static, str>> {
+                Self::parse(text).map_err(wrong_text)
+            }
 
-    fn write(&self) -> String {
-        self.as_str().to_owned()
-    }
+            fn write(&self) -> String {
+                self.as_str().to_owned()
+            }
 
-    fn schema() -> Schema {
-        json_schema!({ "type": "string", "minLength": 1, "maxLength": Self::MAX })
-    }
+            fn schema() -> Schema {
+                json_schema!({ "type": "string", "minLength": 1, "maxLength": Self::MAX })
+            }
+        }
+    )+};
 }
 
-impl Written for Prose {
+texts! { Line, Prose }
+
+/// The name of a tag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TagName(pub Line);
+
+impl Written for TagName {
     fn read(text: &str) -> Result<Self, Cow<'static, str>> {
-        Self::parse(text).map_err(wrong_text)
+        domain::tags::parse(text).map(Self).map_err(wrong_text)
     }
 
     fn write(&self) -> String {
-        self.as_str().to_owned()
+        self.0.as_str().to_owned()
     }
 
     fn schema() -> Schema {
-        json_schema!({ "type": "string", "minLength": 1, "maxLength": Self::MAX })
+        json_schema!({ "type": "string", "minLength": 1, "maxLength": domain::tags::LONGEST,
+            "examples": ["VIP"] })
     }
 }
 

@@ -5,6 +5,7 @@ mod drafting;
 mod effect;
 mod matching;
 pub mod pages;
+mod reading;
 mod sending;
 mod statement;
 mod taking;

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use store::bills::{Payment, PaymentState};
 
 use super::matching::match_open;
+use super::reading;
 use super::taking::{FileIn, hash};
 use crate::app::{App, Failure, Writing};
 
@@ -70,7 +71,8 @@ async fn read_statement(
     by: UserId,
     file: FileIn,
 ) -> Result<Result<Vec<ReadStatement>, NotRead>, Failure> {
-    let statements = match formats::statement::read(&file.bytes) {
+    let (file, read) = reading::read(file, formats::statement::read).await?;
+    let statements = match read {
         Ok(statements) => statements,
         Err(problem) => return Ok(Err(NotRead::Refused(problem))),
     };

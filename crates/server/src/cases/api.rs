@@ -1,10 +1,13 @@
 //! Cases by the API.
 
-use domain::cases::{Case, CaseState, NextStep, Side, Stage};
-use domain::ids::{CaseId, CustomerId, PromiseId, UserId};
+mod shapes;
+
+use domain::cases::{Side, Stage};
+use domain::fields::FieldSubject;
+use domain::ids::{CaseId, CustomerId, UserId};
 use domain::money::Money;
-use domain::people::Party;
 use domain::promises::PromiseKind;
+use domain::tags::Tag;
 use domain::text::Line;
 use jiff::Timestamp;
 use schemars::JsonSchema;
@@ -13,6 +16,7 @@ use serde_json::{Map, Value};
 use store::cases::{CaseFilter, CaseSort, CaseView};
 use store::db::{Query, StoreError, Tx, Work};
 use store::rights::Record;
+use uuid::Uuid;
 
 use super::OpenCase;
 use crate::api::answer::tag_of;
@@ -21,9 +25,11 @@ use crate::api::operation::{Call, Made, Nothing, Operation, get, id, patch, post
 use crate::api::problem::{Problem, Wrong};
 use crate::api::reading::Changes;
 use crate::api::sight;
-use crate::api::values::{As, DueJson, MoneyJson};
+use crate::api::values::{As, DueJson, MoneyJson, TagName};
 use crate::app::Failure;
+use crate::fields::api::{FieldsAsked, Said, filters, own, said};
 use crate::promises::api::StepFields;
+use shapes::CaseJson;
 
 pub fn operations() -> Vec<Operation> {
     vec![
@@ -31,8 +37,13 @@ pub fn operations() -> Vec<Operation> {
         post("open_case", "/cases", "Open a case with its first next step", open)
             .creates("/cases/{id}"),
         get("get_case", "/cases/{case}", "A case", show).of(record),
-        patch("change_case", "/cases/{case}", "Change its title or expected amount", change)
-            .of(record),
+        patch(
+            "change_case",
+            "/cases/{case}",
+            "Change its title, expected amount, own fields or tags",
+            change,
+        )
+        .of(record),
         post("hand_over_case", "/cases/{case}/owner", "Hand it to another owner", hand_over)
             .of(record),
         post("place_case", "/cases/{case}/stage", "Place one side of it at a stage", place)
@@ -70,6 +81,11 @@ struct OpenCaseFields {
     source: Option<As<Line>>,
     amount: Option<MoneyJson>,
     first_step: StepFields,
+    /// What the firm's own fields say, each in its plain form by its key.
+    #[serde(default)]
+    fields: Said,
+    #[serde(default)]
+    tags: Vec<As<TagName>>,
 }
 
 #[derive(Deserialize, JsonSchema, Serialize)]
@@ -77,6 +93,11 @@ struct OpenCaseFields {
 struct CaseFields {
     title: As<Line>,
     amount: Option<MoneyJson>,
+    /// What the firm's own fields say, each in its plain form by its key.
+    #[serde(default)]
+    fields: Said,
+    #[serde(default)]
+    tags: Vec<As<TagName>>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -107,95 +128,10 @@ struct Decision {
     due: DueJson,
 }
 
-#[derive(JsonSchema, Serialize)]
-#[schemars(rename = "Case")]
-struct CaseJson {
-    id: As<CaseId>,
-    customer: As<CustomerId>,
-    title: As<Line>,
-    owner: As<UserId>,
-    source: Option<As<Line>>,
-    amount: Option<MoneyJson>,
-    opened_at: As<Timestamp>,
-    /// The customer's stage, 1 to 10: the true one where the two differ.
-    their_stage: u8,
-    our_stage: u8,
-    /// `open`, `final-yes`, `final-no` or `released`.
-    state: &'static str,
-    ended_at: Option<As<Timestamp>>,
-    /// When the service was closed, after a final yes.
-    closed_at: Option<As<Timestamp>>,
-    /// An open case always has one.
-    next_step: Option<NextStepJson>,
-    /// When the customer will decide, as they named it.
-    decision: Option<DueJson>,
-    /// The last time for a contact that the customer allowed or named.
-    contact: Option<DueJson>,
-    /// Unanswered attempts in a row.
-    attempts: u32,
-    /// How often the customer asked for more time.
-    deferrals: u32,
-    needs_agreed_at: Option<As<Timestamp>>,
-    advanced_at: As<Timestamp>,
-}
-
-#[derive(JsonSchema, Serialize)]
-#[schemars(rename = "NextStep")]
-struct NextStepJson {
-    promise: As<PromiseId>,
-    kind: As<PromiseKind>,
-    due: DueJson,
-    owner: As<UserId>,
-    debtor: As<Party>,
-    named_by: As<Party>,
-}
-
-impl From<&NextStep> for NextStepJson {
-    fn from(step: &NextStep) -> Self {
-        Self {
-            promise: As(step.promise),
-            kind: As(step.kind),
-            due: (&step.due).into(),
-            owner: As(step.owner),
-            debtor: As(step.debtor),
-            named_by: As(step.named_by),
-        }
-    }
-}
-
-impl From<Case> for CaseJson {
-    fn from(case: Case) -> Self {
-        let ended_at = match &case.state {
-            CaseState::Open(_) => None,
-            CaseState::FinalYes(end) | CaseState::FinalNo(end) => Some(As(end.at)),
-            CaseState::Released(end) => Some(As(end.at)),
-        };
-        Self {
-            id: As(case.id),
-            customer: As(case.customer),
-            title: As(case.title.clone()),
-            owner: As(case.owner),
-            source: case.source.clone().map(As),
-            amount: case.amount.map(Into::into),
-            opened_at: As(case.opened_at),
-            their_stage: case.theirs.number(),
-            our_stage: case.ours.number(),
-            state: case.state.code(),
-            ended_at,
-            closed_at: case.closed.map(|closed| As(closed.at)),
-            next_step: case.next_step().map(Into::into),
-            decision: case.decision.as_ref().map(Into::into),
-            contact: case.contact.as_ref().map(Into::into),
-            attempts: case.attempts,
-            deferrals: case.deferrals,
-            needs_agreed_at: case.needs_agreed_at.map(As),
-            advanced_at: As(case.advanced_at),
-        }
-    }
-}
-
 async fn load(q: &impl Query, id: CaseId) -> Result<CaseJson, StoreError> {
-    store::cases::get(q, id).await.map(Into::into)
+    let case = store::cases::get(q, id).await?;
+    let fields = said(q, FieldSubject::Case, &[id.0]).await?.remove(0);
+    Ok(CaseJson::of(&case, fields, store::tags::of_case(q, id).await?))
 }
 
 /// The state of the case of an address.
@@ -228,6 +164,10 @@ struct CasesAsked {
     owner: Option<As<UserId>>,
     /// Those whose next step is due before then.
     due_before: Option<As<Timestamp>>,
+    /// Those that bear this tag.
+    tag: Option<As<TagName>>,
+    #[serde(default)]
+    fields: FieldsAsked,
     /// The `next` of the page before.
     after: Option<String>,
     limit: Option<Limit>,
@@ -249,10 +189,20 @@ struct CaseLine {
     step_due: Option<As<Timestamp>>,
     ended_at: Option<As<Timestamp>>,
     advanced_at: As<Timestamp>,
+    fields: Said,
+    tags: Vec<As<TagName>>,
 }
 
 async fn list(call: Call<Nothing, Nothing, CasesAsked>) -> Result<Listed<CaseLine>, Problem> {
-    let asked = call.query;
+    let (asked, db) = (call.query, call.app.db());
+    let tag = match &asked.tag {
+        None => None,
+        Some(name) => match store::tags::find(db, &name.0.0).await? {
+            Some(tag) => Some(tag.id),
+            // No case bears a tag that the firm doesn't have.
+            None => return Ok(Listed::all(Vec::new())),
+        },
+    };
     let filter = CaseFilter {
         view: match asked.view {
             View::Open => CaseView::Open,
@@ -264,13 +214,18 @@ async fn list(call: Call<Nothing, Nothing, CasesAsked>) -> Result<Listed<CaseLin
         name: asked.customer_name.unwrap_or_default(),
         owner: asked.owner.map(|owner| owner.0),
         due_before: asked.due_before.map(|at| at.0),
+        tags: tag.into_iter().collect(),
+        fields: filters(db, FieldSubject::Case, asked.fields).await?,
         ..CaseFilter::default()
     };
     let after: Option<(As<Timestamp>, As<CaseId>)> = decode(asked.after.as_deref())?;
     let after = after.map(|(at, id)| (at.0, id.0));
     let limit = Limit::of(asked.limit);
-    let rows =
-        store::cases::list(call.app.db(), call.by.sight(), &filter, after, limit + 1).await?;
+    let rows = store::cases::list(db, call.by.sight(), &filter, after, limit + 1).await?;
+    let ids: Vec<CaseId> = rows.iter().map(|row| row.id).collect();
+    let uuids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let mut fields = said(db, FieldSubject::Case, &uuids).await?.into_iter();
+    let worn = store::tags::of_cases(db, &ids).await?;
     Ok(Listed::of(
         rows,
         limit,
@@ -279,6 +234,8 @@ async fn list(call: Call<Nothing, Nothing, CasesAsked>) -> Result<Listed<CaseLin
             (As(at), As(id))
         },
         |row| CaseLine {
+            tags: tags_of(&worn, row.id),
+            fields: fields.next().unwrap_or_default(),
             id: As(row.id),
             title: row.title,
             customer: As(row.customer),
@@ -296,6 +253,11 @@ async fn list(call: Call<Nothing, Nothing, CasesAsked>) -> Result<Listed<CaseLin
     ))
 }
 
+fn tags_of(worn: &[(CaseId, Tag)], id: CaseId) -> Vec<As<TagName>> {
+    let own = worn.iter().filter(|(of, _)| *of == id);
+    own.map(|(_, tag)| As(TagName(tag.name.clone()))).collect()
+}
+
 async fn open(call: Call<Nothing, OpenCaseFields>) -> Result<Made, Problem> {
     let new = call.body;
     sight::require_named(&call.app, &call.by, Record::Customer, new.customer.0.0).await?;
@@ -308,7 +270,8 @@ async fn open(call: Call<Nothing, OpenCaseFields>) -> Result<Made, Problem> {
         amount: new.amount.map(Money::from),
         first_step: new.first_step.step(&call.app, owner),
     };
-    Ok(Made::of(super::open(&call.app, call.by.actor(), command).await?))
+    let own = own(call.app.db(), FieldSubject::Case, new.fields, Some(new.tags)).await?;
+    Ok(Made::of(super::open_with(&call.app, call.by.actor(), command, own).await?))
 }
 
 async fn show(call: Call<OneCase>) -> Result<CaseJson, Problem> {
@@ -318,9 +281,12 @@ async fn show(call: Call<OneCase>) -> Result<CaseJson, Problem> {
 async fn change(call: Call<OneCase, Changes<CaseFields>>) -> Result<CaseJson, Problem> {
     let id = call.path.case.0;
     let now = load(call.app.db(), id).await?;
-    let fields = call.body.onto(&CaseFields { title: now.title, amount: now.amount })?;
-    let amount = fields.amount.map(Money::from);
-    super::describe(&call.app, call.by.actor(), id, fields.title.0, amount).await?;
+    let CaseJson { title, amount, fields, tags, .. } = now;
+    let CaseFields { title, amount, fields, tags } =
+        call.body.onto(&CaseFields { title, amount, fields, tags })?;
+    let own = own(call.app.db(), FieldSubject::Case, fields, Some(tags)).await?;
+    let said = (title.0, amount.map(Money::from));
+    super::describe_with(&call.app, call.by.actor(), id, said, own).await?;
     Ok(load(call.app.db(), id).await?)
 }
 

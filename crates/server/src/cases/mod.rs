@@ -15,6 +15,7 @@ use domain::time::Due;
 use jiff::Timestamp;
 
 use crate::app::{App, Failure, Writing};
+use crate::fields::Own;
 use crate::people::require_able;
 
 pub(crate) use bringing::{Bringing, bring_many_in, follow_in};
@@ -35,10 +36,25 @@ pub struct OpenCase {
 /// # Errors
 /// The first step does not lie ahead, or comes before a date that the customer named.
 pub async fn open(app: &App, actor: Actor, command: OpenCase) -> Result<CaseId, Failure> {
+    open_with(app, actor, command, Own::default()).await
+}
+
+/// The same with what the firm says of it in its own words.
+///
+/// # Errors
+/// As [`open`]; or there is no such field.
+pub async fn open_with(
+    app: &App,
+    actor: Actor,
+    command: OpenCase,
+    own: Own,
+) -> Result<CaseId, Failure> {
     app.write(actor, move |mut w| {
         Box::pin(async move {
             w.lock(command.customer).await?;
-            Ok(open_in(&w, command).await?.id)
+            let case = open_in(&w, command).await?;
+            own.write_in(&w, (case.customer, Some(case.id))).await?;
+            Ok(case.id)
         })
     })
     .await
@@ -79,8 +95,26 @@ pub async fn describe(
     title: Line,
     amount: Option<Money>,
 ) -> Result<(), Failure> {
+    describe_with(app, actor, id, (title, amount), Own::default()).await
+}
+
+/// The same with what the firm says of it in its own words.
+///
+/// # Errors
+/// There is no such case or field.
+pub async fn describe_with(
+    app: &App,
+    actor: Actor,
+    id: CaseId,
+    (title, amount): (Line, Option<Money>),
+    own: Own,
+) -> Result<(), Failure> {
     app.write(actor, move |mut w| {
-        Box::pin(async move { describe_in(&mut w, id, title, amount).await })
+        Box::pin(async move {
+            describe_in(&mut w, id, title, amount).await?;
+            let customer = store::cases::customer_of(w.tx, id).await?;
+            own.write_in(&w, (customer, Some(id))).await
+        })
     })
     .await
 }

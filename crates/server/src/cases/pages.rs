@@ -22,9 +22,9 @@ use domain::money::Money;
 use iso_currency::Currency;
 
 use crate::cases as actions;
-use crate::fields::Subject;
 use crate::web::form::{Fields, Form};
 use crate::web::path::Id;
+use crate::web::stood::Guarded;
 use crate::web::{Problem, Visit, Web, back_to, custom, saved};
 
 pub fn routes() -> Router<Web> {
@@ -65,9 +65,15 @@ async fn describe(
     let values = custom::read(&mut fields, &form, &own_fields);
     match title.filter(|_| fields.errors.is_empty()) {
         Some(title) => {
-            actions::describe(&web, visit.actor(), id, title, amount).await?;
-            crate::fields::set(&web, visit.actor(), Subject::Case(id), values).await?;
-            Ok(back_to(&format!("/cases/{id}")))
+            let guarded = Guarded::new(&web, &form, case::Described(id));
+            let (said, own) = ((title, amount), values.into());
+            match actions::describe_with(&guarded.app, visit.actor(), id, said, own).await {
+                Ok(()) => Ok(back_to(&format!("/cases/{id}"))),
+                Err(failure) => match guarded.clash() {
+                    Some(clash) => case::clashed(&visit, &web, id, &clash).await,
+                    None => Err(failure.into()),
+                },
+            }
         }
         None => case::again(&visit, &web, id, &form, &fields.errors).await,
     }

@@ -12,6 +12,7 @@ use super::words::of_store_error;
 use crate::app::App;
 use crate::config::Config;
 use crate::i18n::args;
+use crate::private;
 
 /// Opens it as it is, and only if it is there.
 pub async fn open_existing(setting: &Setting) -> Result<Db, Trouble> {
@@ -39,6 +40,12 @@ pub async fn open_migrated(setting: &Setting) -> Result<Db, Trouble> {
 }
 
 async fn open(config: &Config, terminal: &Terminal) -> Result<Db, Trouble> {
+    if let Location::Sqlite(file) = &config.database {
+        private::warn_if_open(file);
+    }
+    if let Some(file) = &config.database_url_file {
+        private::warn_if_open(file);
+    }
     Db::open(&config.database, &config.db_options()).await.map_err(|error| {
         let database = config.database.to_string();
         terminal
@@ -82,8 +89,8 @@ pub fn claim(setting: &Setting) -> Result<Claim, Trouble> {
         let args = args! { database: database.as_str() };
         terminal.trouble_with("cli-database-unopened", &args).caused_by(error).misused()
     };
-    let options = File::options().create(true).append(true).open(beside(file, "-lock"));
-    let lock = options.map_err(unopened)?;
+    let lock = private::options().create(true).append(true).open(beside(file, "-lock"));
+    let lock = lock.map_err(unopened)?;
     match lock.try_lock() {
         Ok(()) => Ok(Claim(Some(lock))),
         Err(TryLockError::WouldBlock) => {

@@ -1,6 +1,6 @@
 //! What the program does by itself while it serves: noticing broken promises, visits that have come
 //! near and how often customers buy, reporting on closings, keeping the keys of the firm's country and
-//! what was opened, sweeping sessions and old answers.
+//! what was opened, telling hooks, letting go of what nobody decided, sweeping sessions and what is old.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::app::{App, Failure};
-use crate::{api, care, closing, customers, items, people, promises, search};
+use crate::{api, care, closing, customers, hooks, items, people, prepared, promises, search};
 
 #[derive(Clone, Copy, Debug)]
 enum Job {
@@ -20,10 +20,11 @@ enum Job {
     KeepKeys,
     SweepSessions,
     KeepOpened,
+    LetActsGo,
 }
 
 /// Each job and how often it runs.
-const JOBS: [(Job, Duration); 7] = [
+const JOBS: [(Job, Duration); 8] = [
     (Job::NoticeBroken, Duration::from_secs(15)),
     (Job::PlanVisits, Duration::from_secs(10 * 60)),
     (Job::NoticePurchases, Duration::from_secs(60)),
@@ -31,6 +32,7 @@ const JOBS: [(Job, Duration); 7] = [
     (Job::KeepKeys, Duration::from_secs(30)),
     (Job::SweepSessions, Duration::from_secs(60 * 60)),
     (Job::KeepOpened, Duration::from_secs(10)),
+    (Job::LetActsGo, Duration::from_secs(60)),
 ];
 
 /// The jobs, until they are stopped.
@@ -44,7 +46,8 @@ impl Jobs {
     pub fn start(app: &App) -> Self {
         let (stop, _) = watch::channel(false);
         let start = |(job, time)| tokio::spawn(every(time, app.clone(), stop.subscribe(), job));
-        let running = JOBS.into_iter().map(start).collect();
+        let mut running: Vec<_> = JOBS.into_iter().map(start).collect();
+        running.push(tokio::spawn(hooks::tell_until(app.clone(), stop.subscribe())));
         Self { stop, running }
     }
 
@@ -89,8 +92,10 @@ async fn run(job: Job, app: &App, stop: &watch::Receiver<bool>) -> Result<(), Fa
         Job::ReportClosings => closing::report(app).await.map(drop),
         Job::KeepKeys => customers::keep_keys(app).await.map(drop),
         Job::KeepOpened => search::keep_opened(app).await.map(drop),
+        Job::LetActsGo => prepared::sweep(app).await.map(drop),
         Job::SweepSessions => {
             people::sweep_sessions(app).await?;
+            hooks::sweep(app).await?;
             api::condition::sweep(app).await.map(drop)
         }
     }

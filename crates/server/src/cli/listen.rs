@@ -3,6 +3,7 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -16,6 +17,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
 use tokio::sync::mpsc::Receiver;
 use tower::{Service as _, ServiceExt as _};
 
@@ -35,17 +37,36 @@ pub enum Ended {
     CutOff,
 }
 
+/// So many connections are open at once; more wait in the system's line until one is closed. A page
+/// that is open holds one. It is below the number of files that systems allow a program at least.
+const CONNECTIONS: usize = 900;
+
 /// Serves until somebody asks to stop through `stops`; asking again means at once. `at_stop` ends
 /// the answers that have no end of their own.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
+    stops: Receiver<()>,
+    at_stop: impl FnOnce(),
+) -> Ended {
+    serve_at_most(CONNECTIONS, listener, router, stops, at_stop).await
+}
+
+async fn serve_at_most(
+    most: usize,
+    listener: TcpListener,
+    router: Router,
     mut stops: Receiver<()>,
     at_stop: impl FnOnce(),
 ) -> Ended {
+    let places = Arc::new(Semaphore::new(most));
     let mut pages = router.into_make_service_with_connect_info::<SocketAddr>();
     let connections = GracefulShutdown::new();
     loop {
+        let place = tokio::select! {
+            place = Arc::clone(&places).acquire_owned() => place,
+            _ = stops.recv() => break,
+        };
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
             _ = stops.recv() => break,
@@ -58,7 +79,11 @@ pub async fn serve(
             }
         };
         let Ok(service) = pages.call(peer).await;
-        tokio::spawn(attend(stream, service, connections.watcher()));
+        let attended = attend(stream, service, connections.watcher());
+        tokio::spawn(async move {
+            attended.await;
+            drop(place);
+        });
     }
     drop(listener);
     at_stop();
@@ -92,5 +117,38 @@ async fn pause_after(error: &io::Error) {
     if !matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset) {
         tracing::warn!(%error, "no connection could be accepted");
         tokio::time::sleep(BREATH).await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::routing::get;
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::sync::mpsc;
+
+    use super::*;
+
+    const ASKED: &[u8] = b"GET / HTTP/1.1\r\nhost: localhost\r\n\r\n";
+
+    #[tokio::test]
+    async fn who_is_one_too_many_waits_until_somebody_leaves() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let pages = Router::new().route("/", get(|| async { "here" }));
+        let (ask, stops) = mpsc::channel(1);
+        let served = tokio::spawn(serve_at_most(1, listener, pages, stops, || {}));
+        let mut first = TcpStream::connect(address).await.expect("a connection");
+        let mut answer = [0; 64];
+        first.write_all(ASKED).await.expect("asked");
+        assert!(first.read(&mut answer).await.expect("an answer") > 0);
+        let mut second = TcpStream::connect(address).await.expect("in the line");
+        second.write_all(ASKED).await.expect("asked");
+        let silence = Duration::from_millis(200);
+        assert!(tokio::time::timeout(silence, second.read(&mut answer)).await.is_err());
+        drop(first);
+        assert!(second.read(&mut answer).await.expect("an answer") > 0);
+        drop(second);
+        ask.send(()).await.expect("heard");
+        assert_eq!(served.await.expect("an end"), Ended::Well);
     }
 }

@@ -14,6 +14,7 @@ mod flags;
 mod import;
 mod jobs;
 mod listen;
+mod log;
 mod reindex;
 mod serve;
 mod terminal;
@@ -24,9 +25,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{FromArgMatches, Parser, Subcommand};
-use tracing_subscriber::util::SubscriberInitExt;
 
-use crate::config::{Config, Environment, LogFormat, Sources};
+use crate::config::{Config, Environment, Sources};
 use crate::i18n::Locales;
 use terminal::{Terminal, Trouble};
 
@@ -94,7 +94,7 @@ fn start(
 ) -> Result<ExitCode, Trouble> {
     let config =
         Config::load(sources).map_err(|error| words::of_config_error(&error, &terminal.locale))?;
-    log(&config);
+    log::start(&config);
     let config = match command {
         Command::Demo(_) => demo::with_own_database(config, sources),
         _ => config,
@@ -118,17 +118,4 @@ async fn run(command: Command, setting: &Setting) -> Result<ExitCode, Trouble> {
         Command::Reindex => reindex::run(setting).await,
         Command::User(arguments) => user::run(arguments, setting).await,
     }
-}
-
-/// Sends the log to the standard error, so that the standard output is only what a command says.
-fn log(config: &Config) {
-    let lines = tracing_subscriber::fmt()
-        .with_env_filter(config.log.filter())
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()));
-    // It fails only where there is a log already.
-    let _ = match config.log_format {
-        LogFormat::Text => lines.finish().try_init(),
-        LogFormat::Json => lines.json().finish().try_init(),
-    };
 }

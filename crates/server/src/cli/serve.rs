@@ -17,10 +17,16 @@ use crate::clock::Clock;
 use crate::config::Strangers;
 use crate::i18n::args;
 use crate::outward;
+use crate::people::Token;
 use crate::people::oidc::{Issuer, Known};
+use crate::private;
 use crate::web::{Site, Web, router};
 
 pub async fn run(setting: &Setting) -> Result<ExitCode, Trouble> {
+    if setting.config.is_unguarded() {
+        let args = args! { address: setting.config.listen.to_string() };
+        return Err(setting.terminal.trouble_with("cli-plain-http", &args).misused());
+    }
     let _claim = database::claim(setting)?;
     // Before the database is touched: a port that is taken needs no migration.
     let listener = bind(setting).await?;
@@ -48,11 +54,13 @@ pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<
         app.exports().keep_in(database::beside(file, "-exports"));
     }
     database::keep_secrets(&app, setting)?;
-    let site = site(setting)?;
+    app.hooks().permit(setting.config.hook_networks.clone());
+    let first = Token::new();
+    let site = site(setting, first.as_ref())?;
     fail_cut_off_imports(&app).await.map_err(|failure| trouble(failure, setting))?;
     let (ask, stops) = mpsc::channel(2);
     watch_signals(ask).map_err(|error| terminal.trouble("cli-no-signals").caused_by(error))?;
-    announce(&app, &listener, setting).await?;
+    announce(&app, &listener, first.as_ref(), setting).await?;
     let jobs = Jobs::start(&app);
     let pages = router(Web::new(app.clone(), site));
     let ended = listen::serve(listener, pages, stops, || app.live().end()).await;
@@ -65,12 +73,14 @@ pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<
     Ok(ExitCode::SUCCESS)
 }
 
-fn site(setting: &Setting) -> Result<Site, Trouble> {
+/// `first` is what the first owner must bring. It lives as long as this program runs.
+fn site(setting: &Setting, first: Option<&Token>) -> Result<Site, Trouble> {
     let config = &setting.config;
     Ok(Site {
         address: config.public_url.as_ref().map(|url| url.as_str().to_owned()),
         proxies: config.trusted_proxies.clone(),
         issuer: issuer(setting)?,
+        first_word: first.map(Token::hash),
     })
 }
 
@@ -85,6 +95,7 @@ fn issuer(setting: &Setting) -> Result<Option<Issuer>, Trouble> {
         return Err(lacks("https"));
     }
     let secret = config.oidc_client_secret_file.as_ref().map(|file| {
+        private::warn_if_open(file);
         let text = std::fs::read_to_string(file).map_err(|error| {
             let args = args! { file: file.display().to_string() };
             terminal.trouble_with("cli-key-unread", &args).caused_by(error).misused()
@@ -117,7 +128,12 @@ async fn fail_cut_off_imports(app: &App) -> Result<(), Failure> {
 }
 
 /// Says where the pages are, and where a new firm begins.
-async fn announce(app: &App, listener: &TcpListener, setting: &Setting) -> Result<(), Trouble> {
+async fn announce(
+    app: &App,
+    listener: &TcpListener,
+    first: Option<&Token>,
+    setting: &Setting,
+) -> Result<(), Trouble> {
     let terminal = &setting.terminal;
     let bound = listener
         .local_addr()
@@ -133,7 +149,8 @@ async fn announce(app: &App, listener: &TcpListener, setting: &Setting) -> Resul
         if setting.config.public_url.is_some() { "cli-serving-behind" } else { "cli-serving" };
     terminal.say_with(key, &args);
     if users == 0 {
-        terminal.say_with("cli-begin", &args! { address: format!("{address}/begin") });
+        let word = first.map_or("", Token::as_str);
+        terminal.say_with("cli-begin", &args! { address: format!("{address}/begin?word={word}") });
     }
     Ok(())
 }

@@ -35,8 +35,8 @@ impl Key {
     /// Does it matter only to a program that serves pages?
     #[must_use]
     pub fn is_for_serving(&self) -> bool {
-        matches!(self.name, "listen" | "public_url" | "trusted_proxies")
-            || self.name.starts_with("oidc_")
+        let plain = ["listen", "plain_http", "public_url", "trusted_proxies", "hook_networks"];
+        plain.contains(&self.name) || self.name.starts_with("oidc_")
     }
 
     #[must_use]

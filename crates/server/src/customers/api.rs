@@ -1,15 +1,20 @@
 //! Customers by the API.
 
+mod addresses;
+mod merging;
 mod shapes;
 
 use domain::customers::ChannelKind;
+use domain::fields::FieldSubject;
 use domain::ids::{ChannelId, ContactId, CustomerId, EventId, UserId};
+use domain::tags::Tag;
 use domain::text::Line;
 use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use store::customers::{Contact, CustomerFilter};
 use store::db::{Query, StoreError, Tx, Work};
+use uuid::Uuid;
 
 use super::CustomerDetails;
 use crate::api::answer::tag_of;
@@ -17,15 +22,16 @@ use crate::api::lists::{Limit, Listed, Paging, decode};
 use crate::api::operation::{Call, Made, Nothing, Operation, get, id, patch, post};
 use crate::api::problem::{Problem, Wrong};
 use crate::api::reading::Changes;
-use crate::api::values::As;
+use crate::api::values::{As, TagName};
 use crate::app::Failure;
+use crate::fields::api::{FieldsAsked, filters, own, said};
 use shapes::{
     ChannelFields, ContactFields, CustomerFields, CustomerJson, CustomerLine, Moment,
     NewCustomerFields,
 };
 
 pub fn operations() -> Vec<Operation> {
-    vec![
+    let mut all = vec![
         get("list_customers", "/customers", "Customers by name", list),
         post("add_customer", "/customers", "Add a customer", add).creates("/customers/{id}"),
         get("get_customer", "/customers/{customer}", "A customer", show).of(record),
@@ -70,7 +76,10 @@ pub fn operations() -> Vec<Operation> {
             "What happened with a customer, the newest first",
             timeline,
         ),
-    ]
+    ];
+    all.extend(addresses::operations());
+    all.extend(merging::operations());
+    all
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -96,6 +105,10 @@ struct CustomersAsked {
     /// The beginnings of words of their name.
     name: Option<String>,
     owner: Option<As<UserId>>,
+    /// Who bears this tag.
+    tag: Option<As<TagName>>,
+    #[serde(default)]
+    fields: FieldsAsked,
     /// The `next` of the page before.
     after: Option<String>,
     limit: Option<Limit>,
@@ -105,6 +118,8 @@ async fn load(q: &impl Query, id: CustomerId) -> Result<CustomerJson, StoreError
     let customer = store::customers::get(q, id).await?;
     let contacts = store::customers::contacts(q, id).await?;
     let channels = store::customers::channels(q, id).await?;
+    let addresses = store::customers::addresses(q, id).await?;
+    let tags = store::tags::of_customer(q, id).await?;
     Ok(CustomerJson {
         id: As(id),
         kind: As(customer.kind),
@@ -119,10 +134,14 @@ async fn load(q: &impl Query, id: CustomerId) -> Result<CustomerJson, StoreError
         created_at: As(customer.created_at),
         contacts: contacts.into_iter().map(Into::into).collect(),
         channels: channels.into_iter().map(Into::into).collect(),
+        addresses: addresses.into_iter().map(Into::into).collect(),
+        fields: said(q, FieldSubject::Customer, &[id.0]).await?.remove(0),
+        tags: tags.into_iter().map(|tag| As(TagName(tag.name))).collect(),
     })
 }
 
-fn record<'t>(tx: &'t Tx, path: &'t Map<String, Value>) -> Work<'t, String, Failure> {
+/// The state of the customer of an address.
+pub fn record<'t>(tx: &'t Tx, path: &'t Map<String, Value>) -> Work<'t, String, Failure> {
     Box::pin(async move {
         let id: CustomerId = id(path, "customer")?;
         tx.lock_customer(id).await?;
@@ -133,22 +152,37 @@ fn record<'t>(tx: &'t Tx, path: &'t Map<String, Value>) -> Work<'t, String, Fail
 async fn list(
     call: Call<Nothing, Nothing, CustomersAsked>,
 ) -> Result<Listed<CustomerLine>, Problem> {
-    let asked = call.query;
+    let (asked, db) = (call.query, call.app.db());
+    let tag = match &asked.tag {
+        None => None,
+        Some(name) => match store::tags::find(db, &name.0.0).await? {
+            Some(tag) => Some(tag.id),
+            // Nobody bears a tag that the firm doesn't have.
+            None => return Ok(Listed::all(Vec::new())),
+        },
+    };
     let filter = CustomerFilter {
         name: asked.name.unwrap_or_default(),
         owner: asked.owner.map(|owner| owner.0),
+        tags: tag.into_iter().collect(),
+        fields: filters(db, FieldSubject::Customer, asked.fields).await?,
         ..CustomerFilter::default()
     };
     let after: Option<(String, As<CustomerId>)> = decode(asked.after.as_deref())?;
     let after = after.as_ref().map(|(key, id)| (key.as_str(), id.0));
     let limit = Limit::of(asked.limit);
-    let rows =
-        store::customers::list(call.app.db(), call.by.sight(), &filter, after, limit + 1).await?;
+    let rows = store::customers::list(db, call.by.sight(), &filter, after, limit + 1).await?;
+    let ids: Vec<CustomerId> = rows.iter().map(|row| row.id).collect();
+    let uuids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let mut fields = said(db, FieldSubject::Customer, &uuids).await?.into_iter();
+    let worn = store::tags::of_customers(db, &ids).await?;
     Ok(Listed::of(
         rows,
         limit,
         |row| (row.name_key.clone(), As(row.id)),
         |row| CustomerLine {
+            tags: tags_of(&worn, row.id),
+            fields: fields.next().unwrap_or_default(),
             id: As(row.id),
             kind: As(row.kind),
             name: row.name,
@@ -160,6 +194,11 @@ async fn list(
             leave_withdrawn_at: row.withdrawn_at.map(As),
         },
     ))
+}
+
+fn tags_of(worn: &[(CustomerId, Tag)], id: CustomerId) -> Vec<As<TagName>> {
+    let own = worn.iter().filter(|(of, _)| *of == id);
+    own.map(|(_, tag)| As(TagName(tag.name.clone()))).collect()
 }
 
 async fn add(call: Call<Nothing, NewCustomerFields>) -> Result<Made, Problem> {
@@ -182,7 +221,8 @@ async fn add(call: Call<Nothing, NewCustomerFields>) -> Result<Made, Problem> {
         tax_number: new.tax_number.map(|number| number.0),
         country: new.country.map(|country| country.0),
     };
-    let id = super::add(&call.app, call.by.actor(), details, channels).await?;
+    let own = own(call.app.db(), FieldSubject::Customer, new.fields, Some(new.tags)).await?;
+    let id = super::add_with(&call.app, call.by.actor(), details, channels, own).await?;
     Ok(Made::of(id))
 }
 
@@ -216,6 +256,8 @@ async fn change(call: Call<OneCustomer, Changes<CustomerFields>>) -> Result<Cust
         note: now.note,
         tax_number: now.tax_number,
         country: now.country,
+        fields: now.fields,
+        tags: now.tags,
     })?;
     let details = CustomerDetails {
         kind: fields.kind.0,
@@ -227,7 +269,8 @@ async fn change(call: Call<OneCustomer, Changes<CustomerFields>>) -> Result<Cust
         tax_number: fields.tax_number.map(|number| number.0),
         country: fields.country.map(|country| country.0),
     };
-    super::change(&call.app, call.by.actor(), id, details).await?;
+    let own = own(call.app.db(), FieldSubject::Customer, fields.fields, Some(fields.tags)).await?;
+    super::change_with(&call.app, call.by.actor(), id, details, own).await?;
     Ok(load(call.app.db(), id).await?)
 }
 

@@ -4,17 +4,17 @@ mod adding;
 mod addresses;
 pub mod api;
 mod keys;
+mod leaving;
 mod merging;
 pub mod pages;
 #[cfg(test)]
 mod tests;
 
-use domain::cases::ReleaseCause;
-use domain::customers::{ChannelKind, Customer, CustomerKind, Leave};
+use domain::customers::{ChannelKind, Customer, CustomerKind, tax_numbers};
 use domain::events::{EventKind, Fact};
-use domain::ids::{ChannelId, ContactId, CustomerId, ReleaseId, UserId};
+use domain::ids::{ChannelId, ContactId, CustomerId, UserId};
 use domain::language::Language;
-use domain::people::{Actor, Party};
+use domain::people::Actor;
 use domain::places::Country;
 use domain::refusal::Refusal;
 use domain::text::{Line, Prose};
@@ -22,12 +22,15 @@ use domain::time::Zone;
 use store::customers::{ChannelAddress, Contact};
 
 use crate::app::{App, Failure, Writing};
+use crate::fields::Own;
 use crate::people::require_able;
 
 pub(crate) use adding::{NewContact, NewCustomer, add_channels_in, add_contacts_in, add_many_in};
 pub use addresses::{add_address, change_address, remove_address};
 pub use keys::keep_keys;
 pub(crate) use keys::{region_in, rekey_in};
+pub(crate) use leaving::{end_all_in, withdraw_now};
+pub use leaving::{restore_leave, withdraw_leave};
 pub use merging::{merge, part, set_apart};
 
 /// What is said of a customer, at the beginning and whenever it is changed.
@@ -48,18 +51,37 @@ pub struct CustomerDetails {
 /// Adds a customer with the addresses by which they are reached.
 ///
 /// # Errors
-/// The owner is unknown.
+/// The owner is unknown; a number or an address can't be theirs.
 pub async fn add(
     app: &App,
     actor: Actor,
     details: CustomerDetails,
     channels: Vec<(ChannelKind, Line)>,
 ) -> Result<CustomerId, Failure> {
+    add_with(app, actor, details, channels, Own::default()).await
+}
+
+/// The same with what the firm says of them in its own words.
+///
+/// # Errors
+/// The owner or a field is unknown; a number or an address can't be theirs.
+pub async fn add_with(
+    app: &App,
+    actor: Actor,
+    details: CustomerDetails,
+    channels: Vec<(ChannelKind, Line)>,
+    own: Own,
+) -> Result<CustomerId, Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
+            require_tax_number(&w, &details).await?;
+            for (kind, address) in &channels {
+                require_channel(*kind, address)?;
+            }
             let id = CustomerId(w.new_id());
             let new = NewCustomer { id, details, channels, contact: None, created_at: w.now };
             add_many_in(&w, vec![new]).await?;
+            own.write_in(&w, (id, None)).await?;
             Ok(id)
         })
     })
@@ -69,15 +91,50 @@ pub async fn add(
 /// Changes what is said of a customer; the events name the fields, not the texts.
 ///
 /// # Errors
-/// There is no such customer or owner.
+/// There is no such customer or owner, or the tax number can't be theirs.
 pub async fn change(
     app: &App,
     actor: Actor,
     id: CustomerId,
     details: CustomerDetails,
 ) -> Result<(), Failure> {
-    app.write(actor, move |mut w| Box::pin(async move { change_in(&mut w, id, details).await }))
-        .await
+    change_with(app, actor, id, details, Own::default()).await
+}
+
+/// The same with what the firm says of them in its own words. A tax number that stood here before
+/// is not judged anew.
+///
+/// # Errors
+/// There is no such customer, owner or field, or the tax number can't be theirs.
+pub async fn change_with(
+    app: &App,
+    actor: Actor,
+    id: CustomerId,
+    details: CustomerDetails,
+    own: Own,
+) -> Result<(), Failure> {
+    app.write(actor, move |mut w| {
+        Box::pin(async move {
+            w.lock(id).await?;
+            if store::customers::find_tax_number(w.tx, id).await? != details.tax_number {
+                require_tax_number(&w, &details).await?;
+            }
+            change_in(&mut w, id, details).await?;
+            own.write_in(&w, (id, None)).await
+        })
+    })
+    .await
+}
+
+async fn require_tax_number(w: &Writing<'_>, of: &CustomerDetails) -> Result<(), Failure> {
+    let Some(number) = &of.tax_number else { return Ok(()) };
+    let firm = store::settings::country(w.tx).await?;
+    let country = Country::meant(of.country, firm, &of.zone, of.language);
+    tax_numbers::check(number.as_str(), country).map_err(|_| Refusal::TaxNumberWrong.into())
+}
+
+fn require_channel(kind: ChannelKind, address: &Line) -> Result<(), Refusal> {
+    if kind.accepts(address.as_str()) { Ok(()) } else { Err(Refusal::ChannelWrong) }
 }
 
 /// The same within another action's transaction.
@@ -226,7 +283,7 @@ pub(crate) async fn change_contact_in(
 /// Adds an address of a channel, of the customer or of one of their contact persons.
 ///
 /// # Errors
-/// There is no such customer or contact person.
+/// There is no such customer or contact person, or it is no address of that kind.
 pub async fn add_channel(
     app: &App,
     actor: Actor,
@@ -238,6 +295,7 @@ pub async fn add_channel(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             w.lock(customer).await?;
+            require_channel(kind, &address)?;
             let known = store::customers::contacts(w.tx, customer).await?;
             if contact.is_some_and(|id| known.iter().all(|contact| contact.id != id)) {
                 return Err(Failure::NotFound);
@@ -267,84 +325,6 @@ pub async fn remove_channel(
             w.lock(customer).await?;
             store::customers::delete_channel(w.tx, customer, channel).await?;
             w.tell(customer, None, vec![Fact::of(EventKind::ChannelRemoved, channel)]).await
-        })
-    })
-    .await
-}
-
-/// The customer withdraws their leave to be contacted: binding at once (S1-22). Their open cases
-/// come to rest, what we still wanted to do is let go, and so is the care for them (I5).
-///
-/// # Errors
-/// There is no such customer.
-pub async fn withdraw_leave(app: &App, actor: Actor, id: CustomerId) -> Result<(), Failure> {
-    app.write(actor, move |w| Box::pin(withdraw_in(w, id))).await
-}
-
-async fn withdraw_in(mut w: Writing<'_>, id: CustomerId) -> Result<(), Failure> {
-    let by = w.actor.user().ok_or(Failure::NotFound)?;
-    w.lock(id).await?;
-    let customer = store::customers::get(w.tx, id).await?;
-    if customer.leave.withdrawn_at.is_some() {
-        return Err(Refusal::AlreadySettled.into());
-    }
-    withdraw_now(&w, id, by).await
-}
-
-/// What a withdrawal does; the customer is locked.
-pub(crate) async fn withdraw_now(
-    w: &Writing<'_>,
-    id: CustomerId,
-    by: UserId,
-) -> Result<(), Failure> {
-    let leave = Leave { quiet_until: None, withdrawn_at: Some(w.now) };
-    store::customers::save_leave(w.tx, id, &leave).await?;
-    w.tell(id, None, vec![Fact::of(EventKind::PermissionWithdrawn, id)]).await?;
-    end_all_in(w, id, by).await
-}
-
-/// Ends what is open with a customer, except what belongs to a service under way: cases without an
-/// answer are released, promises too, and their care rests.
-pub(crate) async fn end_all_in(w: &Writing<'_>, id: CustomerId, by: UserId) -> Result<(), Failure> {
-    for case in store::cases::of_customer(w.tx, id).await? {
-        if case.next_step().is_none() {
-            continue;
-        }
-        let release = ReleaseId(w.new_id());
-        let (case, release, facts) = case.stop(release, ReleaseCause::LeaveWithdrawn, by, w.now)?;
-        store::cases::insert_release(w.tx, &release).await?;
-        store::cases::save(w.tx, &case).await?;
-        w.tell(id, Some(case.id), facts).await?;
-    }
-    crate::care::follow_leave_in(w, id).await?;
-    let rules = w.rules().await?;
-    for promise in store::promises::open_of_customer(w.tx, id).await? {
-        // What belongs to a service under way is still theirs to have.
-        if promise.kind.is_of_service() {
-            continue;
-        }
-        let (promise, facts) = promise.release(Party::Customer, w.now, &rules)?;
-        store::promises::save(w.tx, &promise).await?;
-        w.tell(id, promise.case, facts).await?;
-    }
-    Ok(())
-}
-
-/// The customer gives their leave again; the care for them goes on.
-///
-/// # Errors
-/// It was not withdrawn.
-pub async fn restore_leave(app: &App, actor: Actor, id: CustomerId) -> Result<(), Failure> {
-    app.write(actor, move |mut w| {
-        Box::pin(async move {
-            w.lock(id).await?;
-            let customer = store::customers::get(w.tx, id).await?;
-            if customer.leave.withdrawn_at.is_none() {
-                return Err(Refusal::AlreadySettled.into());
-            }
-            store::customers::save_leave(w.tx, id, &Leave::default()).await?;
-            w.tell(id, None, vec![Fact::of(EventKind::PermissionRestored, id)]).await?;
-            crate::care::follow_leave_in(&w, id).await
         })
     })
     .await

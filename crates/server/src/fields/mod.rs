@@ -1,5 +1,7 @@
 //! Custom fields: defined by owners, filled by whoever works with a customer or a case.
 
+pub mod api;
+mod own;
 pub mod pages;
 #[cfg(test)]
 mod tests;
@@ -11,14 +13,10 @@ use domain::people::{Actor, Right};
 use domain::refusal::Refusal;
 use domain::text::Line;
 
-use crate::app::{App, Failure};
+use crate::app::{App, Failure, Writing};
 
-/// Of whom or what a field says something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    Customer(CustomerId),
-    Case(CaseId),
-}
+pub use crate::tags::Bearer as Subject;
+pub use own::Own;
 
 /// What an owner says of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,38 +43,49 @@ pub async fn set(
     }
     app.write(actor, move |mut w| {
         Box::pin(async move {
-            let (customer, case, of) = match subject {
-                Subject::Customer(id) => (id, None, FieldSubject::Customer),
-                Subject::Case(id) => {
-                    (store::cases::customer_of(w.tx, id).await?, Some(id), FieldSubject::Case)
-                }
+            let (customer, case) = match subject {
+                Subject::Customer(id) => (id, None),
+                Subject::Case(id) => (store::cases::customer_of(w.tx, id).await?, Some(id)),
             };
             w.lock(customer).await?;
-            let id = case.map_or(customer.0, |case| case.0);
-            let fields = store::fields::in_use(w.tx, of).await?;
-            let before = store::fields::values_of(w.tx, &[id]).await?;
-            let mut facts = Vec::new();
-            for (field, value) in values {
-                if fields.iter().all(|known| known.id != field) {
-                    return Err(Failure::NotFound);
-                }
-                let said = before.iter().find(|(_, of, _)| *of == field).map(|(.., said)| said);
-                if said == value.as_ref() {
-                    continue;
-                }
-                store::fields::set_value(w.tx, field, id, customer, value.as_ref()).await?;
-                facts.push(Fact::of(EventKind::FieldSet, field));
-            }
-            w.tell(customer, case, facts).await
+            set_in(&w, (customer, case), values).await
         })
     })
     .await
 }
 
+/// The same within another action's transaction, which has locked the customer.
+pub(crate) async fn set_in(
+    w: &Writing<'_>,
+    (customer, case): (CustomerId, Option<CaseId>),
+    values: Vec<(FieldId, Option<FieldValue>)>,
+) -> Result<(), Failure> {
+    if values.is_empty() {
+        return Ok(());
+    }
+    let of = if case.is_some() { FieldSubject::Case } else { FieldSubject::Customer };
+    let id = case.map_or(customer.0, |case| case.0);
+    let fields = store::fields::in_use(w.tx, of).await?;
+    let before = store::fields::values_of(w.tx, &[id]).await?;
+    let mut facts = Vec::new();
+    for (field, value) in values {
+        if fields.iter().all(|known| known.id != field) {
+            return Err(Failure::NotFound);
+        }
+        let said = before.iter().find(|(_, of, _)| *of == field).map(|(.., said)| said);
+        if said == value.as_ref() {
+            continue;
+        }
+        store::fields::set_value(w.tx, field, id, customer, value.as_ref()).await?;
+        facts.push(Fact::of(EventKind::FieldSet, field));
+    }
+    w.tell(customer, case, facts).await
+}
+
 /// Defines a field; its slug is drawn from its first name.
 ///
 /// # Errors
-/// The actor is no owner, or there is a field of that name.
+/// The actor is no owner, there is a field of that name, or nothing to choose from.
 pub async fn define(
     app: &App,
     actor: Actor,
@@ -86,6 +95,7 @@ pub async fn define(
     app.write(actor, move |w| {
         Box::pin(async move {
             w.require(Right::Govern)?;
+            require_choices(&new)?;
             let slug = slug(&new.name);
             if slug.is_empty() || store::fields::is_taken(w.tx, subject, &slug).await? {
                 return Err(Refusal::FieldNameTaken.into());
@@ -107,11 +117,12 @@ pub async fn define(
 /// another kind.
 ///
 /// # Errors
-/// The actor is no owner, or the field has values of its kind.
+/// The actor is no owner, the field has values of its kind, or there is nothing to choose from.
 pub async fn change(app: &App, actor: Actor, id: FieldId, new: Definition) -> Result<(), Failure> {
     app.write(actor, move |w| {
         Box::pin(async move {
             w.require(Right::Govern)?;
+            require_choices(&new)?;
             let field = store::fields::get(w.tx, id).await?;
             if field.kind != new.kind && store::fields::count_values(w.tx, id).await? > 0 {
                 return Err(Refusal::FieldKindStays.into());
@@ -149,4 +160,11 @@ pub async fn set_retired(
         })
     })
     .await
+}
+
+fn require_choices(new: &Definition) -> Result<(), Refusal> {
+    if new.kind == FieldKind::Choice && new.choices.is_empty() {
+        return Err(Refusal::FieldWithoutChoices);
+    }
+    Ok(())
 }

@@ -3,7 +3,9 @@
 mod acts;
 
 use domain::ids::{AgreementId, CaseId, CustomerId, ItemId, PromiseId, UserId};
-use domain::items::{Item, ItemKind, MaintenancePlan, SetTrack, Track, TrackKind, TrackState};
+use domain::items::{
+    Item, ItemKind, MaintenancePlan, ServiceSet, SetTrack, Track, TrackKind, TrackState,
+};
 use domain::needs::Strategy;
 use domain::people::Right;
 use domain::text::Line;
@@ -25,18 +27,22 @@ use crate::app::Failure;
 use crate::cases::api::OneCase;
 
 pub fn operations() -> Vec<Operation> {
+    let one_set = "/service-sets/{kind}/{strategy}";
     let mut all = vec![
         get("list_items", "/cases/{case}/items", "What was sold in a case, with its tracks", list),
         get("get_item", "/items/{item}", "A sold item", show).of(record),
         patch("describe_item", "/items/{item}", "Describe an item", describe).of(record),
         post("retire_item", "/items/{item}/retirement", "It is used no more", retire).of(record),
-        put(
-            "set_service_set",
-            "/service-sets/{kind}/{strategy}",
+        get(
+            "get_service_set",
+            one_set,
             "What is followed for items of a kind, and by when",
-            set,
+            show_set,
         )
-        .needs(Right::Govern),
+        .of(set_record),
+        put("set_service_set", one_set, "Set what is followed for them, and by when", set)
+            .of(set_record)
+            .needs(Right::Govern),
     ];
     all.extend(acts::operations());
     all
@@ -233,10 +239,35 @@ async fn retire(call: Call<OneItem>) -> Result<ItemJson, Problem> {
     Ok(load(call.app.db(), id).await?)
 }
 
+/// What the firm chose, or what stands until it chooses.
+async fn load_set(
+    q: &impl Query,
+    kind: ItemKind,
+    strategy: Strategy,
+) -> Result<Listed<SetTrackJson>, StoreError> {
+    let own = store::items::find_set(q, kind, strategy).await?;
+    let set = own.unwrap_or_else(|| ServiceSet::usual(kind));
+    let track = |it: &SetTrack| SetTrackJson { track: As(it.track), due_days: it.due_days };
+    Ok(Listed::all(set.tracks().iter().map(track).collect()))
+}
+
+fn set_record<'t>(tx: &'t Tx, path: &'t Map<String, Value>) -> Work<'t, String, Failure> {
+    Box::pin(async move {
+        let text = |name: &str| path.get(name).and_then(Value::as_str).unwrap_or_default();
+        let kind = ItemKind::parse(text("kind")).ok_or(Failure::NotFound)?;
+        let strategy = Strategy::parse(text("strategy")).ok_or(Failure::NotFound)?;
+        Ok(tag_of(&load_set(tx, kind, strategy).await?))
+    })
+}
+
+async fn show_set(call: Call<OneSet>) -> Result<Listed<SetTrackJson>, Problem> {
+    Ok(load_set(call.app.db(), call.path.kind.0, call.path.strategy.0).await?)
+}
+
 async fn set(call: Call<OneSet, SetFields>) -> Result<Listed<SetTrackJson>, Problem> {
     let (kind, strategy) = (call.path.kind.0, call.path.strategy.0);
     let track = |it: &SetTrackJson| SetTrack { track: it.track.0, due_days: it.due_days };
     let tracks = call.body.tracks.iter().map(track).collect();
     super::set_service_set(&call.app, call.by.actor(), kind, strategy, tracks).await?;
-    Ok(Listed::all(call.body.tracks))
+    Ok(load_set(call.app.db(), kind, strategy).await?)
 }

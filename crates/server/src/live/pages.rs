@@ -135,7 +135,8 @@ impl Teller {
     async fn consider(&mut self, news: News) -> Result<(), Over> {
         if let News::One(happened) = &news {
             let (user, sight) = (self.visit.user_id(), self.visit.sight());
-            let is_shown = happened.user == Some(user) && happened.id < first_at(self.since + 1);
+            let is_shown =
+                happened.user == Some(user) && happened.id < first_at(self.since.saturating_add(1));
             let is_for = self.visit.is_for(self.about, happened, user, sight).await;
             if is_shown || !is_for.map_err(|_| Over)? {
                 return Ok(());

@@ -1,5 +1,7 @@
 //! People of ours by the API, oneself first.
 
+mod teams;
+
 use domain::ids::{TokenId, UserId};
 use domain::language::Language;
 use domain::people::{Right, Role};
@@ -9,16 +11,20 @@ use domain::tokens::Scope;
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use store::db::{Query, StoreError, Tx, Work};
 use store::people::User;
 use store::tokens::Token;
 
+use crate::api::answer::tag_of;
 use crate::api::lists::Listed;
-use crate::api::operation::{Call, Operation, get, post};
+use crate::api::operation::{Call, Operation, get, id, post};
 use crate::api::problem::Problem;
 use crate::api::values::As;
+use crate::app::Failure;
 
 pub fn operations() -> Vec<Operation> {
-    vec![
+    let mut all = vec![
         get("get_me", "/me", "Who asks, by which token", me),
         get("list_people", "/people", "Everybody of ours, by name", list),
         post(
@@ -27,11 +33,26 @@ pub fn operations() -> Vec<Operation> {
             "Let somebody in or keep them out; keeping out ends their sessions and tokens",
             set_access,
         )
+        .of(record)
+        .needs(Right::Govern),
+        get("get_person", "/people/{person}", "Somebody of ours", show).of(record),
+        post("set_role", "/people/{person}/role", "Give somebody another role", set_role)
+            .of(record)
+            .needs(Right::Govern),
+        post(
+            "hand_over_all",
+            "/people/{person}/handed-over",
+            "Hand all that somebody answers for to another, customer by customer",
+            hand_over,
+        )
+        .on(record)
         .needs(Right::Govern),
         get("list_tokens", "/me/tokens", "The caller's own tokens, the newest first", tokens),
         post("end_token", "/tokens/{token}/end", "End a token before its time", end)
             .for_everybody(),
-    ]
+    ];
+    all.extend(teams::operations());
+    all
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -68,6 +89,32 @@ struct PersonJson {
 #[serde(deny_unknown_fields)]
 struct Access {
     is_let_in: bool,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct RoleFields {
+    role: As<Role>,
+}
+
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct HandOverFields {
+    to: As<UserId>,
+}
+
+/// How much went over.
+#[derive(JsonSchema, Serialize)]
+#[schemars(rename = "HandedOver")]
+struct HandedOverJson {
+    customers: u32,
+    cases: u32,
+    /// Beside those that went with their case, issue or care.
+    promises: u32,
+    issues: u32,
+    closings: u32,
+    care: u32,
+    items: u32,
 }
 
 #[derive(JsonSchema, Serialize)]
@@ -120,10 +167,42 @@ async fn list(call: Call) -> Result<Listed<PersonJson>, Problem> {
     Ok(Listed::all(people.into_iter().map(Into::into).collect()))
 }
 
+async fn load(q: &impl Query, id: UserId) -> Result<PersonJson, StoreError> {
+    store::people::get(q, id).await.map(Into::into)
+}
+
+fn record<'t>(tx: &'t Tx, path: &'t Map<String, Value>) -> Work<'t, String, Failure> {
+    Box::pin(async move { Ok(tag_of(&load(tx, id(path, "person")?).await?)) })
+}
+
+async fn show(call: Call<OnePerson>) -> Result<PersonJson, Problem> {
+    Ok(load(call.app.db(), call.path.person.0).await?)
+}
+
 async fn set_access(call: Call<OnePerson, Access>) -> Result<PersonJson, Problem> {
     let id = call.path.person.0;
     super::set_disabled(&call.app, call.by.actor(), id, !call.body.is_let_in).await?;
-    Ok(store::people::get(call.app.db(), id).await?.into())
+    Ok(load(call.app.db(), id).await?)
+}
+
+async fn set_role(call: Call<OnePerson, RoleFields>) -> Result<PersonJson, Problem> {
+    let id = call.path.person.0;
+    super::set_role(&call.app, call.by.actor(), id, call.body.role.0).await?;
+    Ok(load(call.app.db(), id).await?)
+}
+
+async fn hand_over(call: Call<OnePerson, HandOverFields>) -> Result<HandedOverJson, Problem> {
+    let (from, to) = (call.path.person.0, call.body.to.0);
+    let went = super::hand_over_all(&call.app, call.by.actor(), from, to).await?;
+    Ok(HandedOverJson {
+        customers: went.customers,
+        cases: went.cases,
+        promises: went.promises,
+        issues: went.issues,
+        closings: went.closings,
+        care: went.care,
+        items: went.items,
+    })
 }
 
 async fn tokens(call: Call) -> Result<Listed<TokenJson>, Problem> {

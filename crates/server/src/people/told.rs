@@ -35,6 +35,7 @@ pub(crate) async fn tell_refused(
     record: Option<Uuid>,
     what: &str,
 ) -> Result<(), Failure> {
+    tracing::warn!(target: "security", %user, record = ?record, what, "access was refused");
     let about = Some(Uuid::from(user));
     if !is_bearable(app, EventKind::AccessRefused, about, REFUSED_AN_HOUR).await? {
         return Ok(());

@@ -3,13 +3,16 @@
 use domain::events::{EventKind, Fact};
 use domain::ids::ProcedureId;
 use domain::people::{Actor, Right};
-use domain::procedures::{Change, Edit, Procedure, ProcedureContent, compare, next_own_code};
+use domain::procedures::{
+    Change, Edit, Place, Procedure, ProcedureContent, Wrong, compare, next_own_code,
+};
 use domain::refusal::Refusal;
 use domain::text::Prose;
 use store::procedures::Draft;
 
 use crate::app::{App, Failure, Writing};
 
+pub mod api;
 pub mod pages;
 pub mod words;
 
@@ -72,8 +75,8 @@ pub async fn draft(app: &App, actor: Actor) -> Result<ProcedureId, Failure> {
 /// often the draft had been changed when its page was read; a step up or down needs none.
 ///
 /// # Errors
-/// The actor is no owner, somebody else changed or published the draft meanwhile, or an item of
-/// the method was to be removed.
+/// The actor is no owner, somebody else changed or published the draft meanwhile, what was written
+/// has problems of its own, or an item of the method was to be removed.
 pub async fn edit(
     app: &App,
     actor: Actor,
@@ -85,8 +88,15 @@ pub async fn edit(
             let owner = w.person_with(Right::Govern)?;
             let mut draft = load_seen(&w, seen).await?;
             let (edit, code) = with_code(&w, edit).await?;
+            let place = place(&edit);
             let edited = draft.procedure.content.edited(edit)?;
-            draft.procedure.content = edited.ok_or(Refusal::ChangedMeanwhile)?;
+            let content = edited.ok_or(Refusal::ChangedMeanwhile)?;
+            let is_there = |found: &&Wrong| Some(&found.place) == place.as_ref();
+            let problems = content.check().iter().filter(is_there).count();
+            if problems > 0 {
+                return Err(Refusal::ProcedureNotReady { problems }.into());
+            }
+            draft.procedure.content = content;
             draft.procedure.written_by = Some(owner);
             draft.procedure.written_at = w.now;
             if !store::procedures::save_draft(w.tx, &draft).await? {
@@ -151,6 +161,18 @@ pub async fn discard(app: &App, actor: Actor, seen: u32) -> Result<(), Failure> 
         })
     })
     .await
+}
+
+/// Where an act writes something that must be sound by itself; what it does to others is said by
+/// the draft.
+fn place(edit: &Edit) -> Option<Place> {
+    match edit {
+        Edit::Add(entry) | Edit::Save(entry) => {
+            Some(Place::Entry(entry.part(), entry.code().to_owned()))
+        }
+        Edit::StandstillDays(_) => Some(Place::StandstillDays),
+        Edit::Move { .. } | Edit::Remove { .. } => None,
+    }
 }
 
 /// What the newer of two versions changes.

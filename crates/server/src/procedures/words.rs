@@ -3,8 +3,8 @@
 
 use domain::items::ItemKind;
 use domain::procedures::{
-    Evidence, Part, ProcedureContent, ProcedureEntry, ProcedureItem, ProcedureStage,
-    ProcedureStandard, StandardAbout, has_words,
+    Evidence, Part, Problem as Wrong, ProcedureContent, ProcedureEntry, ProcedureItem,
+    ProcedureStage, ProcedureStandard, StandardAbout, has_words,
 };
 use domain::text::Line;
 
@@ -66,4 +66,29 @@ pub fn kind(locale: &Locale, kind: ItemKind) -> String {
 #[must_use]
 pub fn about(locale: &Locale, about: StandardAbout) -> String {
     locale.text(&format!("procedures-about-{}", about.code()))
+}
+
+/// The message of a problem.
+#[must_use]
+pub const fn wrong_key(problem: &Wrong) -> &'static str {
+    match problem {
+        Wrong::MethodItemMissing => "procedures-wrong-method-item-missing",
+        Wrong::Twice => "procedures-wrong-twice",
+        Wrong::UnknownCode => "procedures-wrong-unknown-code",
+        Wrong::UnknownStage => "procedures-wrong-unknown-stage",
+        Wrong::UnknownRest { .. } => "procedures-wrong-unknown-rest",
+        Wrong::Circle => "procedures-wrong-circle",
+        Wrong::NoWords => "procedures-wrong-no-words",
+        Wrong::NoReason => "procedures-wrong-no-reason",
+        Wrong::OwnByFacts => "procedures-wrong-own-by-facts",
+        Wrong::FactsAlone => "procedures-wrong-facts-alone",
+        Wrong::AppliesAlways => "procedures-wrong-applies-always",
+        Wrong::NoStandard(StandardAbout::Communication) => {
+            "procedures-wrong-no-standard-communication"
+        }
+        Wrong::NoStandard(StandardAbout::AfterSales) => "procedures-wrong-no-standard-after-sales",
+        Wrong::NoStage => "procedures-wrong-no-stage",
+        Wrong::OutOfBounds { .. } => "procedures-wrong-out-of-bounds",
+        Wrong::TooMany { .. } => "procedures-wrong-too-many",
+    }
 }

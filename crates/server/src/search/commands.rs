@@ -57,6 +57,7 @@ const COMMANDS: &[(&str, &str, Place, &[Right])] = &[
     ("layout-procedures", "/procedures", Place::Everywhere, ALL),
     ("layout-imports", "/imports", Place::Everywhere, &[Right::Steer, Right::Audit]),
     ("layout-audit", "/audit", Place::Everywhere, &[Right::Audit]),
+    ("prepared-title", "/prepared", Place::Everywhere, WORK),
     ("layout-settings", "/settings", Place::Everywhere, ALL),
     ("search-keys", "/shortcuts", Place::Everywhere, ALL),
     ("search-me", "/people/me", Place::Everywhere, ALL),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::people::Right;
+use domain::people::{Right, SightRule};
 use domain::rules::Rules;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,8 +10,9 @@ use serde_json::{Map, Value};
 use store::db::{Query, StoreError, Tx, Work};
 
 use crate::api::answer::tag_of;
-use crate::api::operation::{Call, Nothing, Operation, get, patch};
+use crate::api::operation::{Call, Nothing, Operation, get, patch, put};
 use crate::api::problem::{Problem, Wrong};
+use crate::api::values::As;
 use crate::app::Failure;
 
 pub fn operations() -> Vec<Operation> {
@@ -19,6 +20,11 @@ pub fn operations() -> Vec<Operation> {
         get("list_rules", "/rules", "The numbers of the method's rules", show).of(record),
         patch("change_rule", "/rules", "Change one of them; easing a rule is told (S1-4)", change)
             .of(record)
+            .needs(Right::Govern),
+        get("get_sight", "/sight", "Whose customers those see who sell and serve", sight)
+            .of(sight_record),
+        put("set_sight", "/sight", "Set whose customers they see", set_sight)
+            .of(sight_record)
             .needs(Right::Govern),
     ]
 }
@@ -43,6 +49,14 @@ struct RuleJson {
 struct RuleFields {
     name: String,
     value: u32,
+}
+
+/// Owners and auditors see all, managers at least the teams.
+#[derive(Deserialize, JsonSchema, Serialize)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Sight")]
+struct SightJson {
+    rule: As<SightRule>,
 }
 
 async fn load(q: &impl Query) -> Result<RulesJson, StoreError> {
@@ -72,4 +86,21 @@ async fn change(call: Call<Nothing, RuleFields>) -> Result<RulesJson, Problem> {
     }
     super::set_rule(&call.app, call.by.actor(), name, value).await?;
     Ok(load(call.app.db()).await?)
+}
+
+async fn load_sight(q: &impl Query) -> Result<SightJson, StoreError> {
+    Ok(SightJson { rule: As(store::settings::sight(q).await?) })
+}
+
+fn sight_record<'t>(tx: &'t Tx, _: &'t Map<String, Value>) -> Work<'t, String, Failure> {
+    Box::pin(async move { Ok(tag_of(&load_sight(tx).await?)) })
+}
+
+async fn sight(call: Call) -> Result<SightJson, Problem> {
+    Ok(load_sight(call.app.db()).await?)
+}
+
+async fn set_sight(call: Call<Nothing, SightJson>) -> Result<SightJson, Problem> {
+    super::set_sight(&call.app, call.by.actor(), call.body.rule.0).await?;
+    Ok(load_sight(call.app.db()).await?)
 }

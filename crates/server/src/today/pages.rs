@@ -42,6 +42,8 @@ struct Day {
     kept: i64,
     broken: i64,
     needs_step: i64,
+    /// Prepared by assistants, for this person to decide.
+    prepared: i64,
     /// Nobody is written down yet: the firm begins.
     is_first: bool,
     rules: Rules,
@@ -73,6 +75,7 @@ impl Day {
             is_first: duties.is_empty() && store::customers::is_nobody_here(db).await?,
             duties,
             needs_step: store::cases::count_needing_step(db, user).await?,
+            prepared: store::prepared::count_waiting(db, user, visit.now).await?,
             rules,
         })
     }
@@ -125,6 +128,7 @@ async fn today(visit: Visit, State(web): State<Web>) -> Result<Response, Problem
             @if *place == Place::Mend && day.older > 0 { (older(&visit, day.older)) }
         }
         (needs_step(&visit, day.needs_step))
+        (prepared(&visit, day.prepared))
     };
     Ok(visit.page(&visit.text("layout-today"), &content))
 }
@@ -188,6 +192,17 @@ fn needs_step(visit: &Visit, count: i64) -> Markup {
         .tone(Tone::Now)
         .action(Action::link(href, visit.text("today-needs-step-do")));
     html! { (notice) }
+}
+
+/// What assistants prepared waits for a word of this person's.
+fn prepared(visit: &Visit, count: i64) -> Markup {
+    if count == 0 {
+        return html! {};
+    }
+    let words = visit.locale.text_with("prepared-count", &args! { count: count });
+    html! {
+        (Notice::new(words).action(Action::link("/prepared", visit.text("prepared-title"))))
+    }
 }
 
 /// Where one tap leads: to "how did it end?", or to what the service step belongs to.

@@ -1,13 +1,19 @@
 //! Saved views: somebody's own or shared; a shared one is changed by its maker or by who steers.
 
+pub mod api;
 pub mod pages;
 
 use domain::ids::{UserId, ViewId};
 use domain::people::{Actor, Right};
+use domain::refusal::Refusal;
 use domain::text::Line;
 use store::views::View;
 
 use crate::app::{App, Failure, Writing};
+use crate::web::asked::{Asked, CASES, CUSTOMERS};
+
+/// A query is never longer than a browser's address.
+const LONGEST: usize = 4000;
 
 /// What is kept of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,17 +21,29 @@ pub struct NewView {
     /// `cases` or `customers`.
     pub list: &'static str,
     pub name: Line,
+    /// As the list's address says it; what the list doesn't know is left out.
     pub query: String,
     pub is_shared: bool,
     /// The list opens with it from now on.
     pub is_default: bool,
 }
 
+impl NewView {
+    fn query(&self) -> String {
+        let known = if self.list == "cases" { CASES } else { CUSTOMERS };
+        Asked::read(&self.query).known(known).without(&["after", "v"]).query()
+    }
+}
+
 /// Keeps a view.
 ///
 /// # Errors
-/// Nobody of ours asks for it.
+/// Nobody of ours asks for it, or it asks for more than an address can hold.
 pub async fn keep(app: &App, actor: Actor, new: NewView) -> Result<ViewId, Failure> {
+    let query = new.query();
+    if query.len() > LONGEST {
+        return Err(Refusal::ViewTooLong.into());
+    }
     app.write(actor, move |w| {
         Box::pin(async move {
             let owner = by(&w)?;
@@ -34,7 +52,7 @@ pub async fn keep(app: &App, actor: Actor, new: NewView) -> Result<ViewId, Failu
                 owner,
                 list: new.list.to_owned(),
                 name: new.name,
-                query: new.query,
+                query,
                 is_shared: new.is_shared,
             };
             store::views::insert(w.tx, &view, w.now).await?;

@@ -11,7 +11,6 @@ use store::views::View;
 
 use super::NewView;
 use crate::views as actions;
-use crate::web::asked::{Asked, CASES, CUSTOMERS};
 use crate::web::form::{Errors, Fields, Form, summary};
 use crate::web::look::{Action, Disclosure, Empty, Field, Tag, Tone};
 use crate::web::path::Id;
@@ -19,8 +18,6 @@ use crate::web::saved_views::href;
 use crate::web::{Problem, Visit, Web, saved};
 
 const LISTS: [&str; 2] = ["cases", "customers"];
-/// A query is never longer than a browser's address.
-const LONGEST: usize = 4000;
 
 pub fn routes() -> Router<Web> {
     Router::new()
@@ -42,11 +39,7 @@ async fn keep(visit: Visit, State(web): State<Web>, form: Form) -> Result<Respon
     let Some(name) = fields.line("view_name") else {
         return page(&visit, &web, Some((None, &form, &fields.errors))).await;
     };
-    let known = if list == "cases" { CASES } else { CUSTOMERS };
-    let query = Asked::read(form.get("query")).known(known).without(&["after", "v"]).query();
-    if query.len() > LONGEST {
-        return Err(Problem::NotUnderstood);
-    }
+    let query = form.get("query").to_owned();
     let (is_shared, is_default) = (form.get("shared") == "yes", form.get("default") == "yes");
     let new = NewView { list, name, query, is_shared, is_default };
     let id = actions::keep(&web, visit.actor(), new).await?;

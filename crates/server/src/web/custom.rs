@@ -24,6 +24,13 @@ fn currency_of(field: &Field) -> String {
     format!("f_{}_currency", field.slug)
 }
 
+/// The label of a field of a form, if it is one of these.
+#[must_use]
+pub fn label(custom: &[Field], name: &str) -> Option<String> {
+    let field = custom.iter().find(|it| [name_of(it), currency_of(it)].iter().any(|of| of == name));
+    field.map(|field| field.name.as_str().to_owned())
+}
+
 /// The values as a form would say them.
 #[must_use]
 pub fn propose(form: Form, fields: &[Field], values: &[(Uuid, FieldId, FieldValue)]) -> Form {
@@ -57,11 +64,17 @@ pub fn read(fields: &mut Fields<'_>, form: &Form, custom: &[Field]) -> Values {
 }
 
 fn complain(errors: &mut Errors, name: &str, problem: FieldProblem) {
+    match message(problem) {
+        (key, Some(most)) => errors.add_with_most(name, key, most),
+        (key, None) => errors.add(name, key),
+    }
+}
+
+/// The message of a problem, with its number if it has one.
+#[must_use]
+pub const fn message(problem: FieldProblem) -> (&'static str, Option<usize>) {
     let key = match problem {
-        FieldProblem::Text(TextProblem::TooLong { max }) => {
-            errors.add_with_most(name, "fields-too-long", max);
-            return;
-        }
+        FieldProblem::Text(TextProblem::TooLong { max }) => return ("fields-too-long", Some(max)),
         FieldProblem::Text(TextProblem::Empty) => "fields-empty",
         FieldProblem::Text(TextProblem::ControlCharacter) => "fields-control",
         FieldProblem::NotANumber => "custom-number-wrong",
@@ -72,7 +85,7 @@ fn complain(errors: &mut Errors, name: &str, problem: FieldProblem) {
         FieldProblem::Amount(AmountProblem::TooManyDecimals) => "fields-amount-decimals",
         FieldProblem::Amount(AmountProblem::TooLarge) => "fields-amount-large",
     };
-    errors.add(name, key);
+    (key, None)
 }
 
 /// The fields of a form.

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
+use axum::http::{HeaderMap, header};
 use domain::money::{AmountProblem, Money};
 use domain::text::{Line, Prose, TextProblem};
 use domain::time::{Due, Zone};
@@ -25,9 +26,22 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        // The guard looks into what a form names, and into nothing that is not called one.
+        let is_form = is_form(request.headers());
         let body = Bytes::from_request(request, state).await.map_err(|_| Problem::TooLarge)?;
+        if !is_form && !body.is_empty() {
+            return Err(Problem::NotUnderstood);
+        }
         Ok(Self(form_urlencoded::parse(&body).into_owned().collect()))
     }
+}
+
+/// Does a request bring a form of pages?
+#[must_use]
+pub fn is_form(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let kind = kind.and_then(|kind| kind.split(';').next()).unwrap_or_default().trim();
+    kind.eq_ignore_ascii_case("application/x-www-form-urlencoded")
 }
 
 impl Form {
@@ -52,6 +66,18 @@ impl Form {
     pub fn without(mut self, beginning: &str) -> Self {
         self.0.retain(|(field, _)| !field.starts_with(beginning));
         self
+    }
+
+    /// The names of its fields, in their order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(field, _)| field.as_str())
+    }
+
+    /// The same form with this value in a field, whatever was in it.
+    #[must_use]
+    pub fn set(mut self, name: &str, value: &str) -> Self {
+        self.0.retain(|(field, _)| field != name);
+        self.with(name, value)
     }
 
     /// The same form with a field proposed that was not sent.

@@ -70,6 +70,12 @@ impl Visit {
         self.page_as(StatusCode::UNPROCESSABLE_ENTITY, title, content)
     }
 
+    /// A page that asks again, because somebody else has changed what it is about.
+    #[must_use]
+    pub fn asks_anew(&self, title: &str, content: &Markup) -> Response {
+        self.page_as(StatusCode::CONFLICT, title, content)
+    }
+
     pub(super) fn page_as(&self, status: StatusCode, title: &str, content: &Markup) -> Response {
         let html = page(&self.shell(title), content);
         let html = with_keys(&html.into_string(), self.user.id);
@@ -176,6 +182,9 @@ impl Visit {
             items.push(link("/imports", "layout-imports"));
         }
         items.push(link("/exports", "exports-lists"));
+        if self.may(Right::Work) {
+            items.push(link("/prepared", "prepared-title"));
+        }
         items.push(link("/settings", "layout-settings"));
         items.push(link("/shortcuts", "search-keys"));
         if self.may(Right::Audit) {

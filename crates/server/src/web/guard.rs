@@ -3,16 +3,18 @@
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequestParts as _, MatchedPath, RawPathParams, Request, State};
+use axum::http::Method;
 use axum::http::request::Parts;
-use axum::http::{Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use domain::ids::PaymentId;
-use domain::people::{Right, Sight};
+use domain::people::{Right, Sight, Standing};
 use domain::refusal::Refusal;
+use store::db::{Db, StoreError};
 use store::rights::Record;
 use uuid::Uuid;
 
+use super::form::is_form;
 use super::visit::{Known, find_visit};
 use super::{FORM_BYTES, Problem, Visit, Web};
 use crate::people;
@@ -53,7 +55,9 @@ pub(crate) fn parameter(name: &str) -> Option<Parameter> {
         // A part of a record that stands beside it in the address, or the firm's own.
         "version" | "track" | "code" | "part" | "kind" | "strategy" | "person" | "team"
         | "import" | "file" | "stage" | "fault" | "tag" | "field" | "view" | "session"
-        | "passkey" | "token" | "list" => return Some(Parameter::Firm),
+        | "passkey" | "token" | "hook" | "delivery" | "act" | "list" => {
+            return Some(Parameter::Firm);
+        }
         _ => return None,
     }))
 }
@@ -70,6 +74,10 @@ pub(super) async fn stand(State(web): State<Web>, request: Request, next: Next) 
 
 async fn admit(web: &Web, request: Request) -> Result<Request, Problem> {
     let (mut parts, body) = request.into_parts();
+    // No page writes a NUL, and no database takes one.
+    if parts.uri.query().is_some_and(|query| query.contains("%00")) {
+        return Err(Problem::NotUnderstood);
+    }
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
     let visit = find_visit(&parts.headers, path, web).await?;
     let body = match &visit {
@@ -124,9 +132,7 @@ async fn require_seen(visit: &Visit, parts: &mut Parts, body: Body) -> Result<Bo
     for (name, value) in pairs(parts.uri.query().unwrap_or_default().as_bytes()) {
         require_named(visit, &name, &value).await?;
     }
-    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    let is_form = kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
-    if parts.method != Method::POST || !is_form {
+    if parts.method != Method::POST || !is_form(&parts.headers) {
         return Ok(body);
     }
     let bytes: Bytes = to_bytes(body, FORM_BYTES).await.map_err(|_| Problem::TooLarge)?;
@@ -165,16 +171,26 @@ async fn require_record(
     record: Record,
     id: Uuid,
 ) -> Result<(), Problem> {
-    let is_seen = store::rights::sees_record(visit.db(), visit.sight(), record, id).await?;
-    if is_seen && (record != Record::Payment || is_placed(visit, PaymentId(id)).await?) {
+    if sees(visit.db(), visit.standing(), record, id).await? {
         return Ok(());
     }
     people::tell_refused(visit, visit.user_id(), Some(id), name).await?;
     Err(Problem::NotFound)
 }
 
-/// Money that is for no bill yet may be anybody's.
-async fn is_placed(visit: &Visit, payment: PaymentId) -> Result<bool, Problem> {
-    let is_unplaced = || store::bills::matches_of_payment(visit.db(), payment);
-    Ok(visit.sees_unplaced() || !is_unplaced().await?.is_empty())
+/// Is the record there for somebody? Money that is for no bill yet may be anybody's, so it is there
+/// for who looks through what came in.
+pub(crate) async fn sees(
+    db: &Db,
+    standing: Standing,
+    record: Record,
+    id: Uuid,
+) -> Result<bool, StoreError> {
+    if !store::rights::sees_record(db, standing.sight, record, id).await? {
+        return Ok(false);
+    }
+    if record != Record::Payment || standing.sees_unplaced() {
+        return Ok(true);
+    }
+    Ok(!store::bills::matches_of_payment(db, PaymentId(id)).await?.is_empty())
 }

@@ -1,11 +1,9 @@
 //! Many rows at once: what may be done to all that are ticked, what may not and why, and what
 //! became of each. Every row goes through its own action, in a transaction of its own.
 
-use domain::ids::{TagId, UserId};
 use domain::people::Right;
 use domain::refusal::Refusal;
 use domain::tags::Tag;
-use domain::text::Line;
 use maud::{Markup, html};
 use store::people::User;
 
@@ -14,31 +12,17 @@ use super::look::{Action, Field, Select, Tone, name, unseen};
 use super::{Problem, Visit, choices, words};
 use crate::app::Failure;
 use crate::i18n::args;
+use crate::tags::many::{Deed, MOST};
 
 /// The form's id, to which the boxes of the rows belong.
 const FORM: &str = "many";
-/// A page has no more rows, and nothing takes more at once.
-const MOST: usize = 100;
-
-/// What is done to each.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Deed {
-    HandOver(UserId),
-    AddTag(Line),
-    RemoveTag(TagId),
-}
-
 /// What the form sent: the deed, and on which.
 ///
 /// # Errors
-/// It is one that is done one by one, or for which the person has no right; nothing was ticked or
-/// nothing said.
-pub fn read<Id: std::str::FromStr>(visit: &Visit, form: &Form) -> Result<(Deed, Vec<Id>), Problem> {
+/// It is one that is done one by one; nothing was ticked or nothing said.
+pub fn read<Id: std::str::FromStr>(form: &Form) -> Result<(Deed, Vec<Id>), Problem> {
     let ids = form.all("id").take(MOST).filter_map(|id| id.parse().ok()).collect();
     let deed = match form.get("deed") {
-        "owner" if !visit.may(Right::Steer) => {
-            return Err(Problem::Refused(Refusal::ManagersOnly));
-        }
         "owner" => form.get("many_owner").parse().ok().map(Deed::HandOver),
         "tag" => domain::tags::parse(form.get("many_tag")).ok().map(Deed::AddTag),
         "untag" => form.get("many_untag").parse().ok().map(Deed::RemoveTag),
@@ -119,6 +103,15 @@ pub struct Outcome {
     pub name: String,
     pub href: String,
     pub done: Result<(), Failure>,
+}
+
+impl Outcome {
+    /// What became of the rows with these names and addresses, in their order.
+    #[must_use]
+    pub fn of(rows: Vec<(String, String)>, done: Vec<Result<(), Failure>>) -> Vec<Self> {
+        let rows = rows.into_iter().zip(done);
+        rows.map(|((name, href), done)| Self { name, href, done }).collect()
+    }
 }
 
 /// How many changed, and of each refusal why and how to go on.

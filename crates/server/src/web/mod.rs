@@ -7,14 +7,13 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::get;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::csrf::CsrfLayer;
-use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::app::App;
@@ -34,6 +33,7 @@ pub(crate) mod guard;
 pub mod look;
 pub mod many;
 pub mod narrow;
+mod outside;
 mod paper;
 pub mod path;
 mod posted;
@@ -41,6 +41,7 @@ mod problem;
 pub mod saved_views;
 pub mod shown;
 mod star;
+pub mod stood;
 pub mod tagging;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -51,6 +52,8 @@ mod visit;
 pub mod words;
 
 pub use frame::{Flash, back_to, own_path, saved};
+#[cfg(test)]
+pub use outside::FILES;
 pub use paper::{Paper, Trouble};
 pub use problem::Problem;
 pub use star::star;
@@ -61,10 +64,6 @@ const FORM_BYTES: usize = 512 * 1024;
 
 /// A request is answered within this time, an import aside.
 const REQUEST: Duration = Duration::from_secs(60);
-
-/// Pages load nothing from elsewhere and run no script that is not a file of ours.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-    connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What the pages share beside the program itself.
 #[derive(Clone)]
@@ -87,6 +86,8 @@ pub struct Site {
     pub proxies: Networks,
     /// Who else tells who somebody is.
     pub issuer: Option<Issuer>,
+    /// The hash of the word that the first owner brings; without one nobody can begin.
+    pub first_word: Option<Vec<u8>>,
 }
 
 impl Web {
@@ -146,6 +147,10 @@ impl Deref for Web {
 
 /// Everything that the program serves.
 pub fn router(web: Web) -> Router {
+    around(pages(), web)
+}
+
+fn pages() -> Router<Web> {
     Router::new()
         .route("/healthz", get(|| async { "ok" }))
         .merge(crate::today::pages::routes())
@@ -174,24 +179,31 @@ pub fn router(web: Web) -> Router {
         .merge(crate::audit::pages::routes())
         .merge(crate::live::pages::routes())
         .merge(posted::routes())
+        .merge(crate::hooks::pages::routes())
+        .merge(crate::prepared::pages::routes())
         .merge(crate::api::pages::routes())
         .fallback(|| async { Problem::NotFound })
         .method_not_allowed_fallback(above)
+}
+
+/// What stands around the pages, from the inside out, and what stands beside them.
+fn around(pages: Router<Web>, web: Web) -> Router {
+    pages
         .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(from_fn_with_state(web.clone(), guard::stand))
         .layer(from_fn_with_state(web.clone(), posted::keep))
         .layer(from_fn_with_state(web.clone(), problem::explain))
         .layer(CsrfLayer::new())
+        .layer(from_fn(outside::tell_of_other_sites))
         .layer(CatchPanicLayer::new())
         .layer(from_fn(answer_in_time))
         .layer(from_fn_with_state(web.clone(), problem::dress))
-        .layer(header_layer("content-security-policy", POLICY))
-        .layer(header_layer("cache-control", "private, no-store"))
         .merge(crate::assets::routes())
         .merge(crate::api::http::routes())
-        .layer(header_layer("x-content-type-options", "nosniff"))
-        .layer(header_layer("referrer-policy", "same-origin"))
-        .layer(header_layer("cross-origin-opener-policy", "same-origin"))
+        .merge(crate::mcp::http::routes())
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(web.clone(), outside::answer_by_name))
+        .layer(from_fn_with_state(web.clone(), outside::wear))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(TraceLayer::new_for_http())
         .with_state(web)
@@ -217,10 +229,4 @@ async fn above(method: Method, uri: Uri) -> Response {
         }
         _ => StatusCode::METHOD_NOT_ALLOWED.into_response(),
     }
-}
-
-fn header_layer(name: &'static str, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
-    let name = HeaderName::from_static(name);
-    debug_assert!(name != header::SET_COOKIE);
-    SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
 }

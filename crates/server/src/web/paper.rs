@@ -13,6 +13,7 @@ use maud::{Markup, html};
 use store::db::StoreError;
 
 use super::form::{Errors, Form, summary};
+use super::stood::{self, Clash};
 use super::{Problem, Visit, words};
 use crate::app::Failure;
 
@@ -21,6 +22,8 @@ use crate::app::Failure;
 pub enum Trouble {
     Wrong(Errors),
     Refused(Refusal),
+    /// Somebody else has changed what the form is about.
+    Clash(Clash),
     /// Nothing that asking again would help.
     Beyond(Problem),
 }
@@ -59,6 +62,8 @@ pub struct Paper<'a, S> {
     pub form: &'a Form,
     pub errors: &'a Errors,
     pub refusal: Option<&'a Refusal>,
+    /// What somebody else did meanwhile.
+    pub clash: Option<&'a Clash>,
     /// It was sent, and asks again.
     pub was_sent: bool,
 }
@@ -76,13 +81,16 @@ impl<'a, S> Paper<'a, S> {
     /// A form with which nothing is wrong.
     #[must_use]
     pub const fn of(visit: &'a Visit, scene: &'a S, form: &'a Form) -> Self {
-        Self { visit, scene, form, errors: Errors::NONE, refusal: None, was_sent: false }
+        let (errors, refusal, clash) = (Errors::NONE, None, None);
+        Self { visit, scene, form, errors, refusal, clash, was_sent: false }
     }
 
     /// The whole page, which says of itself whether it asks again.
     #[must_use]
     pub fn page(&self, title: &str, content: &Markup) -> Response {
-        if self.was_sent {
+        if self.clash.is_some() {
+            self.visit.asks_anew(title, content)
+        } else if self.was_sent {
             self.visit.asks_again(title, content)
         } else {
             self.visit.page(title, content)
@@ -112,6 +120,9 @@ impl<'a, S> Paper<'a, S> {
         match trouble {
             Trouble::Wrong(errors) => Ok(page(Paper { errors: &errors, ..sent })),
             Trouble::Refused(refusal) => Ok(page(Paper { refusal: Some(&refusal), ..sent })),
+            Trouble::Clash(clash) => {
+                Ok(page(Paper { form: &clash.form, clash: Some(&clash), ..sent }))
+            }
             Trouble::Beyond(problem) => Err(problem),
         }
     }
@@ -149,6 +160,12 @@ impl<S> Paper<'_, S> {
     #[must_use]
     pub fn refused(&self) -> Markup {
         words::refused(&self.visit.locale, self.refusal)
+    }
+
+    /// What another changed meanwhile, each field by its label and a value of it as one reads it.
+    #[must_use]
+    pub fn clashed(&self, said: impl Fn(&str, &str) -> (String, String)) -> Markup {
+        html! { @if let Some(clash) = self.clash { (stood::notice(self.visit, clash, said)) } }
     }
 
     /// What was refused or is wrong, above all fields.

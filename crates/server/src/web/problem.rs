@@ -9,9 +9,10 @@ use maud::{Markup, html};
 use store::db::StoreError;
 
 use super::look::{Action, Refused};
+use super::outside::matched;
 use super::posted::{NeedsSignIn, Typed, came_from};
 use super::visit::{find_visit, guest};
-use super::{Web, words};
+use super::{Visit, Web, words};
 use crate::app::Failure;
 use crate::i18n::Locale;
 
@@ -149,33 +150,58 @@ pub(super) async fn explain(State(web): State<Web>, request: Request, next: Next
     let headers = request.headers().clone();
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
     let is_read = request.method().is_safe();
+    let route = matched(&request);
     let mut response = next.run(request).await;
-    let Some(problem) = response.extensions_mut().remove::<Problem>() else { return response };
-    if let Problem::Refused(refusal) = &problem
-        && !is_read
-    {
-        tracing::info!(target: "security", rule = refusal.rule().0, path = path.split('?').next(), "refused");
-    }
-    if let Problem::Broken(error) = &problem {
-        let cause = std::error::Error::source(error).map(ToString::to_string);
-        let path = path.split('?').next().unwrap_or_default();
-        tracing::error!(%error, cause, path, "a page could not be given");
-    }
+    let told = response.extensions_mut().remove::<Problem>();
+    let Some(problem) = told.or_else(|| unread(&response)) else { return response };
     let Typed(typed) = response.extensions_mut().remove::<Typed>().unwrap_or(Typed(Vec::new()));
     let back = came_from(&headers)
         .filter(|referer| !(is_read && *referer == path))
         .map_or_else(|| "/today".to_owned(), |path| super::frame::own_path(&path).to_owned());
     let status = problem.status();
-    match find_visit(&headers, path, &web).await {
-        Ok(Some(visit)) => {
+    let visit = find_visit(&headers, path, &web).await.ok().flatten();
+    log(&problem, is_read, &route, visit.as_ref());
+    match visit {
+        Some(visit) => {
             let (title, _) = problem.words(&visit.locale);
             visit.page_as(status, &title, &problem.content(&visit.locale, &back, &typed))
         }
-        _ => {
+        None => {
             let guest = guest(&headers, &web);
             let (title, _) = problem.words(&guest.locale);
             guest.page(status, &title, &problem.content(&guest.locale, "/", &[]))
         }
+    }
+}
+
+/// The route is told and not the address, in which names and links may stand.
+fn log(problem: &Problem, is_read: bool, route: &str, visit: Option<&Visit>) {
+    let user = visit.map(|visit| visit.user.id.0);
+    match problem {
+        Problem::Refused(refusal) if !is_read => {
+            let rule = refusal.rule().0;
+            tracing::info!(target: "security", ?user, rule, route, "refused");
+        }
+        Problem::Broken(error) => {
+            let cause = std::error::Error::source(error).map(ToString::to_string);
+            tracing::error!(%error, cause, route, "a page could not be given");
+        }
+        _ => {}
+    }
+}
+
+/// What was sent could not be read before a page of ours saw it; the framework says so in words of
+/// its own.
+fn unread(response: &Response) -> Option<Problem> {
+    if starts(response.headers(), header::CONTENT_TYPE, "text/plain") != Some(true) {
+        return None;
+    }
+    match response.status() {
+        StatusCode::BAD_REQUEST
+        | StatusCode::UNPROCESSABLE_ENTITY
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE => Some(Problem::NotUnderstood),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Problem::TooLarge),
+        _ => None,
     }
 }
 

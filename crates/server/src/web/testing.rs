@@ -29,6 +29,8 @@ use crate::people::{self, NewUser};
 pub use life::{agreed, line, opened, prose, won, yes};
 
 pub const PASSWORD: &str = "a short sentence";
+/// The word that the program printed at its first start.
+pub const WORD: &str = "the first word";
 
 pub struct Browser {
     pub web: Web,
@@ -56,6 +58,13 @@ impl Page {
         self.headers.get(name).map_or("", |value| value.to_str().expect("a header of text"))
     }
 
+    /// What the first hidden field of this name holds.
+    pub fn hidden(&self, name: &str) -> &str {
+        let at = format!("name=\"{name}\" value=\"");
+        let (_, rest) = self.body.split_once(&at).unwrap_or_else(|| panic!("no {name}"));
+        rest.split('"').next().expect("its end")
+    }
+
     /// Does the page hold this text, as a person would see it?
     pub fn shows(&self, text: &str) -> bool {
         self.body.contains(&escaped(text))
@@ -80,7 +89,9 @@ impl Browser {
     }
 
     /// The same at a program that is set up so.
-    pub async fn at(site: Site) -> Self {
+    pub async fn at(mut site: Site) -> Self {
+        site.address.get_or_insert_with(|| "http://desk.example".to_owned());
+        site.first_word.get_or_insert_with(|| people::session::token_hash(WORD));
         let database = TestDb::new(Dialect::Sqlite).await;
         let clock = Clock::fixed("2026-11-22T09:00:00Z".parse().expect("an instant"));
         let locales = Locales::load().expect("the languages");
@@ -188,6 +199,14 @@ impl Browser {
         self.send(request, Body::from(form.finish())).await
     }
 
+    /// Something that calls itself of this kind.
+    pub async fn post_as(&mut self, kind: &str, path: &str, body: &str) -> Page {
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, kind)
+            .header("sec-fetch-site", "same-origin");
+        self.send(request, Body::from(body.to_owned())).await
+    }
+
     /// A form with a file in it, by its name and bytes.
     pub async fn post_file(
         &mut self,
@@ -268,6 +287,7 @@ impl Browser {
 /// The form of the first start, filled in.
 pub fn owner() -> Vec<(&'static str, &'static str)> {
     vec![
+        ("word", WORD),
         ("name", "Ewa"),
         ("email", "ewa@example.com"),
         ("password", PASSWORD),

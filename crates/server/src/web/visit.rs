@@ -81,7 +81,9 @@ impl Visit {
         self.standing().sees_unplaced()
     }
 
-    fn standing(&self) -> Standing {
+    /// As every act of theirs is judged.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
         Standing { role: self.user.role, sight: self.sight(), is_disabled: false }
     }
 

@@ -46,6 +46,9 @@ pub fn refusal(locale: &Locale, refusal: &Refusal) -> (String, String) {
             let items: Vec<_> = open.iter().map(|code| checklist_item(locale, code)).collect();
             locale.text_with(key, &args! { items: items.join("; ") })
         }
+        Refusal::TagTooLong { most } | Refusal::TooManyAtOnce { most } => {
+            locale.text_with(key, &args! { most: i64::try_from(*most).unwrap_or(i64::MAX) })
+        }
         Refusal::ProcedureNotReady { problems } => {
             locale.text_with(key, &args! { problems: i64::try_from(*problems).unwrap_or(i64::MAX) })
         }

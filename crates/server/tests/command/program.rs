@@ -86,8 +86,11 @@ impl Place {
             let length = output.read_line(&mut line).expect("a line");
             assert!(length > 0, "the program ended before it told its address: {told}");
             told.push_str(&line);
-            if let Some((_, address)) = line.trim_end().split_once("http://") {
-                break address.to_owned();
+            // Where it listens is said last, behind the address that people are told.
+            if let Some((_, last)) = line.trim_end().rsplit_once(' ')
+                && line.contains("http://")
+            {
+                break last.trim_start_matches("http://").to_owned();
             }
         };
         Server { process, output, address, told }

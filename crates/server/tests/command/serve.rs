@@ -14,7 +14,13 @@ fn a_new_database_is_served_at_a_free_port_and_says_where_to_begin() {
     let mut server = place.serve(&["serve"]);
     assert!(server.get("/healthz").ends_with("ok"));
     let begin = server.next_line();
-    assert!(begin.ends_with(&format!("http://{}/begin", server.address)), "{begin}");
+    let (_, word) =
+        begin.split_once(&format!("http://{}/begin?word=", server.address)).expect("it");
+    let form = "name=Ewa&email=ewa%40example.com&password=a+garden+full+of+blue&language=en\
+        &zone=Europe%2FWarsaw&word=";
+    assert!(server.post("/begin", &format!("{form}guess")).starts_with("HTTP/1.1 422"));
+    let begun = server.post("/begin", &format!("{form}{word}"));
+    assert!(begun.starts_with("HTTP/1.1 303") && begun.contains("location: /today"), "{begun}");
     assert!(place.file("forgetmenot.db").exists());
     server.stop();
 }
@@ -25,7 +31,7 @@ fn at_work(place: &Place) -> (Server, TcpStream) {
     let session = place.sign_in("correct horse").expect("a session");
     let server = place.serve(&["serve"]);
     let mut stream = server.connect();
-    let head = "POST /cases HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\nconnection: close\r\n\
+    let head = "POST /cases HTTP/1.1\r\nhost: localhost\r\nexpect: 100-continue\r\nconnection: close\r\n\
         content-type: application/x-www-form-urlencoded\r\ncontent-length: 6";
     write!(stream, "{head}\r\ncookie: session={session}\r\n\r\n").expect("asked");
     // The server says so when a page asks for the body.
@@ -71,6 +77,53 @@ fn a_second_server_on_the_same_file_says_why_it_does_not_start() {
     assert!(second.errors.contains("Another server works with sqlite:forgetmenot.db"));
     first.stop();
     place.serve(&["serve"]).stop();
+}
+
+#[test]
+fn other_machines_are_served_in_plain_text_only_if_somebody_says_so() {
+    let place = Place::new("plain");
+    let open = ["serve", "--listen", "0.0.0.0:0"];
+    let ran = place.run(&open);
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.errors.contains("plain_http"), "{}", ran.errors);
+    assert!(!place.file("forgetmenot.db").exists());
+    let behind = [open.as_slice(), &["--public-url", "http://crm.example.com"]].concat();
+    assert_eq!(place.run(&behind).code, Some(2));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_server_writes_is_for_its_own_account_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = Place::new("private");
+    place.serve(&["serve"]).stop();
+    for name in ["forgetmenot.db", "forgetmenot.db-lock", "forgetmenot.db-key"] {
+        let mode = std::fs::metadata(place.file(name)).expect(name).permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+}
+
+#[test]
+fn a_name_that_leads_here_and_is_not_ours_gets_nothing() {
+    let place = Place::new("name");
+    let server = place.serve(&["serve", "--public-url", "http://crm.example.com"]);
+    let asked = |host: &str, path: &str| {
+        let mut stream = server.connect();
+        let head = format!("GET {path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");
+        stream.write_all(head.as_bytes()).expect("asked");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("an answer");
+        answer.split(' ').nth(1).unwrap_or_default().to_owned()
+    };
+    for own in ["crm.example.com", "localhost:8080", "127.0.0.1", "[::1]:80", "CRM.Example.com:80"]
+    {
+        assert_eq!(asked(own, "/begin"), "200", "{own}");
+    }
+    for path in ["/begin", "/api/v1/me", "/assets/app.css"] {
+        assert_eq!(asked("rebound.example", path), "421", "{path}");
+    }
+    assert_eq!(asked("10.0.0.7.rebound.example", "/begin"), "421");
+    assert_eq!(asked("rebound.example", "/healthz"), "200");
 }
 
 #[test]

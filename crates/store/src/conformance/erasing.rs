@@ -78,12 +78,22 @@ const MORE: &[&str] = &[
         settled_at)
      select $2, $1, d.case_id, 'x', d.owner_id, d.promise_id, 1, 'x', 2
      from (select * from details limit 1) d",
+    "insert into hooks (id, owner_id, address, wanted, sealed, state, created_at, drawn_id,
+        lease_until)
+     select $2, u.id, 'x', '', f.hash, 'active', 1, u.id, 0
+     from (select id from users limit 1) u, (select hash from files limit 1) f",
     "insert into events (id, at, actor, customer_id, kind, record_id, value_before, value_after)
      values ($2, 1, 'system', $1, 'customer-changed', $1, 'kanarekxq7', 'kanarekxq7')",
     "insert into customer_blocks (block, customer_id) values ('kanarekxq7', $1)",
+    "insert into hook_deliveries (hook_id, message_id, is_test, customer_id, state, tries, made_at,
+        next_at, trouble)
+     select h.id, $2, h.id <> h.id, $1, 'waiting', 0, 1, 1, 'x' from hooks h",
     "insert into tokens (id, user_id, token_hash, name, scope, created_at, ends_at)
      select $2, u.id, f.hash, 'x', 'read', 1, 2
      from (select id from users limit 1) u, (select hash from files limit 1) f",
+    "insert into prepared_acts (id, user_id, token_id, operation, path, query, body, customer_id,
+        made_at, ends_at, state)
+     select $2, t.user_id, t.id, 'x', 'x', 'x', 'x', $1, 1, 2, 'prepared' from tokens t",
 ];
 
 async fn exec(db: &Db, sql: &'static str, args: Vec<Val>) -> Result<u64, StoreError> {

@@ -80,6 +80,10 @@ pub const TABLES: &[(&str, Way)] = &[
     ("search_records", Way::Stays),
     ("customer_blocks", Way::Stays),
     ("events", Way::Stays),
+    // As the events that it tells.
+    ("hook_deliveries", Way::Stays),
+    // Its address names the record that it was prepared for.
+    ("prepared_acts", Way::Stays),
     ("merge_care_plans", Way::Stays),
     ("merge_rhythms", Way::Stays),
     ("erasures", Way::Stays),

@@ -51,6 +51,8 @@ pub struct DbOptions {
     /// PostgreSQL: a pooler in transaction mode stands between, so no named statements and no
     /// settings of a session.
     pub behind_pooler: bool,
+    /// PostgreSQL: certificates of authorities, in PEM, in place of the public ones.
+    pub root_certificate: Option<PathBuf>,
 }
 
 impl Default for DbOptions {
@@ -65,6 +67,7 @@ impl Default for DbOptions {
             writer_cache_kib: 16 << 10,
             mmap_bytes: 16 << 20,
             behind_pooler: false,
+            root_certificate: None,
         }
     }
 }

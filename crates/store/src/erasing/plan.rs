@@ -37,6 +37,7 @@ pub const PLAN: &[(&str, Fate)] = &[
     ("recents", Gone),
     ("pins", Gone),
     ("external_refs", Gone),
+    ("prepared_acts", Gone),
     // The rows stay, their words go.
     ("contacts", Lose(&[("name", Dash), ("position", Null)])),
     ("cases", Lose(&[("title", Dash), ("source", Null)])),
@@ -71,6 +72,7 @@ pub const PLAN: &[(&str, Fate)] = &[
     ("voices", Lose(&[("words", Dash), ("outcome", Dash)])),
     ("urgent_returns", Lose(&[("words", Dash)])),
     ("events", Lose(&[("value_before", Null), ("value_after", Null)])),
+    ("hook_deliveries", Lose(&[("trouble", Null)])),
     ("permissions", Stays("a yes or no and its dates")),
     ("releases", Stays("a cause and its date")),
     ("offers", Stays("a version, its state and dates")),
@@ -154,6 +156,7 @@ pub const FIRMS: &[(&str, &str)] = &[
     ("issuer_visits", "people of ours"),
     ("teams", "people of ours"),
     ("team_members", "people of ours"),
+    ("hooks", "addresses of the firm's own programs"),
     ("settings", "the firm's rules"),
     ("service_sets", "the firm's rules"),
     ("value_classes", "the firm's rules"),

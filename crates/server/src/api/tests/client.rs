@@ -99,6 +99,11 @@ impl Client {
         self.raw(method, path, &all, body).await
     }
 
+    /// The whole program, for what is no operation of the API.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// A request with nothing added.
     pub async fn raw(
         &self,

@@ -122,7 +122,7 @@ both_engines! {
         let told = client.get(&document).await;
         assert_eq!((told.text("/versions/0/file_name"), &told.json["version"]), ("plan.txt".into(), &json!(1)));
         let file = client.get(&format!("{document}/versions/1")).await;
-        assert_eq!((file.status, file.header("content-security-policy")), (200, "sandbox"));
+        assert_eq!((file.status, file.header("content-security-policy")), (200, crate::web::FILES));
         assert!(file.header("content-disposition").starts_with("attachment"));
         let shared = client.post(&format!("{document}/shared"), json!({ "version": 1 })).await;
         assert_eq!(shared.json["is_shared"], true, "{}", shared.json);

@@ -85,6 +85,8 @@ impl Line<'_> {
             EventKind::AccessRefused => self.known(&format!("audit-refused-{after}"), after),
             EventKind::Exported if after == "everything" => self.visit.text("exports-everything"),
             EventKind::Exported => self.known(&format!("exports-list-{after}"), after),
+            EventKind::HookChanged => self.known(&format!("audit-hook-what-{after}"), after),
+            EventKind::ActDecided => self.known(&format!("audit-act-what-{after}"), after),
             EventKind::TeamChanged => self.team(row.row.before.as_deref()),
             EventKind::UserHandedOver => self.person(after),
             _ => after.to_owned(),
@@ -178,6 +180,8 @@ fn path(row: &AuditRow) -> Option<String> {
         "rule" => Some("/settings".to_owned()),
         "value" if row.head.customer.is_none() => Some("/settings/agreement-forms".to_owned()),
         "procedure" => Some("/procedures".to_owned()),
+        "hook" => Some("/settings/hooks".to_owned()),
+        "act" => of("prepared", record),
         _ => None,
     };
     let customer = || row.head.customer.map(|customer| format!("/customers/{customer}"));

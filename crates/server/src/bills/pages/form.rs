@@ -3,19 +3,22 @@
 use axum::extract::State;
 use axum::response::Response;
 use domain::bills::{Agreed, Bill, BillState, TaxRate};
-use domain::ids::{BillId, CaseId};
+use domain::ids::{BillId, CaseId, CustomerId};
 use domain::money::Money;
 use domain::quantity::Quantity;
 use domain::refusal::Refusal;
 use maud::{Markup, html};
+use store::db::{Query, StoreError};
 
 use super::super::{
     LineToBill, Proposal, correct as correct_bill, draft, edit as edit_bill, proposal,
 };
+use crate::app::Failure;
 use crate::i18n::args;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;
+use crate::web::stood::{self, Guarded, Stands};
 use crate::web::{Paper, Problem, Trouble, Visit, Web, saved};
 
 /// Empty lines beside those that are there, and as many as one bill may have.
@@ -113,12 +116,31 @@ pub(super) async fn ask_edit(
         return Err(Problem::Refused(Refusal::BillSent));
     }
     let agreed = require_proposal(&web, bill.case).await?.agreed;
-    let says = match bill.corrects {
-        None => bill,
-        // Of a correction one writes what the bill shall say.
-        Some(original) => remaining(&web, original, Some(bill)).await?,
-    };
+    let says = says(web.db(), bill).await?;
     Ok(fresh(&visit, &agreed, &lines_of(&says), Purpose::Edit(id)))
+}
+
+/// What a draft says; of a correction one writes what the bill shall say.
+async fn says(q: &impl Query, draft: Bill) -> Result<Bill, StoreError> {
+    match draft.corrects {
+        None => Ok(draft),
+        Some(original) => remaining(q, original, Some(draft)).await,
+    }
+}
+
+/// The lines of a draft.
+struct Drafted(BillId);
+
+impl Stands for Drafted {
+    async fn customer(&self, q: &impl Query) -> Result<CustomerId, Failure> {
+        Ok(store::bills::get(q, self.0).await?.customer)
+    }
+
+    async fn form(&self, q: &impl Query) -> Result<Form, Failure> {
+        let draft = store::bills::get(q, self.0).await?;
+        let agreed = proposal(q, draft.case).await?.ok_or(Refusal::NoAgreement)?.agreed;
+        Ok(typed(&agreed, &lines_of(&says(q, draft).await?)))
+    }
 }
 
 pub(super) async fn edit(
@@ -131,8 +153,9 @@ pub(super) async fn edit(
     let agreed = require_proposal(&web, bill.case).await?.agreed;
     let outcome = async {
         let lines = read(&agreed, &form)?;
-        edit_bill(&web, visit.actor(), id, lines).await?;
-        Ok(id)
+        let guarded = Guarded::new(&web, &form, Drafted(id));
+        let edited = edit_bill(&guarded.app, visit.actor(), id, lines).await;
+        edited.map(|()| id).map_err(|failure| guarded.trouble(failure))
     };
     let scene = Scene { agreed: &agreed, purpose: Purpose::Edit(id) };
     answer(Paper::of(&visit, &scene, &form), outcome.await, "bills-done-changed")
@@ -143,7 +166,7 @@ pub(super) async fn ask_correction(
     State(web): State<Web>,
     Id(id): Id<BillId>,
 ) -> Result<Response, Problem> {
-    let says = remaining(&web, id, None).await?;
+    let says = remaining(web.db(), id, None).await?;
     let agreed = require_proposal(&web, says.case).await?.agreed;
     Ok(fresh(&visit, &agreed, &lines_of(&says), Purpose::Correct(id)))
 }
@@ -170,9 +193,9 @@ async fn require_proposal(web: &Web, case: CaseId) -> Result<Proposal, Problem> 
 }
 
 /// What is left of a bill with its corrections, and with one more that is drafted.
-async fn remaining(web: &Web, id: BillId, draft: Option<Bill>) -> Result<Bill, Problem> {
-    let bill = store::bills::get(web.db(), id).await?;
-    let mut corrections = store::bills::corrections(web.db(), id).await?;
+async fn remaining(q: &impl Query, id: BillId, draft: Option<Bill>) -> Result<Bill, StoreError> {
+    let bill = store::bills::get(q, id).await?;
+    let mut corrections = store::bills::corrections(q, id).await?;
     corrections.extend(draft);
     Ok(bill.remaining(&corrections))
 }
@@ -189,6 +212,10 @@ fn lines_of(bill: &Bill) -> Vec<LineToBill> {
 }
 
 fn fresh(visit: &Visit, agreed: &Agreed, lines: &[LineToBill], purpose: Purpose) -> Response {
+    page(Paper::of(visit, &Scene { agreed, purpose }, &typed(agreed, lines)))
+}
+
+fn typed(agreed: &Agreed, lines: &[LineToBill]) -> Form {
     let mut form = Form::default().with("lines", (lines.len() + EMPTY).to_string());
     for (at, line) in lines.iter().enumerate() {
         let price = Money { minor: line.net, currency: agreed.currency };
@@ -199,7 +226,7 @@ fn fresh(visit: &Visit, agreed: &Agreed, lines: &[LineToBill], purpose: Purpose)
             .with(&format!("net_{at}"), price.plain())
             .with(&format!("rate_{at}"), line.rate.map(TaxRate::plain).unwrap_or_default());
     }
-    page(Paper::of(visit, &Scene { agreed, purpose }, &form))
+    form
 }
 
 struct Scene<'a> {
@@ -259,7 +286,9 @@ fn page(paper: Paper<'_, Scene<'_>>) -> Response {
         about: None,
         back: Some((purpose.back().into(), paper.text("fields-cancel").into())),
         content: html! {
-            form method="post" action=(purpose.action()) data-draft=(purpose.draft()) {
+            form method="post" action=(purpose.action()) data-draft=(purpose.draft()) data-typed=[paper.clash.map(|_| "yes")] {
+                @if let Purpose::Edit(_) = purpose { (stood::field(paper.form, paper.form)) }
+                (paper.clashed(|field, value| said(paper, field, value)))
                 (paper.troubles())
                 p class="soft" { (paper.text(purpose.hint())) }
                 p class="soft" { (paper.text("bills-rounding")) }
@@ -270,6 +299,18 @@ fn page(paper: Paper<'_, Scene<'_>>) -> Response {
         },
     };
     paper.page(&title, &html! { (sheet) })
+}
+
+/// The label of a field in its line, and its value as one reads it; how many lines there are is
+/// seen by themselves.
+fn said(paper: Paper<'_, Scene<'_>>, field: &str, value: &str) -> (String, String) {
+    let Some((part, at)) = field.rsplit_once('_') else { return (String::new(), String::new()) };
+    let number = args! { number: at.parse::<i64>().unwrap_or(0) + 1 };
+    let line = paper.visit.locale.text_with("bills-line", &number);
+    let key = if part == "agreed" { "bills-agreed-line" } else { &format!("bills-{part}") };
+    let agreed = value.parse().ok().and_then(|position| paper.scene.agreed.line(position));
+    let words = agreed.filter(|_| part == "agreed").map(|line| line.what.as_str());
+    (format!("{line}, {}", paper.text(key)), words.unwrap_or(value).to_owned())
 }
 
 fn inputs(paper: Paper<'_, Scene<'_>>, at: usize) -> Markup {

@@ -181,3 +181,23 @@ async fn every_page_of_bills_is_drawn_in_every_language() {
     }
     browser.close().await;
 }
+
+#[tokio::test]
+async fn two_people_who_write_one_draft_do_not_overwrite_each_other_in_silence() {
+    let mut browser = Browser::of_owner().await;
+    let case = sold(&mut browser).await;
+    let drafted = browser.post(&format!("/cases/{case}/bills"), &pumps("2", "200")).await;
+    let path = format!("{}/edit", drafted.to());
+    let stood = browser.get(&path).await.hidden("stood").to_owned();
+    assert_eq!(browser.post(&path, &pumps("1", "100")).await.status, StatusCode::SEE_OTHER);
+    let mut mine = pumps("2", "190").to_vec();
+    mine.push(("stood", &stood));
+    let clash = browser.post(&path, &mine).await;
+    assert_eq!(clash.status, StatusCode::CONFLICT, "{}", clash.body);
+    assert!(clash.shows("and you typed") && clash.body.contains("value=\"190\""));
+    let now = clash.hidden("stood").to_owned();
+    mine.retain(|(name, _)| *name != "stood");
+    mine.push(("stood", &now));
+    assert_eq!(browser.post(&path, &mine).await.to(), drafted.to(), "with open eyes it is saved");
+    browser.close().await;
+}

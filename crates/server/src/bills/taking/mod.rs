@@ -18,6 +18,7 @@ use sha2::{Digest, Sha256};
 use store::bills::WaitingInvoice;
 use store::db::{Query, StoreError};
 
+use super::reading;
 use super::sending::{Sending, differences, send_in};
 use crate::app::{App, Failure, Writing};
 use crate::cases::load_locked;
@@ -73,7 +74,8 @@ pub async fn take_einvoices(
 
 async fn take(app: &App, by: UserId, file: FileIn) -> Result<TakenFile, Failure> {
     let name = file.name.clone();
-    let (number, outcome) = match formats::einvoice::read(&file.bytes) {
+    let (file, read) = reading::read(file, formats::einvoice::read).await?;
+    let (number, outcome) = match read {
         Err(problem) => (None, Outcome::Refused(problem)),
         Ok(invoice) => {
             let number = Some(invoice.number.clone());

@@ -10,7 +10,7 @@ use axum::response::Response;
 use domain::cases::{Case, CaseFacts, CaseState, Stage};
 use domain::customers::Customer;
 use domain::fields::{Field, FieldSubject, FieldValue};
-use domain::ids::{CaseId, EventId, FieldId, UserId};
+use domain::ids::{CaseId, CustomerId, EventId, FieldId, UserId};
 use domain::people::Party;
 use domain::promises::Promise;
 use domain::rules::Rules;
@@ -19,6 +19,7 @@ use domain::text::Line;
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::cases::Service;
+use store::db;
 use store::events::TimelineRow;
 use store::interactions::Dialogue;
 use store::needs::{Assessment, Expectation, Need, Question};
@@ -26,7 +27,7 @@ use store::offers::Offer;
 use store::people::User;
 use uuid::Uuid;
 
-use crate::app::App;
+use crate::app::{App, Failure};
 use crate::i18n::args;
 use crate::search::Record;
 use crate::web::form::{Errors, Form};
@@ -34,6 +35,7 @@ use crate::web::look::{
     Action, Debt, Notice, Owe, Pager, Perspectives, Size, StageBar, StageSide, Tone,
 };
 use crate::web::path::Id;
+use crate::web::stood::{Clash, Stands};
 use crate::web::timeline::{timeline, whole_acts};
 use crate::web::{Problem, Visit, Web, custom, star, tagging, words};
 
@@ -98,6 +100,10 @@ impl Scene {
         })
     }
 
+    fn says(&self) -> Form {
+        says(&self.case, &self.own_fields, &self.values)
+    }
+
     fn is_open(&self) -> bool {
         self.case.next_step().is_some()
     }
@@ -130,9 +136,9 @@ pub(super) async fn case(
     let before = asked.before.and_then(|before| before.parse().ok());
     let scene = Scene::load(&web, id, before, visit.user_id()).await?;
     visit.opens(Record::Case(id), scene.case.customer);
-    let content =
-        Desk { visit: &visit, scene: &scene, form: &proposal(&scene), errors: &Errors::default() };
-    Ok(visit.page(&title(&scene), &content.content()))
+    let (form, errors) = (&scene.says(), Errors::NONE);
+    let desk = Desk { visit: &visit, scene: &scene, form, errors, clash: None };
+    Ok(visit.page(&title(&scene), &desk.content()))
 }
 
 /// The same page asking again, with what was typed in one of its small forms.
@@ -144,21 +150,50 @@ pub(super) async fn again(
     errors: &Errors,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(app, id, None, visit.user_id()).await?;
-    let desk = Desk { visit, scene: &scene, form, errors };
+    let desk = Desk { visit, scene: &scene, form, errors, clash: None };
     Ok(visit.asks_again(&title(&scene), &desk.content()))
+}
+
+/// The same where somebody else has changed its name or what is expected of it meanwhile.
+pub(super) async fn clashed(
+    visit: &Visit,
+    app: &App,
+    id: CaseId,
+    clash: &Clash,
+) -> Result<Response, Problem> {
+    let scene = Scene::load(app, id, None, visit.user_id()).await?;
+    let (form, errors, clash) = (&clash.form, Errors::NONE, Some(clash));
+    let desk = Desk { visit, scene: &scene, form, errors, clash };
+    Ok(visit.asks_anew(&title(&scene), &desk.content()))
+}
+
+/// What a case is called and expected to bring.
+pub(super) struct Described(pub CaseId);
+
+impl Stands for Described {
+    async fn customer(&self, q: &impl db::Query) -> Result<CustomerId, Failure> {
+        Ok(store::cases::customer_of(q, self.0).await?)
+    }
+
+    async fn form(&self, q: &impl db::Query) -> Result<Form, Failure> {
+        let case = store::cases::get(q, self.0).await?;
+        let fields = store::fields::in_use(q, FieldSubject::Case).await?;
+        Ok(says(&case, &fields, &store::fields::values_of(q, &[self.0.0]).await?))
+    }
 }
 
 fn title(scene: &Scene) -> String {
     format!("{}: {}", scene.customer.name, scene.case.title)
 }
 
-fn proposal(scene: &Scene) -> Form {
-    let form = Form::default().with("title", scene.case.title.as_str());
-    let form = match scene.case.amount {
+/// What a case is called and expected to bring, as its form would say it.
+fn says(case: &Case, fields: &[Field], values: &[(Uuid, FieldId, FieldValue)]) -> Form {
+    let form = Form::default().with("title", case.title.as_str());
+    let form = match case.amount {
         None => form,
         Some(money) => form.with("amount", money.plain()).with("currency", money.currency.code()),
     };
-    custom::propose(form, &scene.own_fields, &scene.values)
+    custom::propose(form, fields, values)
 }
 
 struct Desk<'a> {
@@ -166,6 +201,7 @@ struct Desk<'a> {
     scene: &'a Scene,
     form: &'a Form,
     errors: &'a Errors,
+    clash: Option<&'a Clash>,
 }
 
 impl Desk<'_> {
@@ -190,6 +226,7 @@ impl Desk<'_> {
         };
         html! {
             (self.head())
+            (self.clashed())
             (tagging::line(self.visit, &self.path(""), "/cases", &self.scene.tags, &self.scene.all_tags))
             (self.stages())
             (self.state())

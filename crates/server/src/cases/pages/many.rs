@@ -4,11 +4,10 @@ use axum::extract::State;
 use axum::response::Response;
 use domain::ids::CaseId;
 
-use crate::app::App;
-use crate::cases as actions;
-use crate::tags::{self, Bearer};
+use crate::tags::Bearer;
+use crate::tags::many::to_each;
 use crate::web::form::Form;
-use crate::web::many::{self, Deed, Outcome};
+use crate::web::many::{self, Outcome};
 use crate::web::{Problem, Visit, Web, own_path};
 
 pub(super) async fn save(
@@ -16,24 +15,19 @@ pub(super) async fn save(
     State(web): State<Web>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let (deed, ids) = many::read::<CaseId>(&visit, &form)?;
-    let mut outcomes = Vec::with_capacity(ids.len());
-    for id in ids {
-        outcomes.push(each(&visit, &web, &deed, id).await?);
+    let (deed, ids) = many::read::<CaseId>(&form)?;
+    let mut names = Vec::with_capacity(ids.len());
+    for id in &ids {
+        let case = store::cases::get(web.db(), *id).await?;
+        // Whom one may not see is named nowhere, either.
+        if !store::rights::sees(web.db(), visit.sight(), case.customer).await? {
+            return Err(Problem::NotFound);
+        }
+        let customer = store::customers::get(web.db(), case.customer).await?;
+        names.push((format!("{}: {}", customer.name, case.title), format!("/cases/{id}")));
     }
-    let content = many::result(&visit, &outcomes, own_path(form.get("back")));
+    let bearers = ids.into_iter().map(Bearer::Case).collect();
+    let done = to_each(&web, visit.actor(), deed, bearers).await?;
+    let content = many::result(&visit, &Outcome::of(names, done), own_path(form.get("back")));
     Ok(visit.page(&visit.text("many-result"), &content))
-}
-
-async fn each(visit: &Visit, app: &App, deed: &Deed, id: CaseId) -> Result<Outcome, Problem> {
-    let case = store::cases::get(app.db(), id).await?;
-    let customer = store::customers::get(app.db(), case.customer).await?;
-    let bearer = Bearer::Case(id);
-    let done = match deed {
-        Deed::HandOver(to) => actions::hand_over(app, visit.actor(), id, *to).await,
-        Deed::AddTag(name) => tags::add(app, visit.actor(), bearer, name.clone()).await,
-        Deed::RemoveTag(tag) => tags::remove(app, visit.actor(), bearer, *tag).await,
-    };
-    let name = format!("{}: {}", customer.name, case.title);
-    Ok(Outcome { name, href: format!("/cases/{id}"), done })
 }

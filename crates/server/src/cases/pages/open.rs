@@ -16,8 +16,7 @@ use serde::Deserialize;
 use store::customers::CustomerFilter;
 
 use super::optional_money;
-use crate::cases::{OpenCase, open};
-use crate::fields::Subject;
+use crate::cases::{OpenCase, open_with};
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Empty, Field, PromiseRow, Sheet, promises};
 use crate::web::{Paper, Problem, Visit, Web, custom, saved};
@@ -101,9 +100,7 @@ pub(super) async fn save(
     let scene = Scene::of(&visit, customer).await?;
     let outcome = async {
         let (command, values) = read(&visit, &scene, &form)?;
-        let case = open(&web, visit.actor(), command).await?;
-        crate::fields::set(&web, visit.actor(), Subject::Case(case), values).await?;
-        Ok(case)
+        Ok(open_with(&web, visit.actor(), command, values.into()).await?)
     };
     Paper::of(&visit, &scene, &form).answer(outcome.await, page, |case| {
         saved(&visit, &format!("/cases/{case}"), "cases-done-opened", &draft(scene.customer.id))

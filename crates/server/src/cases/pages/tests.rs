@@ -3,32 +3,7 @@
 use axum::http::StatusCode;
 use domain::ids::CaseId;
 
-use crate::web::testing::{Browser, Page, won};
-
-/// A customer of the owner with an open case.
-async fn open(browser: &mut Browser, name: &str) -> (String, CaseId) {
-    let owner = store::people::all(browser.web.db()).await.unwrap()[0].id.to_string();
-    let customer = [
-        ("kind", "organization"),
-        ("name", name),
-        ("language", "pl"),
-        ("zone", "Europe/Warsaw"),
-        ("owner", &owner),
-        ("is_new", "yes"),
-    ];
-    let added = browser.post("/customers", &customer).await;
-    let customer = added.to().trim_start_matches("/customers/").to_owned();
-    let case = [
-        ("customer", customer.as_str()),
-        ("title", "A pump"),
-        ("step_kind", "call"),
-        ("step_named_by", "us"),
-        ("step_date", "2026-11-23"),
-        ("step_time", "12:00"),
-    ];
-    let opened = browser.post("/cases", &case).await;
-    (customer, opened.to().trim_start_matches("/cases/").parse().expect("an id"))
-}
+use crate::web::testing::{Browser, Page, opened, won};
 
 async fn shift(browser: &mut Browser, case: CaseId, fields: &[(&str, &str)]) -> Page {
     browser.post(&format!("/cases/{case}/move"), fields).await
@@ -41,7 +16,7 @@ async fn ours(browser: &Browser, case: CaseId) -> u8 {
 #[tokio::test]
 async fn a_card_is_moved_at_once_where_nothing_is_missing_and_asked_for_what_is() {
     let mut browser = Browser::of_owner().await;
-    let (_, case) = open(&mut browser, "Pompy").await;
+    let (_, case) = opened(&mut browser, "Pompy").await;
     let moved = shift(&mut browser, case, &[("stage", "2"), ("back", "q=pom")]).await;
     assert_eq!(moved.to(), "/cases/board?q=pom", "{}", moved.body);
     assert_eq!(ours(&browser, case).await, 2);
@@ -75,7 +50,7 @@ async fn a_card_is_moved_at_once_where_nothing_is_missing_and_asked_for_what_is(
 #[tokio::test]
 async fn no_card_is_carried_past_the_customers_yes() {
     let mut browser = Browser::of_owner().await;
-    let (_, case) = open(&mut browser, "Pompy").await;
+    let (_, case) = opened(&mut browser, "Pompy").await;
     for stage in ["6", "9", "10"] {
         let refused = shift(&mut browser, case, &[("stage", stage)]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -96,7 +71,7 @@ async fn no_card_is_carried_past_the_customers_yes() {
 async fn a_column_shows_its_first_cards_and_the_way_to_the_rest() {
     let mut browser = Browser::of_owner().await;
     for n in 0..27 {
-        open(&mut browser, &format!("Customer {n}")).await;
+        opened(&mut browser, &format!("Customer {n}")).await;
     }
     let board = browser.get("/cases/board").await;
     assert_eq!(board.body.matches("data-case=").count(), 25);
@@ -111,7 +86,7 @@ async fn a_column_shows_its_first_cards_and_the_way_to_the_rest() {
 #[tokio::test]
 async fn a_kept_view_is_an_address_and_opens_the_list_of_whoever_chose_it() {
     let mut browser = Browser::of_owner().await;
-    open(&mut browser, "Pompy").await;
+    opened(&mut browser, "Pompy").await;
     let view = [
         ("list", "cases"),
         ("query", "q=pom&as=board&after=1_2&evil=1"),
@@ -157,8 +132,8 @@ async fn a_shared_view_is_changed_by_its_maker_or_by_who_steers() {
 #[tokio::test]
 async fn many_cases_are_changed_one_by_one_and_never_moved_answered_or_closed() {
     let mut browser = Browser::of_owner().await;
-    let (_, one) = open(&mut browser, "One").await;
-    let (_, other) = open(&mut browser, "Other").await;
+    let (_, one) = opened(&mut browser, "One").await;
+    let (_, other) = opened(&mut browser, "Other").await;
     let (one, other) = (one.to_string(), other.to_string());
     let ids = [("id", one.as_str()), ("id", other.as_str())];
     let tag = [&ids[..], &[("deed", "tag"), ("many_tag", "Garden")]].concat();
@@ -170,7 +145,11 @@ async fn many_cases_are_changed_one_by_one_and_never_moved_answered_or_closed() 
     let missing = "0199c000-0000-7000-8000-000000000001";
     let to_nobody = [&ids[..], &[("deed", "owner"), ("many_owner", missing)]].concat();
     let refused = browser.post("/cases/many", &to_nobody).await;
-    assert!(refused.shows("were refused") && refused.shows("One: A pump"), "{}", refused.body);
+    assert!(
+        refused.shows("were refused") && refused.shows("One: A second pump"),
+        "{}",
+        refused.body
+    );
     let to_ewa = [&ids[..], &[("deed", "owner"), ("many_owner", &gone)]].concat();
     assert!(browser.post("/cases/many", &to_ewa).await.shows("were changed."));
     for deed in ["stage", "answer", "close"] {
@@ -184,9 +163,9 @@ async fn many_cases_are_changed_one_by_one_and_never_moved_answered_or_closed() 
 #[tokio::test]
 async fn who_does_not_steer_hands_nothing_over_in_bulk() {
     let mut browser = Browser::of_seller().await;
-    let (customer, case) = open(&mut browser, "Pompy").await;
+    let (customer, case) = opened(&mut browser, "Pompy").await;
     let ewa = store::people::all(browser.web.db()).await.unwrap()[0].id.to_string();
-    let case = case.to_string();
+    let (customer, case) = (customer.to_string(), case.to_string());
     for (path, id) in [("/cases/many", &case), ("/customers/many", &customer)] {
         let fields = [("id", id.as_str()), ("deed", "owner"), ("many_owner", &ewa)];
         let refused = browser.post(path, &fields).await;
@@ -194,5 +173,25 @@ async fn who_does_not_steer_hands_nothing_over_in_bulk() {
         let tagged = [("id", id.as_str()), ("deed", "tag"), ("many_tag", "Garden")];
         assert!(browser.post(path, &tagged).await.shows("One was changed."));
     }
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn two_people_who_name_a_case_do_not_overwrite_each_other_in_silence() {
+    let mut browser = Browser::of_owner().await;
+    let (_, case) = opened(&mut browser, "Pompy").await;
+    let path = format!("/cases/{case}");
+    let stood = browser.get(&path).await.hidden("stood").to_owned();
+    let other = browser.post(&path, &[("title", "A third pump")]).await;
+    assert_eq!(other.to(), path, "{}", other.body);
+    let mine =
+        [("title", "A deep pump"), ("amount", "120"), ("currency", "PLN"), ("stood", &stood)];
+    let clash = browser.post(&path, &mine).await;
+    assert_eq!(clash.status, StatusCode::CONFLICT);
+    assert!(clash.shows("and you typed") && clash.body.contains("value=\"A deep pump\""));
+    let stored = store::cases::get(browser.web.db(), case).await.unwrap();
+    assert_eq!(stored.title.as_str(), "A third pump");
+    let again = [("title", "A deep pump"), ("stood", clash.hidden("stood"))];
+    assert_eq!(browser.post(&path, &again).await.to(), path);
     browser.close().await;
 }

@@ -51,13 +51,6 @@ async fn serve(browser: &Browser, case: CaseId) {
     }
 }
 
-/// What a hidden field of the page holds.
-fn hidden<'p>(page: &'p Page, name: &str) -> &'p str {
-    let field = format!("name=\"{name}\" value=\"");
-    let found = page.body.split(field.as_str()).nth(1);
-    found.and_then(|rest| rest.split('"').next()).expect("the field")
-}
-
 async fn confirm(browser: &mut Browser, path: &str) {
     let form = [("sent", "C12"), ("words-C12", "It works"), ("channel-C12", "call")];
     let done = browser.post(&format!("{path}/confirmation"), &form).await;
@@ -172,7 +165,7 @@ async fn who_marks_what_somebody_else_marked_meanwhile_keeps_their_words() {
     let path = format!("/cases/{case}/closing");
     confirm(&mut browser, &path).await;
     let page = browser.get(&path).await;
-    let stale = hidden(&page, "seen-C6").to_owned();
+    let stale = page.hidden("seen-C6").to_owned();
     let mark = format!("{path}/items/C6/mark");
     let form = [("sent", "C6"), ("words-C6", "Jan looked"), ("seen-C6", stale.as_str())];
     assert_eq!(browser.post(&mark, &form).await.to(), path);
@@ -182,7 +175,7 @@ async fn who_marks_what_somebody_else_marked_meanwhile_keeps_their_words() {
     let refused = browser.post(&mark, &form).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.shows("Jan looked") && refused.shows("Ewa looked"));
-    let fresh = hidden(&refused, "seen-C6").to_owned();
+    let fresh = refused.hidden("seen-C6").to_owned();
     let form = [("sent", "C6"), ("words-C6", "Both looked"), ("seen-C6", fresh.as_str())];
     assert_eq!(browser.post(&mark, &form).await.to(), path);
     assert!(browser.get(&path).await.shows("Both looked"));

@@ -12,7 +12,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use store::customers::{ChannelAddress, Contact};
 
-use crate::api::values::{As, DueJson};
+use super::addresses::AddressJson;
+use crate::api::values::{As, DueJson, TagName};
+use crate::fields::api::Said;
 
 /// What is said of a customer.
 #[derive(Deserialize, JsonSchema, Serialize)]
@@ -29,6 +31,11 @@ pub(super) struct CustomerFields {
     /// As their own papers write it.
     pub tax_number: Option<As<Line>>,
     pub country: Option<As<Country>>,
+    /// What the firm's own fields say, each in its plain form by its key.
+    #[serde(default)]
+    pub fields: Said,
+    #[serde(default)]
+    pub tags: Vec<As<TagName>>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -45,6 +52,11 @@ pub(super) struct NewCustomerFields {
     pub country: Option<As<Country>>,
     #[serde(default)]
     pub channels: Vec<ChannelFields>,
+    /// What the firm's own fields say, each in its plain form by its key.
+    #[serde(default)]
+    pub fields: Said,
+    #[serde(default)]
+    pub tags: Vec<As<TagName>>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -80,6 +92,10 @@ pub(super) struct CustomerJson {
     pub created_at: As<Timestamp>,
     pub contacts: Vec<ContactJson>,
     pub channels: Vec<ChannelJson>,
+    pub addresses: Vec<AddressJson>,
+    /// What the firm's own fields say, each in its plain form by its key.
+    pub fields: Said,
+    pub tags: Vec<As<TagName>>,
 }
 
 /// What the customer allows us.
@@ -122,6 +138,8 @@ pub(super) struct CustomerLine {
     pub next_due: Option<As<Timestamp>>,
     pub quiet_until: Option<As<Timestamp>>,
     pub leave_withdrawn_at: Option<As<Timestamp>>,
+    pub fields: Said,
+    pub tags: Vec<As<TagName>>,
 }
 
 impl From<Leave> for LeaveJson {

@@ -7,14 +7,17 @@ use domain::ids::{AddressId, CustomerId};
 use domain::places::Country;
 use domain::text::Line;
 use maud::{Markup, Render as _, html};
+use store::db::Query;
 
 use super::contacts::edit;
-use super::edit::{Failed, Scene, Sent, again};
+use super::edit::{Failed, Scene, Sent, again, clashed};
+use crate::app::Failure;
 use crate::customers::{add_address, change_address, remove_address};
 use crate::i18n::args;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Disclosure, Facts, Field, Select};
 use crate::web::path::{Id, Ids};
+use crate::web::stood::{self, Guarded, Stands};
 use crate::web::{Problem, Visit, Web, choices, saved};
 
 pub(super) async fn add(
@@ -40,8 +43,14 @@ pub(super) async fn change(
 ) -> Result<Response, Problem> {
     match read(&form) {
         Ok(address) => {
-            change_address(&web, visit.actor(), customer, id, address).await?;
-            Ok(saved(&visit, &edit(customer), "customers-done-address-changed", ""))
+            let guarded = Guarded::new(&web, &form, OneAddress(customer, id));
+            match change_address(&guarded.app, visit.actor(), customer, id, address).await {
+                Ok(()) => Ok(saved(&visit, &edit(customer), "customers-done-address-changed", "")),
+                Err(failure) => match guarded.clash() {
+                    Some(clash) => clashed(&visit, &web, customer, Sent::Address(id), &clash).await,
+                    None => Err(failure.into()),
+                },
+            }
         }
         Err(errors) => failed(&visit, &web, customer, Sent::Address(id), &form, &errors).await,
     }
@@ -115,6 +124,21 @@ pub(super) fn section(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>)
     }
 }
 
+/// One address of a customer.
+struct OneAddress(CustomerId, AddressId);
+
+impl Stands for OneAddress {
+    async fn customer(&self, _: &impl Query) -> Result<CustomerId, Failure> {
+        Ok(self.0)
+    }
+
+    async fn form(&self, q: &impl Query) -> Result<Form, Failure> {
+        let known = store::customers::addresses(q, self.0).await?;
+        let address = known.iter().find(|(id, _)| *id == self.1);
+        address.map(|(_, address)| own(address)).ok_or(Failure::NotFound)
+    }
+}
+
 fn own(address: &Address) -> Form {
     let part = |part: Part| address.part(part).map_or("", Line::as_str).to_owned();
     [Part::Street, Part::PostalCode, Part::City, Part::Region].into_iter().fold(
@@ -142,7 +166,8 @@ fn fold(
         _ => (path, Some("address"), "new".to_owned()),
     };
     let content = html! {
-        form method="post" action=(action) data-draft=[draft] {
+        form method="post" action=(action) data-draft=[draft] data-typed=[Failed::is(failed, sent).then_some("yes")] {
+            @if let Sent::Address(_) = sent { (stood::field(form, own)) }
             (fields(visit, form, errors, &key))
             div class="do" { (Action::submit(visit.text("fields-save"))) }
         }
@@ -152,7 +177,7 @@ fn fold(
             }
         }
     };
-    html! { (Disclosure::new(summary.to_owned(), content).open(!errors.is_empty())) }
+    html! { (Disclosure::new(summary.to_owned(), content).open(Failed::is(failed, sent))) }
 }
 
 fn fields(visit: &Visit, form: &Form, errors: &Errors, key: &str) -> Markup {

@@ -7,12 +7,15 @@ use domain::language::Language;
 use domain::text::Line;
 use maud::{Markup, html};
 use store::customers::Contact;
+use store::db::Query;
 
-use super::edit::{Failed, Scene, Sent, again};
+use super::edit::{Failed, Scene, Sent, again, clashed};
+use crate::app::Failure;
 use crate::customers::{add_contact, change_contact};
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Disclosure, Field, Select};
 use crate::web::path::{Id, Ids};
+use crate::web::stood::{self, Guarded, Stands};
 use crate::web::{Problem, Visit, Web, saved};
 
 pub(super) async fn add(
@@ -44,8 +47,14 @@ pub(super) async fn change(
     match read(&form) {
         Ok((name, position, language)) => {
             let contact = Contact { id, name, position, language };
-            change_contact(&web, visit.actor(), customer, contact).await?;
-            Ok(saved(&visit, &edit(customer), "customers-done-contact-changed", ""))
+            let guarded = Guarded::new(&web, &form, OneContact(customer, id));
+            match change_contact(&guarded.app, visit.actor(), customer, contact).await {
+                Ok(()) => Ok(saved(&visit, &edit(customer), "customers-done-contact-changed", "")),
+                Err(failure) => match guarded.clash() {
+                    Some(clash) => clashed(&visit, &web, customer, Sent::Contact(id), &clash).await,
+                    None => Err(failure.into()),
+                },
+            }
         }
         Err(errors) => {
             let scene = Scene::load(&web, customer).await?;
@@ -87,6 +96,21 @@ pub(super) fn section(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>)
     }
 }
 
+/// One contact person of a customer.
+struct OneContact(CustomerId, ContactId);
+
+impl Stands for OneContact {
+    async fn customer(&self, _: &impl Query) -> Result<CustomerId, Failure> {
+        Ok(self.0)
+    }
+
+    async fn form(&self, q: &impl Query) -> Result<Form, Failure> {
+        let known = store::customers::contacts(q, self.0).await?;
+        let contact = known.iter().find(|contact| contact.id == self.1);
+        contact.map(own).ok_or(Failure::NotFound)
+    }
+}
+
 fn own(contact: &Contact) -> Form {
     Form::default()
         .with("contact_name", contact.name.as_str())
@@ -113,12 +137,13 @@ fn fold(
         _ => (format!("/customers/{id}/contacts"), Some("contact"), "new".to_owned()),
     };
     let content = html! {
-        form method="post" action=(action) data-draft=[draft] {
+        form method="post" action=(action) data-draft=[draft] data-typed=[Failed::is(failed, sent).then_some("yes")] {
+            @if let Sent::Contact(_) = sent { (stood::field(form, own)) }
             (fields(visit, form, errors, &key))
             div class="do" { (Action::submit(visit.text("fields-save"))) }
         }
     };
-    html! { (Disclosure::new(summary.to_owned(), content).open(!errors.is_empty())) }
+    html! { (Disclosure::new(summary.to_owned(), content).open(Failed::is(failed, sent))) }
 }
 
 fn fields(visit: &Visit, form: &Form, errors: &Errors, key: &str) -> Markup {

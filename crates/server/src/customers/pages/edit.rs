@@ -7,23 +7,25 @@ use domain::customers::Customer;
 use domain::customers::addresses::Address;
 use domain::fields::{Field, FieldSubject, FieldValue};
 use domain::ids::{AddressId, ContactId, CustomerId, FieldId};
+use domain::language::Language;
 use domain::places::Country;
 use domain::text::{Line, Prose};
 use maud::{Markup, html};
 use store::customers::duplicates::Likely;
 use store::customers::{ChannelAddress, Contact};
+use store::db::{Query, StoreError};
 use store::people::User;
 use uuid::Uuid;
 
 use super::{addresses, channels, contacts, form};
-use crate::app::App;
-use crate::customers::change as change_customer;
-use crate::fields::Subject;
+use crate::app::{App, Failure};
+use crate::customers::change_with;
 use crate::web::form::summary;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, custom, saved};
+use crate::web::stood::{self, Clash, Guarded, Stands};
+use crate::web::{Problem, Visit, Web, choices, custom, saved};
 
 /// All that the page is drawn from.
 pub(super) struct Scene {
@@ -43,7 +45,10 @@ pub(super) struct Scene {
 
 impl Scene {
     pub(super) async fn load(app: &App, id: CustomerId) -> Result<Self, Problem> {
-        let db = app.db();
+        Ok(Self::read(app.db(), id).await?)
+    }
+
+    async fn read(db: &impl Query, id: CustomerId) -> Result<Self, StoreError> {
         let customer = store::customers::get(db, id).await?;
         let firm = store::settings::country(db).await?;
         Ok(Self {
@@ -103,6 +108,11 @@ pub(super) struct Failed<'a> {
 }
 
 impl Failed<'_> {
+    /// Is it that form which failed?
+    pub(super) fn is(failed: Option<&Self>, sent: Sent) -> bool {
+        failed.is_some_and(|failed| failed.sent == sent)
+    }
+
     /// What was typed and what is wrong, where it was that form; else what there is, and nothing.
     pub(super) fn of<'f>(
         failed: Option<&'f Self>,
@@ -123,11 +133,71 @@ pub(super) async fn ask(
     Id(id): Id<CustomerId>,
 ) -> Result<Response, Problem> {
     let scene = Scene::load(&web, id).await?;
-    Ok(visit.page(&visit.text("customers-edit"), &content(&visit, &scene, None)))
+    let content = content(&visit, &scene, None, &html! {});
+    Ok(visit.page(&visit.text("customers-edit"), &content))
 }
 
 pub(super) fn again(visit: &Visit, scene: &Scene, failed: &Failed<'_>) -> Response {
-    visit.asks_again(&visit.text("customers-edit"), &content(visit, scene, Some(failed)))
+    let content = content(visit, scene, Some(failed), &html! {});
+    visit.asks_again(&visit.text("customers-edit"), &content)
+}
+
+/// The same where somebody else has changed meanwhile what the form is about.
+pub(super) async fn clashed(
+    visit: &Visit,
+    app: &App,
+    id: CustomerId,
+    sent: Sent,
+    clash: &Clash,
+) -> Result<Response, Problem> {
+    let scene = Scene::load(app, id).await?;
+    let failed = Failed { sent, form: &clash.form, errors: Errors::NONE, likely: &[] };
+    let notice = stood::notice(visit, clash, |field, value| said(visit, &scene, field, value));
+    let content = content(visit, &scene, Some(&failed), &notice);
+    Ok(visit.asks_anew(&visit.text("customers-edit"), &content))
+}
+
+/// A field's label and its value as one reads it.
+fn said(visit: &Visit, scene: &Scene, field: &str, value: &str) -> (String, String) {
+    let key = match field {
+        "contact_name" => "customers-contact-name".to_owned(),
+        "position" => "customers-contact-position".to_owned(),
+        "contact_language" => "customers-contact-language".to_owned(),
+        "street" | "city" | "region" | "postal_code" => {
+            format!("customers-address-{}", field.replace('_', "-"))
+        }
+        other => format!("customers-{}", other.replace('_', "-")),
+    };
+    let label = custom::label(&scene.own_fields, field).unwrap_or_else(|| visit.text(&key));
+    let words = match field {
+        "kind" => Some(visit.text(&format!("customers-kind-{value}"))),
+        "address_kind" => Some(visit.text(&format!("customers-address-{value}"))),
+        "language" | "contact_language" => {
+            Language::parse(value).map(|language| visit.locale.language_name(language))
+        }
+        "country" | "address_country" => {
+            Country::parse(value).map(|country| choices::country_name(&visit.locale, country))
+        }
+        "owner" => {
+            let person = scene.people.iter().find(|person| person.id.to_string() == value);
+            person.map(|person| person.name.as_str().to_owned())
+        }
+        _ => None,
+    };
+    (label, words.unwrap_or_else(|| value.to_owned()))
+}
+
+/// What is said of a customer.
+struct Details(CustomerId);
+
+impl Stands for Details {
+    async fn customer(&self, _: &impl Query) -> Result<CustomerId, Failure> {
+        Ok(self.0)
+    }
+
+    async fn form(&self, q: &impl Query) -> Result<Form, Failure> {
+        Ok(Scene::read(q, self.0).await?.form())
+    }
 }
 
 pub(super) async fn change(
@@ -143,9 +213,17 @@ pub(super) async fn change(
     match form::read(&mut fields, &scene.people, firm, number).filter(|_| fields.errors.is_empty())
     {
         Some(details) => {
-            change_customer(&web, visit.actor(), id, details).await?;
-            crate::fields::set(&web, visit.actor(), Subject::Customer(id), values).await?;
-            Ok(saved(&visit, &format!("/customers/{id}"), "customers-done-changed", ""))
+            let guarded = Guarded::new(&web, &form, Details(id));
+            let own = values.into();
+            match change_with(&guarded.app, visit.actor(), id, details, own).await {
+                Ok(()) => {
+                    Ok(saved(&visit, &format!("/customers/{id}"), "customers-done-changed", ""))
+                }
+                Err(failure) => match guarded.clash() {
+                    Some(clash) => clashed(&visit, &web, id, Sent::Details, &clash).await,
+                    None => Err(failure.into()),
+                },
+            }
         }
         None => {
             let failed =
@@ -155,15 +233,19 @@ pub(super) async fn change(
     }
 }
 
-fn content(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>) -> Markup {
+fn content(visit: &Visit, scene: &Scene, failed: Option<&Failed<'_>>, notice: &Markup) -> Markup {
     let id = scene.customer.id;
     let (own, none) = (scene.form(), Errors::default());
+    // What others do must not take away what was typed.
+    let was_typed = Failed::is(failed, Sent::Details);
     let (form, errors) = Failed::of(failed, Sent::Details, &own, &none);
     let content = html! {
+        (notice)
         @if failed.is_some_and(|failed| failed.sent == Sent::Details) {
             (summary(&visit.locale, errors))
         }
-        form method="post" action={ "/customers/" (id) } {
+        form method="post" action={ "/customers/" (id) } data-typed=[was_typed.then_some("yes")] {
+            (stood::field(form, &own))
             (form::details(visit, scene, form, errors))
             div class="do" { (Action::submit(visit.text("fields-save")).main()) }
         }

@@ -14,8 +14,7 @@ use store::customers::duplicates::Likely;
 use store::people::User;
 
 use super::{edit, likely};
-use crate::customers::{CustomerDetails, add as add_customer};
-use crate::fields::Subject;
+use crate::customers::{CustomerDetails, add_with};
 use crate::web::form::summary;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Disclosure, Field, Select, Sheet, TextArea};
@@ -74,8 +73,7 @@ pub(super) async fn add(
         return Ok(visit.asks_again(&visit.text("customers-new"), &content));
     };
     let channels = channels.into_iter().flatten().collect();
-    let id = add_customer(&web, visit.actor(), details, channels).await?;
-    crate::fields::set(&web, visit.actor(), Subject::Customer(id), values).await?;
+    let id = add_with(&web, visit.actor(), details, channels, values.into()).await?;
     Ok(saved(&visit, &format!("/customers/{id}"), "customers-done-added", DRAFT))
 }
 

@@ -1,5 +1,7 @@
 //! The pages of customers, through the router.
 
+mod together;
+
 use axum::http::StatusCode;
 use domain::customers::CustomerKind;
 use domain::ids::UserId;

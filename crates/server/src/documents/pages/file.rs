@@ -11,7 +11,7 @@ use crate::web::attachment::disposition;
 use crate::web::path::Ids;
 use crate::web::{Problem, Visit, Web};
 
-const POLICY: &str = "sandbox; default-src 'none'";
+const POLICY: &str = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
 pub(super) async fn hand_out(
     _visit: Visit,
@@ -36,9 +36,23 @@ pub(super) async fn hand_out(
     Ok((headers, bytes).into_response())
 }
 
+/// A text whose encoding nobody can tell is only bytes.
 fn content_type(media: Media, bytes: &[u8]) -> &'static str {
     match media.content_type() {
         "text/plain" if std::str::from_utf8(bytes).is_ok() => "text/plain; charset=utf-8",
+        "text/plain" => "application/octet-stream",
         kind => kind,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_tells_its_encoding_or_is_only_bytes() {
+        assert_eq!(content_type(Media::Text, "zażółć".as_bytes()), "text/plain; charset=utf-8");
+        assert_eq!(content_type(Media::Csv, b"za\xbf\xf3"), "application/octet-stream");
+        assert_eq!(content_type(Media::Pdf, b"%PDF-1.7"), "application/pdf");
     }
 }

@@ -10,14 +10,14 @@ use crate::app::App;
 use crate::web::Problem;
 
 pub(super) enum Kept {
-    Case(Case),
+    Case(Box<Case>),
     Customer(Customer),
 }
 
 impl Kept {
     pub(super) async fn load(app: &App, holder: Holder) -> Result<Self, Problem> {
         Ok(match holder {
-            Holder::Case(id) => Self::Case(store::cases::get(app.db(), id).await?),
+            Holder::Case(id) => Self::Case(Box::new(store::cases::get(app.db(), id).await?)),
             Holder::Customer(id) => Self::Customer(store::customers::get(app.db(), id).await?),
         })
     }

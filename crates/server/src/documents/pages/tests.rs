@@ -160,7 +160,7 @@ async fn a_file_with_a_lying_name_can_never_run() {
         ("evil.js", b"alert(document.cookie)", "text/plain; charset=utf-8", "evil.js.txt"),
         ("evil.htm", b"\xff\xd8\xff<html>\0", "image/jpeg", "evil.htm.jpg"),
         ("mail.eml", b"Subject: x\r\n\r\n<html><script>", "text/plain; charset=utf-8", "mail.eml"),
-        ("old.txt", b"\xaf\xf3\xb3w", "text/plain", "old.txt"),
+        ("old.txt", b"\xaf\xf3\xb3w", "application/octet-stream", "old.txt"),
     ];
     for (name, bytes, kind, handed_out) in files {
         let (mut browser, list) = desk().await;
@@ -175,7 +175,10 @@ async fn a_file_with_a_lying_name_can_never_run() {
         assert!(disposition.starts_with("attachment; "), "{disposition}");
         assert!(disposition.contains(&format!("filename=\"{handed_out}\"")), "{disposition}");
         assert_eq!(header("x-content-type-options"), "nosniff");
-        assert_eq!(header("content-security-policy"), "sandbox; default-src 'none'");
+        assert_eq!(
+            header("content-security-policy"),
+            "sandbox; default-src 'none'; frame-ancestors 'none'"
+        );
         assert_eq!(headers.get_all("content-security-policy").iter().count(), 1);
         assert!(header("cache-control").contains("no-store"));
         browser.forget();

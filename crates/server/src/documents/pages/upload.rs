@@ -4,6 +4,7 @@
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use axum::http::StatusCode;
 use domain::documents::{DocumentName, FileProblem, NewFile, most_bytes};
+use tokio::sync::Semaphore;
 
 use crate::web::form::{Errors, Form};
 use crate::web::{Paper, Problem, Visit, look};
@@ -13,6 +14,8 @@ const MOST_TEXT: usize = 64 * 1024;
 /// So much is read, and what is too large of it dropped, before the connection is given up.
 pub(super) const MOST_SENT: usize = 512 * 1024 * 1024;
 const FILE: &str = "file";
+/// A file lies in memory while it comes in; so many do at once.
+static AT_ONCE: Semaphore = Semaphore::const_new(8);
 
 /// What the form sent.
 pub(super) struct Sent {
@@ -31,6 +34,7 @@ impl From<MultipartError> for Problem {
 
 pub(super) async fn read(visit: &Visit, mut parts: Multipart) -> Result<Sent, Problem> {
     let megabytes = store::settings::rules(visit.db()).await?.document_megabytes;
+    let _turn = AT_ONCE.acquire().await.map_err(|_| Problem::NotUnderstood)?;
     let mut sent = Sent { form: Form::default(), file: Err(FileProblem::Empty) };
     let mut typed = 0;
     while let Some(field) = parts.next_field().await? {

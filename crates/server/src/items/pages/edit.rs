@@ -2,18 +2,20 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use domain::ids::ItemId;
+use domain::ids::{CustomerId, ItemId};
 use domain::items::{Item, ItemKind};
 use maud::{Markup, html};
+use store::db::Query;
 use store::people::User;
 
 use super::act::plan;
 use super::act_forms::plan_fields;
-use crate::app::App;
+use crate::app::{App, Failure};
 use crate::items::{Description, describe};
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Sheet};
 use crate::web::path::Id;
+use crate::web::stood::{self, Guarded, Stands};
 use crate::web::{Paper, Problem, Visit, Web, saved};
 
 /// As many of a customer's equipments can be chosen from, the newest.
@@ -47,6 +49,37 @@ fn typed(item: &Item) -> Form {
         .with("next_service", day(item.plan.map(|plan| plan.next_service)))
 }
 
+/// How an item is described.
+struct Described(ItemId);
+
+impl Stands for Described {
+    async fn customer(&self, q: &impl Query) -> Result<CustomerId, Failure> {
+        Ok(store::items::customer_of(q, self.0).await?)
+    }
+
+    async fn form(&self, q: &impl Query) -> Result<Form, Failure> {
+        Ok(typed(&store::items::get(q, self.0).await?))
+    }
+}
+
+/// A field's label and its value as one reads it.
+fn said(paper: Paper<'_, Of>, field: &str, value: &str) -> (String, String) {
+    let of = paper.scene;
+    let person = of.people.iter().find(|it| it.id.to_string() == value);
+    let equipment = of.equipments.iter().find(|it| it.id.to_string() == value);
+    let (key, words) = match field {
+        "owner" => ("items-owner", person.map(|it| it.name.as_str())),
+        "for_item" => ("items-for", equipment.map(|it| it.name.as_str())),
+        "serial" => ("items-serial", None),
+        "replacement_due" => ("items-replacement-due", None),
+        "end_of_life" => ("items-end-of-life", None),
+        "renews_on" => ("items-renews-on", None),
+        "every_months" => ("items-every-months", None),
+        _ => ("items-next-service", None),
+    };
+    (paper.text(key), words.unwrap_or(value).to_owned())
+}
+
 pub(super) async fn ask(
     visit: Visit,
     State(web): State<Web>,
@@ -66,7 +99,9 @@ pub(super) async fn save(
     let of = load(&web, id).await?;
     let outcome = async {
         let description = read(&of.item, &form)?;
-        Ok(describe(&web, visit.actor(), id, description).await?)
+        let guarded = Guarded::new(&web, &form, Described(id));
+        let described = describe(&guarded.app, visit.actor(), id, description).await;
+        described.map_err(|failure| guarded.trouble(failure))
     };
     Paper::of(&visit, &of, &form).answer(outcome.await, page, |()| {
         saved(&visit, &format!("/items/{id}"), "items-done-described", &draft(id))
@@ -114,7 +149,9 @@ fn page(paper: Paper<'_, Of>) -> Response {
         about: Some(of.item.name.as_str().into()),
         back: Some((path.clone().into(), visit.text("items-back-item").into())),
         content: html! {
-            form method="post" action=(format!("{path}/edit")) data-draft=(draft(of.item.id)) {
+            form method="post" action=(format!("{path}/edit")) data-draft=(draft(of.item.id)) data-typed=[paper.clash.map(|_| "yes")] {
+                (stood::field(paper.form, &typed(&of.item)))
+                (paper.clashed(|field, value| said(paper, field, value)))
                 (paper.troubles())
                 (fields(paper))
                 h2 { (visit.text("items-plan")) }

@@ -216,3 +216,21 @@ async fn training_installation_quality_and_a_plan_each_ask_for_their_own() {
     assert!(browser.get(&item).await.shows("New oil"));
     browser.close().await;
 }
+
+#[tokio::test]
+async fn two_people_who_describe_an_item_do_not_overwrite_each_other_in_silence() {
+    let mut browser = Browser::of_owner().await;
+    let sold = sold(&mut browser, vec![of(ItemKind::Equipment, "Pump", 1)]).await;
+    let path = format!("/items/{}/edit", sold.items[0].id);
+    let stood = browser.get(&path).await.hidden("stood").to_owned();
+    let owner = owner(&browser).await.to_string();
+    let other = [("serial", "A-1"), ("owner", owner.as_str())];
+    assert_eq!(browser.post(&path, &other).await.status, StatusCode::SEE_OTHER);
+    let mine = [("serial", "B-2"), ("owner", &owner), ("stood", &stood)];
+    let clash = browser.post(&path, &mine).await;
+    assert_eq!(clash.status, StatusCode::CONFLICT, "{}", clash.body);
+    assert!(clash.shows("A-1") && clash.body.contains("value=\"B-2\""));
+    let again = [("serial", "B-2"), ("owner", &owner), ("stood", clash.hidden("stood"))];
+    assert_eq!(browser.post(&path, &again).await.status, StatusCode::SEE_OTHER);
+    browser.close().await;
+}

@@ -294,7 +294,7 @@ impl Issuer {
                     Ok(user) => user,
                     Err(refused) => return Ok(Err(refused)),
                 };
-                let is_strong = claims.amr.iter().any(|amr| amr == "mfa" || amr == "hwk");
+                let is_strong = claims.amr.iter().any(|amr| amr == "mfa");
                 let shown = Shown { user, way: Way::Issuer, is_strong };
                 Ok(match go_on_in(&w, shown, &device).await? {
                     Entry::Wrong(_) | Entry::Busy => Err(Refused::Unknown),

@@ -1,25 +1,38 @@
-//! The first start: asks for the owner's account, once.
+//! The first start: asks for the owner's account, once, of whoever brings the word that the program
+//! printed for whoever started it.
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::language::Language;
 use domain::people::Role;
 use domain::time::Zone;
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use super::{door, email, host, new_password, password_field};
 use crate::people::password::Whose;
+use crate::people::session::token_hash;
 use crate::people::{Device, NewUser, NotAdded, begin, password};
 use crate::web::form::{Errors, Fields, Form, summary};
 use crate::web::look::{Action, Field, Select};
 use crate::web::{Guest, Problem, Web, choices};
 
-pub(super) async fn ask(guest: Guest, State(web): State<Web>) -> Result<Response, Problem> {
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    word: String,
+}
+
+pub(super) async fn ask(
+    guest: Guest,
+    State(web): State<Web>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
     if store::people::count(web.db()).await? > 0 {
         return Ok(Redirect::to("/sign-in").into_response());
     }
-    let form = Form::default().with("language", guest.locale.code());
+    let form = Form::default().with("language", guest.locale.code()).with("word", asked.word);
     Ok(page(&guest, StatusCode::OK, &form, &Errors::default()))
 }
 
@@ -32,6 +45,12 @@ pub(super) async fn save(
     if store::people::count(web.db()).await? > 0 {
         return Ok(Redirect::to("/sign-in").into_response());
     }
+    if !knows_the_word(&web, form.get("word")) {
+        tracing::warn!(target: "security", address = ?device.address, "no owner without the word");
+        let mut errors = Errors::default();
+        errors.add("word", "people-begin-word-wrong");
+        return Ok(page(&guest, StatusCode::UNPROCESSABLE_ENTITY, &form, &errors));
+    }
     let (new, typed) = match read(&form, host(&web)).await {
         Ok(read) => read,
         Err(errors) => return Ok(page(&guest, StatusCode::UNPROCESSABLE_ENTITY, &form, &errors)),
@@ -43,6 +62,11 @@ pub(super) async fn save(
         }
         Err(NotAdded::Failed(failure)) => Err(failure.into()),
     }
+}
+
+/// Hashes are compared, so that the time it takes tells nothing.
+fn knows_the_word(web: &Web, word: &str) -> bool {
+    web.site().first_word.as_ref().is_some_and(|hash| *hash == token_hash(word.trim()))
 }
 
 /// The owner as typed, and the password, which signs them in at once.
@@ -83,19 +107,34 @@ fn page(guest: &Guest, status: StatusCode, form: &Form, errors: &Errors) -> Resp
 fn content(guest: &Guest, title: &str, form: &Form, errors: &Errors) -> Markup {
     let locale = &guest.locale;
     let error = |field: &str| errors.of(locale, field);
+    let is_known = knows_the_word(guest.web(), form.get("word"));
     let value = |field: &str| form.get(field).to_owned();
     let zone = Select::new("zone", guest.text("people-zone"))
         .hint(guest.text("people-zone-hint"))
         .error(error("zone"))
         .option("", guest.text("people-zone-device"));
     let language = Select::new("language", guest.text("people-language")).error(error("language"));
+    let mut name = Field::text("name", guest.text("people-name"))
+        .value(value("name"))
+        .error(error("name"))
+        .autocomplete("name")
+        .required();
+    if is_known {
+        name = name.autofocus();
+    }
     html! {
         article class="sheet" {
             header { h1 { (title) } p class="soft" { (guest.text("people-begin-about")) } }
             (summary(locale, errors))
             form method="post" action="/begin" {
-                (Field::text("name", guest.text("people-name")).value(value("name")).error(error("name"))
-                    .autocomplete("name").required().autofocus())
+                @if is_known {
+                    input type="hidden" name="word" value=(form.get("word"));
+                } @else {
+                    (Field::text("word", guest.text("people-begin-word"))
+                        .hint(guest.text("people-begin-word-hint")).error(error("word"))
+                        .autocomplete("off").required().autofocus())
+                }
+                (name)
                 (Field::email("email", guest.text("people-email")).value(value("email")).error(error("email"))
                     .autocomplete("username").required())
                 (password_field(locale, errors, "password", "people-password"))

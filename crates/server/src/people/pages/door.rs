@@ -126,7 +126,7 @@ async fn may_try(web: &Web, email: &str, device: &Device) -> Result<Option<Strin
     let own = format!("name {name} from {from}");
     let may = (from.is_empty() || limiter.take(&format!("from {from}"), BY_PLACE, now))
         && limiter.take(&own, BY_NAME_AND_PLACE, now)
-        && limiter.take(&format!("name {name}"), BY_NAME, now);
+        && limiter.take(&format!("anywhere {name}"), BY_NAME, now);
     Ok(may.then_some(own))
 }
 

@@ -310,6 +310,20 @@ async fn a_stranger_keeps_nobody_out_and_a_known_browser_has_tries_of_its_own() 
 }
 
 #[tokio::test]
+async fn a_name_made_to_look_like_anothers_bucket_takes_none_of_their_tries() {
+    let mut browser = Browser::of_owner().await;
+    browser.come_from("192.0.2.7");
+    browser.sign_in("ewa@example.com", "another sentence").await;
+    browser.come_from("203.0.113.9");
+    for _ in 0..20 {
+        browser.sign_in("ewa@example.com from 192.0.2.7", "another sentence").await;
+    }
+    browser.come_from("192.0.2.7");
+    assert_eq!(browser.sign_in("ewa@example.com", PASSWORD).await.to(), "/today");
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn behind_a_server_in_front_each_visitor_counts_alone_and_the_address_is_kept() {
     let proxies = Networks::parse("127.0.0.1").expect("a network");
     let mut browser = Browser::of_owner_at(Site { proxies, ..Site::default() }).await;

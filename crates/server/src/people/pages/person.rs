@@ -179,6 +179,8 @@ pub(super) async fn set_role(
     form: Form,
 ) -> Result<Response, Problem> {
     let role = Role::parse(form.get("role")).ok_or(Problem::NotUnderstood)?;
+    visit.require(Right::Govern)?;
+    visit.require_fresh(&format!("/people/{id}"))?;
     actions::set_role(&web, visit.actor(), id, role).await?;
     Ok(saved(&visit, &format!("/people/{id}"), "people-done-role", ""))
 }

@@ -25,6 +25,25 @@ async fn the_first_start_works_once() {
 }
 
 #[tokio::test]
+async fn the_first_owner_brings_the_word_that_was_printed() {
+    let mut browser = Browser::new().await;
+    assert!(browser.get("/begin").await.shows("Word from the terminal"));
+    let word = browser.get("/begin?word=the+first+word").await;
+    assert!(word.shows("the first word") && !word.shows("Word from the terminal"));
+    let mut form = owner();
+    for wrong in ["", "the first", "the first words"] {
+        set(&mut form, "word", wrong);
+        let asked = browser.post("/begin", &form).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+        assert!(asked.shows("This is not the word") && asked.shows("Ewa"), "{wrong}");
+    }
+    let count = store::people::count(browser.web.db()).await.expect("a count");
+    assert_eq!(count, 0);
+    assert_eq!(browser.post("/begin", &owner()).await.to(), "/today");
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn the_first_start_takes_the_zone_of_the_device_where_none_is_chosen() {
     let mut browser = Browser::new().await;
     let mut form = owner();

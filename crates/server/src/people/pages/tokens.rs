@@ -44,6 +44,8 @@ pub(super) async fn make(
     let Some(((name, scope), end)) = name.zip(scope).zip(end) else {
         return show(&visit, &form, &fields.errors, None, None).await;
     };
+    // It reaches as far as they do and outlives their session.
+    visit.require_fresh("/people/me/tokens")?;
     let label: Line = name.clone();
     match actions::make(&web, visit.user_id(), name, scope, end).await {
         Ok(made) => show(&visit, &form, &Errors::default(), None, Some((&label, &made.text))).await,

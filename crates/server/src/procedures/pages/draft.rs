@@ -9,10 +9,10 @@ use maud::{Markup, html};
 use store::procedures::Draft;
 
 use super::compare::changes;
-use super::entry::wrong_key;
 use super::reading::{limits, named};
 use crate::app::App;
 use crate::i18n::args;
+use crate::procedures::words::wrong_key;
 use crate::procedures::{self, words};
 use crate::web::form::{Fields, Form};
 use crate::web::look::{Action, Column, Disclosure, Empty, Sheet, Table, unseen};

@@ -6,9 +6,8 @@ use axum::response::Response;
 use domain::items::ItemKind;
 use domain::people::Right;
 use domain::procedures::{
-    Direction, Edit, Entry, Evidence, Part, Place, Problem as Wrong, ProcedureContent,
-    ProcedureEntry, ProcedureItem, ProcedureStage, ProcedureStandard, StandardAbout,
-    allowed_evidence, next_own_code,
+    Direction, Edit, Entry, Evidence, Part, Place, ProcedureContent, ProcedureEntry, ProcedureItem,
+    ProcedureStage, ProcedureStandard, StandardAbout, allowed_evidence, next_own_code,
 };
 use domain::refusal::Refusal;
 use serde::Deserialize;
@@ -16,7 +15,7 @@ use serde::Deserialize;
 use super::PartName;
 use super::draft::{PATH, Scene, seen};
 use super::paper::{OfEntry, page};
-use crate::procedures;
+use crate::procedures::{self, words::wrong_key};
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::path::{Id, Ids};
 use crate::web::{Paper, Problem, Trouble, Visit, Web, back_to, saved};
@@ -211,30 +210,6 @@ fn errors_of(content: &ProcedureContent, part: Part, code: &str) -> Errors {
         errors.add(wrong.field, wrong_key(&wrong.problem));
     }
     errors
-}
-
-/// The message of a problem.
-pub(super) const fn wrong_key(problem: &Wrong) -> &'static str {
-    match problem {
-        Wrong::MethodItemMissing => "procedures-wrong-method-item-missing",
-        Wrong::Twice => "procedures-wrong-twice",
-        Wrong::UnknownCode => "procedures-wrong-unknown-code",
-        Wrong::UnknownStage => "procedures-wrong-unknown-stage",
-        Wrong::UnknownRest { .. } => "procedures-wrong-unknown-rest",
-        Wrong::Circle => "procedures-wrong-circle",
-        Wrong::NoWords => "procedures-wrong-no-words",
-        Wrong::NoReason => "procedures-wrong-no-reason",
-        Wrong::OwnByFacts => "procedures-wrong-own-by-facts",
-        Wrong::FactsAlone => "procedures-wrong-facts-alone",
-        Wrong::AppliesAlways => "procedures-wrong-applies-always",
-        Wrong::NoStandard(StandardAbout::Communication) => {
-            "procedures-wrong-no-standard-communication"
-        }
-        Wrong::NoStandard(StandardAbout::AfterSales) => "procedures-wrong-no-standard-after-sales",
-        Wrong::NoStage => "procedures-wrong-no-stage",
-        Wrong::OutOfBounds { .. } => "procedures-wrong-out-of-bounds",
-        Wrong::TooMany { .. } => "procedures-wrong-too-many",
-    }
 }
 
 /// The entry as its form would say it.

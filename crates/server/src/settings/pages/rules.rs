@@ -117,6 +117,9 @@ fn page(paper: Paper<'_, Told>) -> Response {
             p { a href="/service-sets" { (visit.text("items-sets")) } }
             p { a href="/settings/tags" { (visit.text("tags-title")) } }
             p { a href="/settings/fields" { (visit.text("custom-title")) } }
+            @if visit.may(Right::Govern) {
+                p { a href="/settings/hooks" { (visit.text("hooks-title")) } }
+            }
             h2 { (visit.text("settings-inside")) }
             p { a href="/licenses" { (visit.text("layout-licenses")) } }
         }

@@ -114,7 +114,7 @@ impl Firm {
                 "list" => "customers".to_owned(),
                 // Nobody's, or one's own of which there is none.
                 "import" | "token" | "session" | "passkey" | "tag" | "field" | "view" | "merge"
-                | "postal" => Uuid::from_u128(1).to_string(),
+                | "postal" | "hook" | "delivery" | "act" => Uuid::from_u128(1).to_string(),
                 name => self.record(name),
             };
             path.replace_range(start..=end, &value);
@@ -190,6 +190,8 @@ fn may_be_missing(route: &str) -> bool {
         "/edit",
         "/correct",
         "/bills/new",
+        "/hooks/",
+        "/prepared/",
     ];
     rooms.iter().any(|room| route.contains(room)) || route.ends_with("/tracks/{track}")
 }

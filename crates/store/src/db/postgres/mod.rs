@@ -3,10 +3,16 @@
 mod failure;
 mod session;
 
+use std::net::IpAddr;
+use std::path::Path;
 use std::sync::Arc;
 
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime, tokio_postgres};
-use tokio_postgres::{Config, NoTls, config::SslMode};
+use rustls::RootCertStore;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject as _;
+use tokio_postgres::config::{Host, SslMode};
+use tokio_postgres::{Config, NoTls};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::{
@@ -87,7 +93,13 @@ fn config(url: &str) -> Result<Config, StoreError> {
     let mut config: Config =
         known.parse().map_err(|error| StoreError::Broken(Arc::new(error) as _))?;
     if !known.contains("sslmode=") {
-        config.ssl_mode(SslMode::Disable);
+        let is_near = config.get_hosts().iter().all(is_on_this_machine);
+        config.ssl_mode(if is_near { SslMode::Disable } else { SslMode::Require });
+    }
+    if config.get_ssl_mode() == SslMode::Prefer {
+        return Err(StoreError::broken(
+            "sslmode=prefer falls back to plain text; say verify-full, or disable",
+        ));
     }
     if config.get_application_name().is_none() {
         config.application_name("forgetmenot");
@@ -95,11 +107,22 @@ fn config(url: &str) -> Result<Config, StoreError> {
     Ok(config)
 }
 
+/// What is said to it passes no network.
+fn is_on_this_machine(host: &Host) -> bool {
+    match host {
+        Host::Tcp(name) => {
+            name == "localhost" || name.parse().is_ok_and(|it: IpAddr| it.is_loopback())
+        }
+        #[cfg(unix)]
+        Host::Unix(_) => true,
+    }
+}
+
 fn pool(config: Config, size: usize, options: &DbOptions) -> Result<Pool, StoreError> {
     let manager_config = ManagerConfig { recycling_method: RecyclingMethod::Fast };
     let manager = match config.get_ssl_mode() {
         SslMode::Disable => Manager::from_config(config, NoTls, manager_config),
-        _ => Manager::from_config(config, tls()?, manager_config),
+        _ => Manager::from_config(config, tls(options)?, manager_config),
     };
     Pool::builder(manager)
         .max_size(size.max(1))
@@ -110,8 +133,11 @@ fn pool(config: Config, size: usize, options: &DbOptions) -> Result<Pool, StoreE
         .map_err(|error| StoreError::Broken(Arc::new(error)))
 }
 
-fn tls() -> Result<MakeRustlsConnect, StoreError> {
-    let roots = rustls::RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+fn tls(options: &DbOptions) -> Result<MakeRustlsConnect, StoreError> {
+    let roots = match &options.root_certificate {
+        Some(file) => roots_in(file)?,
+        None => RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() },
+    };
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let config = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
@@ -119,4 +145,59 @@ fn tls() -> Result<MakeRustlsConnect, StoreError> {
         .with_root_certificates(roots)
         .with_no_client_auth();
     Ok(MakeRustlsConnect::new(config))
+}
+
+/// The authorities of a file; one without any is refused, for it would trust nobody.
+fn roots_in(file: &Path) -> Result<RootCertStore, StoreError> {
+    let unread = |what: String| StoreError::broken(format!("{}: {what}", file.display()));
+    let mut roots = RootCertStore::empty();
+    let found = CertificateDer::pem_file_iter(file).map_err(|error| unread(error.to_string()))?;
+    for certificate in found {
+        let certificate = certificate.map_err(|error| unread(error.to_string()))?;
+        roots.add(certificate).map_err(|error| unread(error.to_string()))?;
+    }
+    if roots.is_empty() { Err(unread("no certificate".to_owned())) } else { Ok(roots) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mode(url: &str) -> Option<SslMode> {
+        config(url).ok().map(|config| config.get_ssl_mode())
+    }
+
+    #[test]
+    fn a_server_beyond_this_machine_is_spoken_to_by_tls_unless_somebody_says_otherwise() {
+        for near in ["localhost", "127.0.0.1:5433", "[::1]", "%2Frun%2Fpostgresql"] {
+            assert_eq!(
+                mode(&format!("postgres://me@{near}/crm")),
+                Some(SslMode::Disable),
+                "{near}"
+            );
+        }
+        assert_eq!(mode("postgres:///crm?host=/run/postgresql"), Some(SslMode::Disable));
+        for far in ["db.example.com", "10.0.0.7", "localhost,db.example.com"] {
+            assert_eq!(mode(&format!("postgres://me@{far}/crm")), Some(SslMode::Require), "{far}");
+        }
+        let said = "postgres://me@db.example.com/crm?sslmode=";
+        assert_eq!(mode(&format!("{said}verify-full")), Some(SslMode::Require));
+        assert_eq!(mode(&format!("{said}disable")), Some(SslMode::Disable));
+    }
+
+    #[test]
+    fn what_falls_back_to_plain_text_is_refused() {
+        assert_eq!(mode("postgres://me@localhost/crm?sslmode=prefer"), None);
+        assert_eq!(mode("postgres://me@localhost/crm?sslmode=allow"), None);
+    }
+
+    #[test]
+    fn a_file_without_an_authority_is_refused() {
+        let folder = std::env::temp_dir();
+        let file = folder.join(format!("forgetmenot-roots-{}.pem", std::process::id()));
+        std::fs::write(&file, "no certificate").expect("written");
+        assert!(roots_in(&file).is_err());
+        std::fs::remove_file(&file).expect("removed");
+        assert!(roots_in(&file).is_err(), "it is not there");
+    }
 }

@@ -35,6 +35,7 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 const CHECKPOINT_PAGES: u32 = 4096;
 
 fn connect(file: &Path, options: &DbOptions, cache_kib: u32) -> Result<Connection, StoreError> {
+    make_private(file);
     let connection = Connection::open(file).map_err(failure)?;
     connection.busy_timeout(options.patience).map_err(failure)?;
     connection.set_prepared_statement_cache_capacity(128);
@@ -53,6 +54,16 @@ fn connect(file: &Path, options: &DbOptions, cache_kib: u32) -> Result<Connectio
     );
     connection.execute_batch(&settings).map_err(failure)?;
     Ok(connection)
+}
+
+/// A new file is its owner's alone; SQLite gives those beside it the same rights. What can't be made
+/// here SQLite will say in its own words.
+fn make_private(file: &Path) {
+    let mut options = std::fs::File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(file);
 }
 
 pub(super) fn select<T: FromRow>(

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::{Desk, Scene};
 use crate::web::look::{Action, Disclosure, Select};
-use crate::web::{Paper, custom, words};
+use crate::web::{Paper, custom, stood, words};
 
 impl Desk<'_> {
     /// What is seldom done to a case, folded away.
@@ -15,7 +15,7 @@ impl Desk<'_> {
         });
         let content = html! {
             @if self.scene.is_open() { (self.decision_form()) (self.stage_forms()) }
-            (self.describe_form())
+            @if self.clash.is_none() { (self.describe_form()) }
             (self.owner_form())
             p { (Action::link(format!("/customers/{}/promises/new?case={}", self.scene.case.customer, self.scene.case.id), self.text("cases-promise-new"))) }
         };
@@ -63,9 +63,21 @@ impl Desk<'_> {
         }
     }
 
+    /// What another changed meanwhile, and the form at hand to save once more.
+    pub(super) fn clashed(&self) -> Markup {
+        let Some(clash) = self.clash else { return html! {} };
+        let said = |field: &str, value: &str| {
+            let label = custom::label(&self.scene.own_fields, field);
+            let label = label.unwrap_or_else(|| self.text(&format!("cases-field-{field}")));
+            (label, value.to_owned())
+        };
+        html! { (stood::notice(self.visit, clash, said)) (self.describe_form()) }
+    }
+
     fn describe_form(&self) -> Markup {
         html! {
-            form method="post" action=(self.path("")) {
+            form method="post" action=(self.path("")) data-typed=[self.clash.map(|_| "yes")] {
+                (stood::field(self.form, &self.scene.says()))
                 (self.paper().line("title", "cases-field-title"))
                 (super::super::open::amount(self.paper()))
                 (custom::inputs(self.visit, &self.scene.own_fields, self.form, self.errors))

@@ -57,3 +57,14 @@ async fn owners_see_and_end_everybodys_tokens_and_nobody_else_does() {
     assert!(!browser.get("/people/tokens").await.shows("Jan's shop"));
     browser.close().await;
 }
+
+#[tokio::test]
+async fn who_signed_in_long_ago_shows_who_they_are_before_they_make_a_token() {
+    let mut browser = Browser::of_owner().await;
+    browser.advance(2);
+    let fields = [("name", "Shop"), ("scope", "write"), ("end", "2026-12-31")];
+    let asked = browser.post("/people/me/tokens", &fields).await;
+    assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.body);
+    assert!(asked.to().contains("confirm"), "{}", asked.to());
+    browser.close().await;
+}
