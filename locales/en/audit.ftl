@@ -99,6 +99,7 @@ audit-refused-steer = what a manager does
 audit-refused-govern = what an owner does
 audit-refused-audit = the whole record
 audit-import-undone = Import taken back: { $name }
+audit-exported = Exported: { $what }
 audit-hook-made = Webhook made
 audit-hook-changed = Webhook changed: { $what }
 audit-hook-deleted = Webhook deleted

@@ -78,3 +78,5 @@ cli-reindexed =
         [one] One record can be found by its words.
        *[other] { $count } records can be found by their words.
     }
+cli-exported = { $rows } rows written to { $file }.
+cli-not-exported = Everything could not be written to { $file }; there must be room, and no such file yet.

@@ -194,3 +194,6 @@ timeline-customer-merged = Two records of the customer became one
 timeline-customer-parted = The record was taken apart into two again
 timeline-field-country = country
 timeline-import-undone = An import was taken back
+timeline-customer-copied = A copy of all data was made
+timeline-customer-erased = Erased on request
+timeline-contact-erased = A contact person was erased on request

@@ -99,6 +99,7 @@ audit-refused-steer = פעולה של ניהול
 audit-refused-govern = פעולה של בעלים
 audit-refused-audit = רישום האירועים המלא
 audit-import-undone = הייבוא בוטל: { $name }
+audit-exported = ייצוא: { $what }
 audit-hook-made = נוצר webhook
 audit-hook-changed = שונה webhook: { $what }
 audit-hook-deleted = נמחק webhook

@@ -193,3 +193,6 @@ timeline-customer-merged = שתי רשומות של הלקוח מוזגו לאח
 timeline-customer-parted = הרשומה הופרדה שוב לשתיים
 timeline-field-country = מדינה
 timeline-import-undone = ייבוא בוטל
+timeline-customer-copied = הוכן עותק של כל הנתונים
+timeline-customer-erased = נמחק לפי בקשה
+timeline-contact-erased = נתוני איש קשר נמחקו לפי בקשה

@@ -99,6 +99,7 @@ audit-refused-steer = działanie kierownika
 audit-refused-govern = działanie właściciela
 audit-refused-audit = cały zapis zdarzeń
 audit-import-undone = Cofnięto import: { $name }
+audit-exported = Eksport: { $what }
 audit-hook-made = Utworzono webhook
 audit-hook-changed = Zmieniono webhook: { $what }
 audit-hook-deleted = Usunięto webhook

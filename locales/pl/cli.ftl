@@ -82,3 +82,5 @@ cli-reindexed =
         [many] { $count } rekordów można znaleźć po ich słowach.
        *[other] { $count } rekordu można znaleźć po ich słowach.
     }
+cli-exported = Zapisane wiersze: { $rows }, plik { $file }.
+cli-not-exported = Nie udało się zapisać wszystkiego do { $file }; potrzebne jest miejsce, a takiego pliku nie może jeszcze być.

@@ -194,3 +194,6 @@ timeline-customer-merged = Dwa wpisy klienta scalono w jeden
 timeline-customer-parted = Wpis rozdzielono z powrotem na dwa
 timeline-field-country = kraj
 timeline-import-undone = Cofnięto import
+timeline-customer-copied = Zrobiono kopię wszystkich danych
+timeline-customer-erased = Dane usunięto na prośbę
+timeline-contact-erased = Dane osoby kontaktowej usunięto na prośbę

@@ -100,6 +100,7 @@ audit-refused-govern = действие владельца
 audit-refused-audit = вся запись событий
 audit-import-undone = Импорт отменён: { $name }
 audit-refused-audit = весь журнал событий
+audit-exported = Экспорт: { $what }
 audit-hook-made = Создан вебхук
 audit-hook-changed = Изменён вебхук: { $what }
 audit-hook-deleted = Удалён вебхук

@@ -193,3 +193,6 @@ timeline-customer-merged = Две записи клиента объединен
 timeline-customer-parted = Запись снова разделена на две
 timeline-field-country = страна
 timeline-import-undone = Импорт отменён
+timeline-customer-copied = Сделана копия всех данных
+timeline-customer-erased = Данные стёрты по просьбе
+timeline-contact-erased = Данные контактного лица стёрты по просьбе

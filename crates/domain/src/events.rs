@@ -47,6 +47,11 @@ kinds! {
     CustomerMerged = "customer-merged",
     /// It was taken out again.
     CustomerParted = "customer-parted",
+    /// A copy of all that is held about them was made.
+    CustomerCopied = "customer-copied",
+    /// Erased on request: only counts and dates stay.
+    CustomerErased = "customer-erased",
+    ContactErased = "contact-erased",
     PermissionGranted = "permission-granted",
     PermissionRefused = "permission-refused",
     PermissionWithdrawn = "permission-withdrawn",
@@ -184,6 +189,8 @@ kinds! {
     SignInFailed = "sign-in-failed",
     /// Somebody asked for what they may not see or do.
     AccessRefused = "access-refused",
+    /// Somebody took a list or everything along.
+    Exported = "exported",
     TokenMade = "token-made",
     TokenEnded = "token-ended",
     HookMade = "hook-made",
@@ -295,6 +302,7 @@ impl EventKind {
             "contact" | "attempt" | "message-left" => return Room::Contacts,
             "care-contact" | "care-try" => return Room::Care,
             "service-set-changed" => return Room::Rules,
+            "exported" => return Room::Access,
             "service-closed" | "service-reopened" | "all-settled-said" | "mark-fell" => {
                 return Room::Closing;
             }

@@ -195,6 +195,12 @@ pub enum Refusal {
     MergedSince,
     /// People have worked on since in what was merged.
     MergedAndWorkedOn,
+    /// Their service is under way: what was agreed is brought to its end first.
+    ErasingUnderWay,
+    /// The name that was typed is not theirs.
+    ErasingNotNamed,
+    /// They were erased on request.
+    Erased,
     /// A token ends on a day ahead, within a year.
     TokenEndWrong,
     /// Their country has no tax number of this form.
@@ -307,6 +313,8 @@ impl Refusal {
             | Self::ImportTooOld
             | Self::MergedSince
             | Self::MergedAndWorkedOn => "S0-33",
+            Self::ErasingUnderWay => "S0-2",
+            Self::ErasingNotNamed | Self::Erased => "I20",
         })
     }
 
@@ -403,6 +411,9 @@ impl Refusal {
             Self::ImportUnderWay => "refusals-import-under-way",
             Self::ImportWorkedOn => "refusals-import-worked-on",
             Self::ImportTooOld => "refusals-import-too-old",
+            Self::ErasingUnderWay => "refusals-erasing-under-way",
+            Self::ErasingNotNamed => "refusals-erasing-not-named",
+            Self::Erased => "refusals-erased",
             Self::MergedAgainstLeave => "refusals-merged-against-leave",
             Self::MergedSince => "refusals-merged-since",
             Self::MergedAndWorkedOn => "refusals-merged-and-worked-on",

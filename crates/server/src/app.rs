@@ -1,7 +1,6 @@
 //! What every part of the program is handed: the database, the clock, the source of ids, the
 //! languages. And the one frame in which everything is written.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::events::{Event, Fact};
@@ -14,6 +13,7 @@ use store::db::{Db, Tx, Work};
 use uuid::{ContextV7, Uuid};
 
 use crate::clock::Clock;
+use crate::exports::everything::Everything;
 use crate::hooks::Hooks;
 use crate::i18n::Locales;
 use crate::imports::Shelf;
@@ -22,8 +22,10 @@ use crate::search::Opened;
 use crate::secrets::Secrets;
 
 mod failure;
+mod touched;
 
 pub use failure::Failure;
+use touched::Touched;
 
 /// Cheap to clone: all clones are the same program.
 #[derive(Clone)]
@@ -50,6 +52,7 @@ struct Parts {
     locales: Locales,
     ids: Mutex<ContextV7>,
     imports: Shelf,
+    exports: Everything,
     opened: Opened,
     live: Live,
     secrets: Secrets,
@@ -65,6 +68,7 @@ impl App {
             locales,
             ids: Mutex::new(ContextV7::new()),
             imports: Shelf::default(),
+            exports: Everything::default(),
             opened: Opened::default(),
             live: Live::default(),
             secrets: Secrets::default(),
@@ -93,6 +97,12 @@ impl App {
     #[must_use]
     pub fn imports(&self) -> &Shelf {
         &self.0.imports
+    }
+
+    /// Where the export of everything is made and kept.
+    #[must_use]
+    pub fn exports(&self) -> &Everything {
+        &self.0.exports
     }
 
     /// What people opened since it was last written down.
@@ -221,20 +231,6 @@ async fn standing(
     Ok(Some(standing))
 }
 
-/// The cases of which something was told in one write: their closings follow before the commit.
-#[derive(Clone, Default)]
-struct Touched(Arc<Mutex<BTreeSet<CaseId>>>);
-
-impl Touched {
-    fn add(&self, case: CaseId) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(case);
-    }
-
-    fn take(&self) -> BTreeSet<CaseId> {
-        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-}
-
 /// The frame of an action: its transaction, its time, and by whose hand it happens.
 pub struct Writing<'t> {
     pub tx: &'t Tx,
@@ -298,7 +294,7 @@ impl Writing<'_> {
     /// events happened no earlier.
     ///
     /// # Errors
-    /// Their record went into another one; the actor does not see this customer, so for them there
+    /// Their record went into another one or was erased; the actor does not see this customer, so for them there
     /// is none; what the database says.
     pub async fn lock(&mut self, customer: CustomerId) -> Result<(), Failure> {
         self.lock_found(customer).await?;
@@ -313,10 +309,12 @@ impl Writing<'_> {
     /// payment: whoever sent the file need not see them.
     ///
     /// # Errors
-    /// Their record went into another one; or what the database says.
+    /// Their record went into another one or was erased; or what the database says.
     pub async fn lock_found(&mut self, customer: CustomerId) -> Result<(), Failure> {
-        if self.tx.lock_customer(customer).await?.is_some() {
-            return Err(Refusal::MergedAway.into());
+        match self.tx.lock_customer(customer).await? {
+            None => {}
+            Some(itself) if itself == customer.0 => return Err(Refusal::Erased.into()),
+            Some(_) => return Err(Refusal::MergedAway.into()),
         }
         self.now = self.now.max(self.app.now());
         Ok(())

@@ -15,6 +15,8 @@ pub mod config;
 pub mod customers;
 pub mod demo;
 pub mod documents;
+pub mod erasing;
+pub mod exports;
 pub mod fields;
 pub mod hooks;
 pub mod i18n;

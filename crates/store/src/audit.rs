@@ -80,7 +80,12 @@ async fn rows(q: &impl Query, heads: &[AuditHead]) -> Result<Vec<TimelineRow>, S
     q.all(&sql, heads.iter().map(|head| head.id.into_val()).collect()).await
 }
 
-fn narrow(filter: &AuditFilter, before: Option<EventId>, wheres: &mut String, args: &mut Vec<Val>) {
+pub(crate) fn narrow(
+    filter: &AuditFilter,
+    before: Option<EventId>,
+    wheres: &mut String,
+    args: &mut Vec<Val>,
+) {
     let mut push = |fragment: &str, value: Val| {
         args.push(value);
         wheres.push_str(&format!(" and {fragment} ${}", args.len()));

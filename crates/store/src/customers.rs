@@ -4,6 +4,7 @@ mod addresses;
 mod care;
 pub mod duplicates;
 mod extras;
+mod filter;
 pub mod merging;
 mod reach;
 mod tax;
@@ -13,7 +14,7 @@ use domain::cases::Permission;
 use domain::customers::likeness;
 use domain::customers::{Customer, CustomerKind, Leave};
 use domain::events::EventKind;
-use domain::ids::{CaseId, CustomerId, TagId, UserId};
+use domain::ids::{CaseId, CustomerId, UserId};
 use domain::language::Language;
 use domain::people::Sight;
 use domain::places::Country;
@@ -21,14 +22,14 @@ use domain::search::SearchKind;
 use domain::text::{Line, Prose, fold};
 use domain::time::{Due, Zone};
 use jiff::Timestamp;
-use uuid::Uuid;
 
 use crate::db::{IntoVal, Query, StoreError, Tx, Val};
-use crate::fields::{FieldFilter, push_fields};
 use crate::{args, row};
 
 pub use addresses::{addresses, delete_address, insert_addresses, save_address};
 pub use care::settle_care;
+pub use filter::CustomerFilter;
+pub(crate) use filter::narrow;
 pub use reach::{
     ChannelAddress, Contact, KeyedPhone, channels, contacts, delete_channel, insert_channels,
     insert_contact, insert_contacts, phones, save_contact, set_channel_key,
@@ -328,21 +329,6 @@ pub async fn is_nobody_here(q: &impl Query) -> Result<bool, StoreError> {
     q.find::<CustomerId>("select id from customers limit 1", args![]).await.map(|it| it.is_none())
 }
 
-/// What a list of customers is narrowed to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CustomerFilter {
-    /// Beginnings of words of the name, as typed.
-    pub name: String,
-    pub owner: Option<UserId>,
-    /// Those whose owner is in this team.
-    pub team: Option<Uuid>,
-    /// All of them.
-    pub tags: Vec<TagId>,
-    pub created_from: Option<Timestamp>,
-    pub created_before: Option<Timestamp>,
-    pub fields: Vec<FieldFilter>,
-}
-
 /// Customers by name, after the one that `after` names.
 pub async fn list(
     q: &impl Query,
@@ -352,7 +338,7 @@ pub async fn list(
     limit: u32,
 ) -> Result<Vec<CustomerInList>, StoreError> {
     let mut args = args![limit];
-    let mut wheres = String::from("merged_into is null");
+    let mut wheres = String::from("k.merged_into is null and k.erased_at is null");
     narrow(sight, filter, &mut wheres, &mut args);
     if let Some((key, id)) = after {
         args.extend(args![key, id]);
@@ -374,27 +360,4 @@ pub async fn list(
          order by c.name_key, c.id"
     );
     q.all(&sql, args).await
-}
-
-fn narrow(sight: Sight, filter: &CustomerFilter, wheres: &mut String, args: &mut Vec<Val>) {
-    let plain = [
-        ("k.owner_id =", filter.owner.map(IntoVal::into_val)),
-        ("k.created_at >=", filter.created_from.map(IntoVal::into_val)),
-        ("k.created_at <", filter.created_before.map(IntoVal::into_val)),
-    ];
-    let team = "k.owner_id in (select user_id from team_members where team_id =";
-    let tag = "k.id in (select customer_id from customer_tags where tag_id =";
-    let sets = filter.team.map(IntoVal::into_val).map(|value| (team, value));
-    let tags = filter.tags.iter().map(|id| (tag, id.into_val()));
-    for (test, value) in plain.into_iter().filter_map(|(test, value)| Some((test, value?))) {
-        args.push(value);
-        wheres.push_str(&format!(" and {test} ${}", args.len()));
-    }
-    for (test, value) in sets.into_iter().chain(tags) {
-        args.push(value);
-        wheres.push_str(&format!(" and {test} ${})", args.len()));
-    }
-    push_fields(wheres, args, "k.id", &filter.fields);
-    crate::search::push_named(wheres, args, "k.id", &filter.name);
-    crate::rights::push_seen(wheres, args, "k.id", sight);
 }

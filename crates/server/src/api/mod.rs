@@ -49,6 +49,8 @@ static TABLE: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         room("imports", crate::imports::api::operations()),
         room("settings", crate::settings::api::operations()),
         room("people", crate::people::api::operations()),
+        room("exports", crate::exports::api::operations()),
+        room("erasing", crate::erasing::api::operations()),
         room("hooks", crate::hooks::api::operations()),
         room("prepared", crate::prepared::api::operations()),
     ]

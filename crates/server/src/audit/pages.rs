@@ -9,17 +9,16 @@ use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
 use domain::events::Room;
-use domain::ids::{EventId, UserId};
+use domain::ids::EventId;
 use domain::people::Right;
-use jiff::Timestamp;
-use jiff::civil::Date;
 use maud::{Markup, html};
 use serde::Deserialize;
-use store::audit::{AuditFilter, AuditRow};
+use store::audit::AuditRow;
 use store::people::User;
 
+use crate::web::asked::Asked as WebAsked;
 use crate::web::look::{Action, Empty, Field, Filters, Pager, Select};
-use crate::web::{Problem, Visit, Web};
+use crate::web::{Problem, Visit, Web, export, narrow};
 use lines::Line;
 
 const PAGE: usize = 50;
@@ -42,27 +41,6 @@ struct Asked {
 }
 
 impl Asked {
-    fn filter(&self, visit: &Visit) -> AuditFilter {
-        let midnight = |day: Date| -> Option<Timestamp> {
-            visit
-                .zone()
-                .tz()
-                .to_ambiguous_zoned(day.at(0, 0, 0, 0))
-                .compatible()
-                .ok()
-                .map(|it| it.timestamp())
-        };
-        let day = |typed: &str| typed.trim().parse::<Date>().ok();
-        AuditFilter {
-            user: self.person.parse::<UserId>().ok(),
-            room: Room::parse(&self.about),
-            customer: self.q.clone(),
-            from: day(&self.from).and_then(midnight),
-            // The last day whole.
-            until: day(&self.until).and_then(|day| day.tomorrow().ok()).and_then(midnight),
-        }
-    }
-
     fn parts(&self) -> [(&'static str, &str); 5] {
         [
             ("person", self.person.as_str()),
@@ -77,18 +55,15 @@ impl Asked {
         self.parts().iter().any(|(_, value)| !value.trim().is_empty())
     }
 
+    fn query(&self) -> String {
+        let told = self.parts().into_iter().filter(|(_, value)| !value.trim().is_empty());
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(told).finish()
+    }
+
     /// The address of the same record further back.
     fn href(&self, before: Option<EventId>) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in self.parts() {
-            if !value.trim().is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        if let Some(before) = before {
-            query.append_pair("before", &before.to_string());
-        }
-        format!("{PATH}?{}", query.finish())
+        let before = before.map(|before| format!("&before={before}")).unwrap_or_default();
+        format!("{PATH}?{}{before}", self.query())
     }
 }
 
@@ -96,7 +71,8 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Prob
     visit.require(Right::Audit)?;
     let limit = u32::try_from(PAGE + 1).unwrap_or(u32::MAX);
     let before = asked.before.parse().ok();
-    let filter = asked.filter(&visit);
+    let narrowed = WebAsked::read(&asked.query());
+    let filter = narrow::audit(&narrowed, visit.zone());
     let mut rows = store::audit::page(visit.db(), &filter, before, limit).await?;
     let has_more = rows.len() > PAGE;
     rows.truncate(PAGE);
@@ -112,6 +88,7 @@ async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, Prob
                 .action(Action::link(PATH, visit.text("audit-filter-clear"))))
         } @else {
             (lines::table(&Line { visit: &visit, people: &people, teams: &teams }, &rows))
+            (export::of(&visit, "audit", &narrowed))
             (pager(&visit, &asked, has_more.then(|| rows.last()).flatten()))
         }
     };

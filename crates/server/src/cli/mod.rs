@@ -1,4 +1,4 @@
-//! The command line: `forgetmenot serve | demo | import | bills | check | reindex |
+//! The command line: `forgetmenot serve | demo | import | export | bills | check | reindex |
 //! user`.
 //!
 //! Help is English, as everywhere on a terminal; what a command says comes from `locales/`, in the
@@ -9,6 +9,7 @@ mod bills;
 mod check;
 mod database;
 mod demo;
+mod export;
 mod flags;
 mod import;
 mod jobs;
@@ -48,6 +49,8 @@ enum Command {
     Import(Box<import::Arguments>),
     /// Takes a whole import back, or lists what people have worked on since.
     UndoImport(undo_import::Arguments),
+    /// Write everything that the firm holds to a ZIP.
+    Export(export::Arguments),
     /// Read files of e-invoices or bank statements; exit 3 if some are refused.
     Bills(bills::Arguments),
     /// Prove every invariant over the whole database; exit 1 if one is broken.
@@ -113,6 +116,7 @@ async fn run(command: Command, setting: &Setting) -> Result<ExitCode, Trouble> {
         Command::Demo(arguments) => demo::run(&arguments, setting).await,
         Command::Import(arguments) => import::run(*arguments, setting).await,
         Command::UndoImport(arguments) => undo_import::run(arguments, setting).await,
+        Command::Export(arguments) => export::run(&arguments, setting).await,
         Command::Bills(arguments) => bills::run(arguments, setting).await,
         Command::Check => check::run(setting).await,
         Command::Reindex => reindex::run(setting).await,

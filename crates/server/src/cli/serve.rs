@@ -49,9 +49,13 @@ pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<
     let terminal = &setting.terminal;
     let app = App::new(db.clone(), Clock::System, setting.locales.clone());
     match (&setting.config.data_folder, &setting.config.database) {
-        (Some(folder), _) => app.imports().keep_in(folder.join("imports")),
+        (Some(folder), _) => {
+            app.imports().keep_in(folder.join("imports"));
+            app.exports().keep_in(folder.join("exports"));
+        }
         (None, Location::Sqlite(file)) => {
             app.imports().keep_in(database::beside(file, "-imports"));
+            app.exports().keep_in(database::beside(file, "-exports"));
         }
         (None, Location::Postgres(_)) => {}
     }

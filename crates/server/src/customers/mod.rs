@@ -4,17 +4,17 @@ mod adding;
 mod addresses;
 pub mod api;
 mod keys;
+mod leaving;
 mod merging;
 pub mod pages;
 #[cfg(test)]
 mod tests;
 
-use domain::cases::ReleaseCause;
-use domain::customers::{ChannelKind, Customer, CustomerKind, Leave, tax_numbers};
+use domain::customers::{ChannelKind, Customer, CustomerKind, tax_numbers};
 use domain::events::{EventKind, Fact};
-use domain::ids::{ChannelId, ContactId, CustomerId, ReleaseId, UserId};
+use domain::ids::{ChannelId, ContactId, CustomerId, UserId};
 use domain::language::Language;
-use domain::people::{Actor, Party};
+use domain::people::Actor;
 use domain::places::Country;
 use domain::refusal::Refusal;
 use domain::text::{Line, Prose};
@@ -29,6 +29,8 @@ pub(crate) use adding::{NewContact, NewCustomer, add_channels_in, add_contacts_i
 pub use addresses::{add_address, change_address, remove_address};
 pub use keys::keep_keys;
 pub(crate) use keys::{region_in, rekey_in};
+pub(crate) use leaving::{end_all_in, withdraw_now};
+pub use leaving::{restore_leave, withdraw_leave};
 pub use merging::{merge, part, set_apart};
 
 /// What is said of a customer, at the beginning and whenever it is changed.
@@ -323,69 +325,6 @@ pub async fn remove_channel(
             w.lock(customer).await?;
             store::customers::delete_channel(w.tx, customer, channel).await?;
             w.tell(customer, None, vec![Fact::of(EventKind::ChannelRemoved, channel)]).await
-        })
-    })
-    .await
-}
-
-/// The customer withdraws their leave to be contacted: binding at once (S1-22). Their open cases
-/// come to rest, what we still wanted to do is let go, and so is the care for them (I5).
-///
-/// # Errors
-/// There is no such customer.
-pub async fn withdraw_leave(app: &App, actor: Actor, id: CustomerId) -> Result<(), Failure> {
-    app.write(actor, move |w| Box::pin(withdraw_in(w, id))).await
-}
-
-async fn withdraw_in(mut w: Writing<'_>, id: CustomerId) -> Result<(), Failure> {
-    let by = w.actor.user().ok_or(Failure::NotFound)?;
-    w.lock(id).await?;
-    let customer = store::customers::get(w.tx, id).await?;
-    if customer.leave.withdrawn_at.is_some() {
-        return Err(Refusal::AlreadySettled.into());
-    }
-    let leave = Leave { quiet_until: None, withdrawn_at: Some(w.now) };
-    store::customers::save_leave(w.tx, id, &leave).await?;
-    w.tell(id, None, vec![Fact::of(EventKind::PermissionWithdrawn, id)]).await?;
-    for case in store::cases::of_customer(w.tx, id).await? {
-        if case.next_step().is_none() {
-            continue;
-        }
-        let release = ReleaseId(w.new_id());
-        let (case, release, facts) = case.stop(release, ReleaseCause::LeaveWithdrawn, by, w.now)?;
-        store::cases::insert_release(w.tx, &release).await?;
-        store::cases::save(w.tx, &case).await?;
-        w.tell(id, Some(case.id), facts).await?;
-    }
-    crate::care::follow_leave_in(&w, id).await?;
-    let rules = w.rules().await?;
-    for promise in store::promises::open_of_customer(w.tx, id).await? {
-        // What belongs to a service under way is still theirs to have.
-        if promise.kind.is_of_service() {
-            continue;
-        }
-        let (promise, facts) = promise.release(Party::Customer, w.now, &rules)?;
-        store::promises::save(w.tx, &promise).await?;
-        w.tell(id, promise.case, facts).await?;
-    }
-    Ok(())
-}
-
-/// The customer gives their leave again; the care for them goes on.
-///
-/// # Errors
-/// It was not withdrawn.
-pub async fn restore_leave(app: &App, actor: Actor, id: CustomerId) -> Result<(), Failure> {
-    app.write(actor, move |mut w| {
-        Box::pin(async move {
-            w.lock(id).await?;
-            let customer = store::customers::get(w.tx, id).await?;
-            if customer.leave.withdrawn_at.is_none() {
-                return Err(Refusal::AlreadySettled.into());
-            }
-            store::customers::save_leave(w.tx, id, &Leave::default()).await?;
-            w.tell(id, None, vec![Fact::of(EventKind::PermissionRestored, id)]).await?;
-            crate::care::follow_leave_in(&w, id).await
         })
     })
     .await

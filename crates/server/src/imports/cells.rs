@@ -9,6 +9,7 @@ use super::fields::Field;
 use super::problems::{ProblemKind, ValueProblem, cut};
 use super::row::Row;
 use super::values::{self, DecimalSign, Money, Price, When};
+use crate::exports::as_written;
 
 type ParsePriced<T> =
     fn(&str, Option<DecimalSign>, Option<Currency>, Option<Currency>) -> Result<T, ProblemKind>;
@@ -39,7 +40,7 @@ impl<'c> Cells<'c> {
 
     /// The field's text as written, if it is more than spaces.
     pub(super) fn raw(&self, field: Field) -> Option<&'c str> {
-        self.column(field).map(|column| self.row.cell(column))
+        self.column(field).map(|column| as_written(self.row.cell(column)))
     }
 
     /// The field's text exactly as written, if it can be kept as one line.

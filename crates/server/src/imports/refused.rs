@@ -1,11 +1,11 @@
 //! Gives refused rows back as a file: the columns as read, the row's number and the reason, in
 //! UTF-8 with a byte order mark so that spreadsheets read it rightly.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::dialect::{Dialect, Escape};
 use super::row::Row;
+use crate::exports::neutral;
 
 /// Writes refused rows as they come.
 pub struct RefusedWriter<W: Write> {
@@ -74,14 +74,6 @@ impl<W: Write> RefusedWriter<W> {
     pub fn finish(self) -> io::Result<W> {
         self.rows.into_inner().map_err(csv::IntoInnerError::into_error)
     }
-}
-
-/// A spreadsheet runs what begins like a formula; an apostrophe before it makes it text. Phones
-/// and amounts have nothing in them to run and stay as they are.
-fn neutral(cell: &str) -> Cow<'_, str> {
-    let may_run = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let harmless = cell.chars().all(|c| c.is_ascii_digit() || " +-.,()/".contains(c));
-    if may_run && !harmless { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }
 
 #[cfg(test)]

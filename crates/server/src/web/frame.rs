@@ -181,6 +181,7 @@ impl Visit {
         if self.may(Right::Steer) || self.may(Right::Audit) {
             items.push(link("/imports", "layout-imports"));
         }
+        items.push(link("/exports", "exports-lists"));
         if self.may(Right::Work) {
             items.push(link("/prepared", "prepared-title"));
         }

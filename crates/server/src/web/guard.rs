@@ -55,7 +55,9 @@ pub(crate) fn parameter(name: &str) -> Option<Parameter> {
         // A part of a record that stands beside it in the address, or the firm's own.
         "version" | "track" | "code" | "part" | "kind" | "strategy" | "person" | "team"
         | "import" | "file" | "stage" | "fault" | "tag" | "field" | "view" | "session"
-        | "passkey" | "token" | "hook" | "delivery" | "act" => return Some(Parameter::Firm),
+        | "passkey" | "token" | "hook" | "delivery" | "act" | "list" => {
+            return Some(Parameter::Firm);
+        }
         _ => return None,
     }))
 }

@@ -22,14 +22,17 @@ use crate::people::limit::Limiter;
 use crate::people::oidc::Issuer;
 
 pub mod asked;
+pub mod attachment;
 pub mod choices;
 pub mod custom;
 pub mod device;
+pub mod export;
 pub mod form;
 mod frame;
 pub(crate) mod guard;
 pub mod look;
 pub mod many;
+pub mod narrow;
 mod outside;
 mod paper;
 pub mod path;
@@ -113,6 +116,11 @@ impl Web {
         &self.0.answers
     }
 
+    /// Forgets the forms that wait for their writer and name somebody who was erased.
+    pub fn forget_forms(&self, names: &[String]) {
+        self.0.kept_forms.forget(names);
+    }
+
     fn kept_forms(&self) -> &posted::KeptForms {
         &self.0.kept_forms
     }
@@ -166,6 +174,8 @@ fn pages() -> Router<Web> {
         .merge(crate::views::pages::routes())
         .merge(crate::search::pages::routes())
         .merge(crate::imports::pages::routes())
+        .merge(crate::exports::pages::routes())
+        .merge(crate::erasing::pages::routes())
         .merge(crate::audit::pages::routes())
         .merge(crate::live::pages::routes())
         .merge(posted::routes())

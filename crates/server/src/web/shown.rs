@@ -3,6 +3,7 @@
 
 use domain::fields::{Field, FieldKind, FieldValue, Number, days};
 use domain::money::Money;
+use domain::time::Zone;
 use iso_currency::Currency;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -59,10 +60,10 @@ pub fn minor(typed: &str, currency: Option<Currency>) -> Option<i64> {
 
 /// The beginning of a day that an address names, on the reader's clock; `later` days after it.
 #[must_use]
-pub fn day(visit: &Visit, typed: &str, later: i64) -> Option<Timestamp> {
-    let day: Date = typed.parse().ok()?;
+pub fn day(zone: &Zone, typed: &str, later: i64) -> Option<Timestamp> {
+    let day: Date = typed.trim().parse().ok()?;
     let day = day.checked_add(later.days()).ok()?;
-    day.to_zoned(visit.zone().tz().clone()).ok().map(|zoned| zoned.timestamp())
+    day.to_zoned(zone.tz().clone()).ok().map(|zoned| zoned.timestamp())
 }
 
 /// From–to as two dates.

@@ -238,6 +238,9 @@ impl Browser {
 
     async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Page {
         let (status, headers, body) = self.ask(request, body).await;
+        let is_archive =
+            headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/zip");
+        let body = if is_archive { Vec::new() } else { body };
         Page { status, headers, body: String::from_utf8(body).expect("a page of text") }
     }
 

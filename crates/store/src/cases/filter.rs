@@ -60,7 +60,7 @@ pub struct CaseFilter {
 }
 
 /// Appends all but the view; `due` is the column of the next step's time.
-pub(super) fn narrow(
+pub(crate) fn narrow(
     sight: Sight,
     filter: &CaseFilter,
     due: &str,

@@ -23,6 +23,7 @@ use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
 pub use board::{COUNTED, Card, column, count};
+pub(crate) use filter::narrow;
 pub use filter::{CaseFilter, CaseSort, Slow, teams};
 pub use list::{CaseInList, CaseView, count_needing_step, list};
 pub use service::{

@@ -87,6 +87,7 @@ pub const TABLES: &[(&str, Way)] = &[
     ("merge_care_plans", Way::Stays),
     ("merge_rhythms", Way::Stays),
     ("import_images", Way::Stays),
+    ("erasures", Way::Stays),
 ];
 
 pub(super) const PLAN: &str = "customer_id, owner_id, case_id, state, promise_id, next_due,

@@ -48,7 +48,8 @@ impl ChannelAddress {
 pub async fn contacts(q: &impl Query, customer: CustomerId) -> Result<Vec<Contact>, StoreError> {
     q.all(
         "select id, name, position, language from contacts
-         where customer_id = $1 and merged_into is null order by created_at, id",
+         where customer_id = $1 and merged_into is null and erased_at is null
+         order by created_at, id",
         args![customer],
     )
     .await

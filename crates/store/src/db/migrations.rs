@@ -17,6 +17,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (7, "api", include_str!("../../migrations/0007_api.sql")),
     (8, "sign in", include_str!("../../migrations/0008_sign_in.sql")),
     (9, "imports", include_str!("../../migrations/0009_imports.sql")),
+    (10, "ways out", include_str!("../../migrations/0010_exports.sql")),
     (11, "hooks", include_str!("../../migrations/0011_hooks.sql")),
     (13, "speed", include_str!("../../migrations/0013_speed.sql")),
     (14, "files", include_str!("../../migrations/0014_files.sql")),

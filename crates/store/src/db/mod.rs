@@ -22,7 +22,7 @@ use tokio::sync::Semaphore;
 pub use error::{Cause, StoreError};
 pub use location::{DbOptions, Dialect, Durability, Location, NotALocation};
 pub use query::{Expect, Query};
-pub use row::{Column, FromRow, Row};
+pub use row::{Column, FromRow, Row, Values};
 pub use tx::{Snapshot, Tx, Work};
 pub use value::{IntoVal, Val};
 
@@ -122,6 +122,15 @@ impl Db {
             readers.renew();
         }
         Ok(())
+    }
+
+    /// Leaves nothing on the disk of what was deleted or written over: SQLite's file is written anew
+    /// and its log emptied; PostgreSQL may use the room again.
+    pub async fn scrub(&self) -> Result<(), StoreError> {
+        match &*self.engine {
+            Engine::Sqlite { writer, .. } => writer.scrub().await,
+            Engine::Postgres(postgres) => postgres.scrub().await,
+        }
     }
 
     /// Finishes what is in flight, then refuses everything and lets go of the database.

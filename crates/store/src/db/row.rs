@@ -168,6 +168,43 @@ impl<'a> Row<'a> {
     }
 }
 
+/// A row of whatever columns, as parameters that could be sent again. SQLite tells ids as bytes and
+/// yes or no as numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Values(pub Vec<Val>);
+
+impl FromRow for Values {
+    fn from_row(row: &Row<'_>) -> Result<Self, StoreError> {
+        let count = match row.0 {
+            Engine::Sqlite(row) => row.as_ref().column_count(),
+            Engine::Postgres(row) => row.len(),
+        };
+        (0..count).map(|at| row.val(at)).collect::<Result<_, _>>().map(Self)
+    }
+}
+
+impl Row<'_> {
+    fn val(&self, at: usize) -> Result<Val, StoreError> {
+        match self.0 {
+            Engine::Sqlite(row) => Ok(match sqlite_value(row, at)? {
+                ValueRef::Null => Val::Text(None),
+                ValueRef::Integer(value) => Val::Int(Some(value)),
+                ValueRef::Real(value) => Val::Real(Some(value)),
+                ValueRef::Text(_) => Val::Text(self.text(at)?.map(str::to_owned)),
+                ValueRef::Blob(bytes) => Val::Bytes(Some(bytes.to_vec())),
+            }),
+            Engine::Postgres(row) => Ok(match *postgres_type(row, at)? {
+                Type::UUID => Val::Id(self.id(at)?),
+                Type::BOOL => Val::Bool(self.bool(at)?),
+                Type::BYTEA => Val::Bytes(self.bytes(at)?.map(<[u8]>::to_vec)),
+                Type::FLOAT8 => Val::Real(self.real(at)?),
+                Type::INT8 | Type::INT4 | Type::INT2 => Val::Int(self.int(at)?),
+                _ => Val::Text(self.text(at)?.map(str::to_owned)),
+            }),
+        }
+    }
+}
+
 fn sqlite_value<'r>(row: &'r rusqlite::Row<'_>, at: usize) -> Result<ValueRef<'r>, StoreError> {
     row.get_ref(at).map_err(|_| unexpected(at, "a column", "none"))
 }

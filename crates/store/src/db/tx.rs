@@ -113,16 +113,19 @@ impl Tx {
     }
 
     /// Makes other writers to this customer wait until this transaction ends. SQLite has one
-    /// writer, so nobody else is there. Tells into which record this one went, if it did.
+    /// writer, so nobody else is there. Tells into which record this one went, if it did; its own id
+    /// says that it was erased.
     pub async fn lock_customer(
         &self,
         customer: impl IntoVal + Send,
     ) -> Result<Option<Uuid>, StoreError> {
+        let of = "select coalesce(merged_into, case when erased_at is not null then id end)
+            from customers where id = $1";
         let sql = match self.dialect() {
-            Dialect::Postgres => "select merged_into from customers where id = $1 for update",
-            Dialect::Sqlite => "select merged_into from customers where id = $1",
+            Dialect::Postgres => format!("{of} for update"),
+            Dialect::Sqlite => of.to_owned(),
         };
-        Ok(self.find::<Option<Uuid>>(sql, vec![customer.into_val()]).await?.flatten())
+        Ok(self.find::<Option<Uuid>>(&sql, vec![customer.into_val()]).await?.flatten())
     }
 
     /// PostgreSQL would answer a commit after a failed statement by a silent rollback.

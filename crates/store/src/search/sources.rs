@@ -107,8 +107,11 @@ pub const fn table(kind: SearchKind) -> &'static str {
 fn question(kind: SearchKind) -> String {
     let (table, columns) = columns(kind);
     let customer = if matches!(kind, SearchKind::Customer) { "x.id" } else { "x.customer_id" };
+    // Who was erased is found by nothing.
+    let stands = if matches!(kind, SearchKind::Contact) { " and x.erased_at is null" } else { "" };
     format!(
-        "select x.id, {customer}, {} from {table} x join customers c on c.id = {customer}",
+        "select x.id, {customer}, {} from {table} x
+         join customers c on c.id = {customer} and c.erased_at is null{stands}",
         columns.join(", ")
     )
 }

@@ -84,6 +84,8 @@ impl Line<'_> {
                 self.known(&format!("settings-{rule}"), rule)
             }
             EventKind::AccessRefused => self.known(&format!("audit-refused-{after}"), after),
+            EventKind::Exported if after == "everything" => self.visit.text("exports-everything"),
+            EventKind::Exported => self.known(&format!("exports-list-{after}"), after),
             EventKind::HookChanged => self.known(&format!("audit-hook-what-{after}"), after),
             EventKind::ActPrepared => self.known(&title_key(after), after),
             EventKind::ActDecided => self.known(&format!("audit-act-what-{after}"), after),

@@ -14,7 +14,7 @@ use super::{ASKED, SHOWN, files};
 use crate::app::App;
 use crate::i18n::args;
 use crate::web::look::{Action, Column, Empty, Table, Tag, Tone};
-use crate::web::{Problem, Visit, Web};
+use crate::web::{Problem, Visit, Web, export};
 
 /// A payment that waits, with how many bills it may be for.
 struct Waiting {
@@ -86,6 +86,7 @@ pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Respons
         (section("bills-sent-due", &scene.due))
         (section("bills-paid-lately", &scene.paid))
         (e1(visit, &scene.e1))
+        @if !scene.is_empty() { (export::whole(visit, "bills")) }
         @if visit.sees_unplaced() && visit.may(Right::Work) { (files::upload(visit)) }
     };
     Ok(visit.page(&visit.text("bills-title"), &content))

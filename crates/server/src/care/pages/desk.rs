@@ -19,7 +19,7 @@ use crate::web::look::{
     Action, Column, Disclosure, Empty, Facts, Notice, PromiseRow, Said, Tab, Table, Tabs, Tag,
     Tone, name, promises,
 };
-use crate::web::{Problem, Visit, Web, words};
+use crate::web::{Problem, Visit, Web, export, words};
 
 /// As many lines of each kind are shown, and it is said when there are more.
 const MOST: u32 = 50;
@@ -122,6 +122,7 @@ impl Desk<'_> {
             (self.falls())
             (self.recommendations())
             (self.figures())
+            (export::whole(self.visit, "care"))
         }
     }
 

@@ -17,7 +17,7 @@ use crate::assets;
 use crate::i18n::args;
 use crate::web::asked::Asked;
 use crate::web::look::{Action, Empty};
-use crate::web::{Problem, Visit, words};
+use crate::web::{Problem, Visit, export, words};
 
 /// The first cards of a column; further ones come page by page.
 const CARDS: usize = 25;
@@ -49,6 +49,7 @@ pub(super) async fn board(visit: Visit, asked: Asked) -> Result<Response, Proble
         (scene.form(&visit, true))
         @if is_empty { (empty(&visit, &scene)) } @else {
             (whole(&visit, &scene, &columns, &tags))
+            (export::of(&visit, "cases", &scene.asked.clone().with("view", "open")))
         }
     };
     Ok(visit.page(&title, &content))

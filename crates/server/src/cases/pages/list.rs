@@ -12,13 +12,14 @@ use maud::{Markup, html};
 use store::cases::CaseInList;
 use uuid::Uuid;
 
-use super::narrowed::{COLUMNS, Scene, VIEWS};
+use super::narrowed::{COLUMNS, Scene};
 use crate::i18n::args;
 use crate::web::asked::Asked;
 use crate::web::look::{
     Action, Column, Empty, Pager, PromiseRow, Size, Tab, Table, Tabs, Tag, Tone, name, promises,
 };
-use crate::web::{Problem, Visit, many, saved_views, shown, tagging, words};
+use crate::web::narrow::VIEWS;
+use crate::web::{Problem, Visit, export, many, saved_views, shown, tagging, words};
 
 const PAGE: usize = 50;
 
@@ -59,6 +60,7 @@ pub(super) async fn list(visit: Visit, asked: Asked) -> Result<Response, Problem
         @if rows.cases.is_empty() { (empty(&visit, &scene)) } @else {
             (content(&visit, &scene, &rows))
             (pager(&visit, &scene, last.map(|case| case.cursor(filter.sort))))
+            (export::of(&visit, "cases", &scene.asked))
             (many::bar(&visit, "/cases/many", &back, &scene.people, &scene.tags, true))
         }
     };

@@ -2,21 +2,19 @@
 
 use domain::cases::Stage;
 use domain::fields::{Field, FieldSubject};
-use domain::ids::{CaseId, UserId};
+use domain::ids::CaseId;
 use domain::rules::Rules;
 use domain::tags::Tag;
-use domain::time::plus_minutes;
-use domain::today::NOW_MINUTES;
-use iso_currency::Currency;
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 use maud::{Markup, html};
-use store::cases::{CaseFilter, CaseSort, CaseView, Slow};
+use store::cases::CaseFilter;
 use store::people::User;
 use store::views::View;
 use uuid::Uuid;
 
 use crate::web::asked::{Asked, CASES};
 use crate::web::look::{Action, Disclosure, Field as Input, Filters, Select};
+use crate::web::narrow::{self, Clock, SORTS, VIEWS};
 use crate::web::words::CURRENCIES;
 use crate::web::{Problem, Visit, choices, saved_views, shown, words};
 
@@ -24,15 +22,6 @@ use crate::web::{Problem, Visit, choices, saved_views, shown, words};
 const PLAIN: [&str; 6] = ["view", "sort", "col", "after", "as", "v"];
 /// Those that stand in the open.
 const FIRST: [&str; 9] = ["view", "sort", "col", "after", "as", "v", "q", "owner", "due"];
-pub(super) const VIEWS: [(&str, CaseView); 5] = [
-    ("open", CaseView::Open),
-    ("needs-next-step", CaseView::NeedsNextStep),
-    ("final-yes", CaseView::FinalYes),
-    ("final-no", CaseView::FinalNo),
-    ("released", CaseView::Released),
-];
-pub(super) const SORTS: [(&str, CaseSort); 3] =
-    [("due", CaseSort::Due), ("advanced", CaseSort::Advanced), ("newest", CaseSort::Newest)];
 /// The columns that a list may show beside who, what and when.
 pub(super) const COLUMNS: [&str; 6] = ["stage", "owner", "amount", "advanced", "opened", "tags"];
 
@@ -62,50 +51,8 @@ impl Scene {
     }
 
     pub(super) fn filter(&self, visit: &Visit) -> CaseFilter {
-        let asked = &self.asked;
-        let view = VIEWS.iter().find(|(code, _)| *code == asked.get("view"));
-        let sort = SORTS.iter().find(|(code, _)| *code == asked.get("sort"));
-        let currency = Currency::from_code(asked.get("currency"));
-        let (due_from, due_before) = self.due(visit);
-        let amount = |name: &str| shown::minor(asked.get(name), currency);
-        CaseFilter {
-            view: view.map_or(CaseView::Open, |(_, view)| *view),
-            name: asked.get("q").to_owned(),
-            owner: asked.get("owner").parse::<UserId>().ok(),
-            team: asked.get("team").parse().ok(),
-            stage: asked.get("stage").parse().ok().and_then(Stage::from_number),
-            due_from,
-            due_before,
-            stale: (!asked.get("stale").is_empty()).then(|| self.slow(visit.now)),
-            tags: asked.all("tag").filter_map(|id| id.parse().ok()).collect(),
-            currency,
-            amount_from: amount("amount.from"),
-            amount_to: amount("amount.to"),
-            opened_from: shown::day(visit, asked.get("opened.from"), 0),
-            opened_before: shown::day(visit, asked.get("opened.to"), 1),
-            advanced_from: shown::day(visit, asked.get("advanced.from"), 0),
-            advanced_before: shown::day(visit, asked.get("advanced.to"), 1),
-            fields: shown::filters(asked, &self.fields),
-            sort: sort.map_or(CaseSort::Due, |(_, sort)| *sort),
-        }
-    }
-
-    fn late(&self, now: Timestamp) -> Timestamp {
-        plus_minutes(now, -i64::from(self.rules.grace_minutes))
-    }
-
-    fn slow(&self, now: Timestamp) -> Slow {
-        Slow { due_before: self.late(now), moves: self.rules.deferral_cap }
-    }
-
-    fn due(&self, visit: &Visit) -> (Option<Timestamp>, Option<Timestamp>) {
-        match self.asked.get("due") {
-            "late" => (None, Some(self.late(visit.now))),
-            "now" => (Some(self.late(visit.now)), Some(plus_minutes(visit.now, NOW_MINUTES))),
-            "today" => (None, Some(end_of_day(visit))),
-            "later" => (Some(end_of_day(visit)), None),
-            _ => (None, None),
-        }
+        let clock = Clock { zone: visit.zone(), now: visit.now };
+        narrow::cases(&self.asked, &self.fields, &self.rules, clock)
     }
 
     pub(super) fn cursor(&self) -> Option<(i64, CaseId)> {
@@ -251,10 +198,5 @@ fn due(visit: &Visit, asked: &Asked) -> Select<'static> {
 
 /// When the reader's day ends.
 pub(super) fn end_of_day(visit: &Visit) -> Timestamp {
-    let now = visit.now;
-    visit
-        .zone()
-        .local(now)
-        .end_of_day()
-        .map_or_else(|_| now.checked_add(24.hours()).unwrap_or(now), |end| end.timestamp())
+    Clock { zone: visit.zone(), now: visit.now }.end_of_day()
 }

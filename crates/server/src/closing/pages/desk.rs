@@ -19,7 +19,7 @@ use crate::procedures::words as called;
 use crate::web::look::{
     Action, Column, Empty, Eye, Flower, Notice, Pager, Petal, Size, Table, Tag, Tone, name,
 };
-use crate::web::{Problem, Visit};
+use crate::web::{Problem, Visit, export};
 
 const AT_ONCE: usize = 50;
 const CLOSED: u32 = 20;
@@ -124,6 +124,7 @@ impl Paper<'_> {
                 (self.open())
                 (self.pager(is_later_page))
             }
+            (export::whole(self.visit, "closings"))
             @if !is_later_page { (self.closed()) (self.reports()) }
         }
     }

@@ -2,11 +2,11 @@
 
 use axum::response::{IntoResponse as _, Redirect, Response};
 use domain::fields::{Field as CustomField, FieldSubject, FieldValue};
-use domain::ids::{CustomerId, FieldId, UserId};
+use domain::ids::{CustomerId, FieldId};
 use domain::people::Right;
 use domain::tags::Tag as CustomerTag;
 use maud::{Markup, html};
-use store::customers::{CustomerFilter, CustomerInList};
+use store::customers::CustomerInList;
 use store::people::User;
 use store::views::View;
 use uuid::Uuid;
@@ -16,7 +16,7 @@ use crate::web::asked::{Asked, CUSTOMERS};
 use crate::web::look::{
     Action, Column, Disclosure, Empty, Field, Filters, Pager, Select, Table, Tag, Tone, name,
 };
-use crate::web::{Problem, Visit, choices, many, saved_views, shown, tagging};
+use crate::web::{Problem, Visit, choices, export, many, narrow, saved_views, shown, tagging};
 
 const PAGE: usize = 50;
 
@@ -44,7 +44,7 @@ impl Scene {
         let asked = asked.known(CUSTOMERS);
         let fields = store::fields::in_use(db, FieldSubject::Customer).await?;
         let limit = u32::try_from(PAGE + 1).unwrap_or(u32::MAX);
-        let filter = filter(visit, &asked, &fields);
+        let filter = narrow::customers(&asked, &fields, visit.zone());
         let after = cursor(&asked);
         let mut customers =
             store::customers::list(db, visit.sight(), &filter, after, limit).await?;
@@ -74,18 +74,6 @@ impl Scene {
     fn columns(&self) -> Vec<&str> {
         let chosen: Vec<&str> = self.asked.all("col").collect();
         if chosen.is_empty() { vec!["language", "owner", "tags"] } else { chosen }
-    }
-}
-
-fn filter(visit: &Visit, asked: &Asked, fields: &[CustomField]) -> CustomerFilter {
-    CustomerFilter {
-        name: asked.get("q").to_owned(),
-        owner: asked.get("owner").parse::<UserId>().ok(),
-        team: asked.get("team").parse().ok(),
-        tags: asked.all("tag").filter_map(|id| id.parse().ok()).collect(),
-        created_from: shown::day(visit, asked.get("created.from"), 0),
-        created_before: shown::day(visit, asked.get("created.to"), 1),
-        fields: shown::filters(asked, fields),
     }
 }
 
@@ -123,6 +111,7 @@ pub(super) async fn list(visit: Visit, asked: Asked) -> Result<Response, Problem
         @if scene.customers.is_empty() { (empty(&visit, &scene)) } @else {
             (table(&visit, &scene))
             (pager(&visit, &scene))
+            (export::of(&visit, "customers", &scene.asked))
             (many::bar(&visit, "/customers/many", &visit.path, &scene.people, &scene.all_tags, false))
         }
     };

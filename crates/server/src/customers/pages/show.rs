@@ -2,6 +2,7 @@
 //! are reached, and one line of life across everything.
 
 mod cases;
+mod data;
 mod reach;
 
 use axum::extract::{Query, State};
@@ -32,7 +33,7 @@ use crate::web::look::{
 };
 use crate::web::path::Id;
 use crate::web::timeline::{timeline, whole_acts};
-use crate::web::{Problem, Visit, Web, custom, saved, star, tagging, words};
+use crate::web::{Problem, Visit, Web, back_to, custom, saved, star, tagging, words};
 
 const MOMENTS: usize = 40;
 
@@ -120,6 +121,9 @@ pub(super) async fn show(
     if let Some(into) = store::customers::merging::find_merged_into(web.db(), id).await? {
         return Ok(saved(&visit, &format!("/customers/{into}"), "customers-done-merged-here", ""));
     }
+    if store::erasing::find(web.db(), id).await?.is_some() {
+        return Ok(back_to(&format!("/customers/{id}/erasing")));
+    }
     let before: Option<EventId> = asked.before.and_then(|before| before.parse().ok());
     let scene = Scene::load(&web, id, before, visit.user_id()).await?;
     visit.opens(Record::Customer(id), id);
@@ -160,6 +164,7 @@ impl Page<'_> {
             (self.note())
             (leave::change(self.visit, &self.scene.customer))
             (merge::of_customer(self.visit, id, &self.scene.merges))
+            (data::of_customer(self.visit, id, &self.scene.contacts))
             h2 { (self.text("customers-timeline")) }
             (self.life())
         }

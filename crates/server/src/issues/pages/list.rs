@@ -12,9 +12,10 @@ use serde::Deserialize;
 use store::issues::IssueInList;
 
 use crate::i18n::args;
+use crate::web::asked::Asked as AskedOfList;
 use crate::web::look::{Action, Empty, Notice, Sheet, Tab, Tabs, Tag, Tone, name};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web, words};
+use crate::web::{Problem, Visit, Web, export, words};
 
 /// As many are shown, and it is said when there are more.
 const MOST: u32 = 100;
@@ -43,6 +44,7 @@ pub(super) async fn all(
         ],
     };
     let counts = args! { count: count, repeated: repeated };
+    let kept = AskedOfList::default().with("of", if mine { "mine" } else { "all" });
     let content = html! {
         h1 { (visit.text("issues-title")) }
         p class="lede" { (visit.locale.text_with("issues-count", &counts)) }
@@ -53,6 +55,7 @@ pub(super) async fn all(
         }
         @for issue in &issues { (one(&visit, issue, true)) }
         (more(&visit, issues.len()))
+        (export::of(&visit, "issues", &kept))
     };
     Ok(visit.page(&visit.text("issues-title"), &content))
 }

@@ -18,7 +18,7 @@ use crate::i18n::args;
 use crate::web::look::{
     Action, Column, Empty, Filters, Notice, Pager, PromiseRow, Select, Table, Tone, promises,
 };
-use crate::web::{Problem, Visit, Web, words};
+use crate::web::{Problem, Visit, Web, export, words};
 
 /// So many steps of each track on the whole board, and of one track on its own pages.
 const FIRST: usize = 6;
@@ -94,6 +94,7 @@ pub(super) async fn show(
     }
     let trade = store::items::trade(db, visit.sight(), None).await?;
     let title = visit.text("items-board");
+    let is_empty = sections.is_empty();
     let content = html! {
         div class="title" {
             div { h1 { (title) } p class="lede" { (visit.text("items-board-about")) } }
@@ -103,6 +104,7 @@ pub(super) async fn show(
         (filters(&visit, &asked))
         @if sections.is_empty() { (empty(&visit, &asked)) }
         @for section in sections { (section) }
+        @if !is_empty { (export::whole(&visit, "follow-through")) }
         (revenue(&visit, &trade))
     };
     Ok(visit.page(&title, &content))

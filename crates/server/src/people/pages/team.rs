@@ -10,7 +10,7 @@ use store::teams::Team;
 use super::others;
 use crate::people::session;
 use crate::web::look::{Action, Column, Pick, Picks, Table, Tag, name};
-use crate::web::{Problem, Visit};
+use crate::web::{Problem, Visit, export};
 
 pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
     let people = store::people::all(visit.db()).await?;
@@ -34,6 +34,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
         }
         h2 { (visit.text("people-about")) }
         (table(&visit, &people, &teams))
+        @if visit.may(Right::Govern) { (export::whole(&visit, "people")) }
         @if let Some(rule) = rule { (others::rule_form(&visit, rule)) }
         (rights(&visit))
     };

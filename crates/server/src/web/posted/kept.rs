@@ -60,6 +60,14 @@ impl KeptForms {
         Some(id)
     }
 
+    /// Those that name one of these are gone.
+    pub(in crate::web) fn forget(&self, names: &[String]) {
+        let mut forms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        forms.retain(|_, kept| {
+            !kept.fields.iter().any(|(_, value)| names.iter().any(|name| value.contains(name)))
+        });
+    }
+
     fn find(&self, id: &str, whose: &str, now: Timestamp) -> Option<Kept> {
         let forms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = forms.get(id)?;

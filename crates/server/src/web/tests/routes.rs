@@ -23,6 +23,8 @@ pub(super) enum Read {
     Audit,
     Steer,
     Owners,
+    /// Owners, of a record whose customer they see.
+    RecordOfOwners,
 }
 
 /// Who sends a form.
@@ -284,6 +286,14 @@ pub(super) const ROUTES: &[(&str, Read, Send)] = &[
     ("/cases/{case}/closing/owner", Read::No, Send::Record),
     ("/cases/{case}/closing/closed", Read::No, Send::Record),
     ("/care", Read::All, Send::No),
+    ("/exports", Read::All, Send::No),
+    ("/exports/{list}", Read::All, Send::No),
+    ("/exports/everything", Read::Owners, Send::Owners),
+    ("/exports/everything/stop", Read::No, Send::Owners),
+    ("/exports/everything/{file}", Read::Owners, Send::No),
+    ("/customers/{customer}/copy", Read::Record, Send::No),
+    ("/customers/{customer}/erasing", Read::RecordOfOwners, Send::Owners),
+    ("/customers/{customer}/contacts/{contact}/erasing", Read::RecordOfOwners, Send::Owners),
 ];
 
 /// Path and methods of each route, as the router itself writes them down for whoever debugs it.

@@ -8,9 +8,12 @@ mod said;
 mod tests;
 
 use domain::events::EventKind;
+use domain::time::Zone;
+use jiff::Timestamp;
 use maud::{Markup, Render as _};
 use store::events::TimelineRow;
 
+use crate::i18n::Locale;
 use crate::web::Visit;
 use crate::web::look::{Moment, Tag, Timeline};
 use said::Teller;
@@ -42,6 +45,19 @@ pub fn sentence(visit: &Visit, row: &TimelineRow) -> (String, Option<Tag<'static
     let (locale, zone, now) = (&visit.locale, visit.zone(), visit.now);
     let teller = Teller { locale, zone, now, names_case: false };
     (teller.sentence(row), said::tag(&teller, std::slice::from_ref(row)))
+}
+
+/// Every event with its time, as sentences in any language.
+#[must_use]
+pub fn sentences(
+    locale: &Locale,
+    zone: &Zone,
+    now: Timestamp,
+    rows: &[TimelineRow],
+) -> Vec<(String, String)> {
+    let teller = Teller { locale, zone, now, names_case: false };
+    let sentence = |row: &TimelineRow| (locale.date_time(row.at, zone.tz()), teller.sentence(row));
+    rows.iter().map(sentence).collect()
 }
 
 /// How many of the rows to show, so that no act is torn apart between two pages; `limit` of them

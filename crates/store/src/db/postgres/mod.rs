@@ -73,6 +73,12 @@ impl Postgres {
         Ok(value)
     }
 
+    /// Outside of any transaction, as it must be.
+    pub(super) async fn scrub(&self) -> Result<(), StoreError> {
+        let client = self.write.get().await.map_err(no_connection)?;
+        Session::new(client, self.prepare).batch("vacuum").await
+    }
+
     pub(super) fn close(&self) {
         self.read.close();
         self.write.close();

@@ -22,6 +22,9 @@ use super::{
 /// As many jobs as share one commit at most.
 const GROUP: usize = 512;
 
+/// Each try to cut the log waits as long as a connection is patient.
+const SCRUBS: u32 = 3;
+
 /// A transaction as large as an import's changes more pages than the cache has room for. They wait
 /// in memory for the commit instead of going to the disk and back.
 const WRITING: &str = "pragma cache_spill = off;";
@@ -32,6 +35,7 @@ pub(in crate::db) struct Writer {
 
 enum Message {
     Job(Box<dyn Job>),
+    Scrub(oneshot::Sender<Result<(), StoreError>>),
     Stop(oneshot::Sender<()>),
 }
 
@@ -88,6 +92,15 @@ impl Writer {
         answer.await.unwrap_or_else(|_| Err(StoreError::closed().into()))
     }
 
+    /// After what is in flight; writes wait meanwhile.
+    pub(in crate::db) async fn scrub(&self) -> Result<(), StoreError> {
+        let (reply, done) = oneshot::channel();
+        if self.messages.send(Message::Scrub(reply)).is_err() {
+            return Err(StoreError::closed());
+        }
+        done.await.unwrap_or_else(|_| Err(StoreError::closed()))
+    }
+
     pub(in crate::db) async fn stop(&self) {
         let (reply, stopped) = oneshot::channel();
         if self.messages.send(Message::Stop(reply)).is_ok() {
@@ -142,10 +155,12 @@ fn write_all(
 ) -> Option<oneshot::Sender<()>> {
     let mut waiting = VecDeque::new();
     let mut stop = None;
+    let mut scrubs = Vec::new();
     while stop.is_none() {
         if waiting.is_empty() {
             match inbox.recv() {
                 Ok(Message::Job(job)) => waiting.push_back(job),
+                Ok(Message::Scrub(reply)) => scrubs.push(reply),
                 Ok(Message::Stop(reply)) => stop = Some(reply),
                 Err(_) => return None,
             }
@@ -155,6 +170,7 @@ fn write_all(
         {
             match message {
                 Message::Job(job) => waiting.push_back(job),
+                Message::Scrub(reply) => scrubs.push(reply),
                 Message::Stop(reply) => stop = Some(reply),
             }
         }
@@ -166,12 +182,31 @@ fn write_all(
                 run_group(connection, &mut waiting);
             }
         }
+        if !scrubs.is_empty() {
+            let outcome = scrub(&lock(connection));
+            scrubs.drain(..).for_each(|reply| drop(reply.send(outcome.clone())));
+        }
     }
     meter::tell();
     if let Err(error) = lock(connection).execute_batch("pragma optimize") {
         tracing::warn!(%error, "the database could not be tidied up at its close");
     }
     stop
+}
+
+/// A page that is free, and the rest of a page that is not, still hold what was deleted: the file is
+/// written anew without them, and the log that held both is cut to nothing. A reader that looks at
+/// an older state holds that back; its patience is long.
+fn scrub(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch("vacuum").map_err(failure)?;
+    for _ in 0..SCRUBS {
+        let cut = |row: &rusqlite::Row<'_>| row.get::<_, i64>(0);
+        let busy = connection.query_row("pragma wal_checkpoint(truncate)", [], cut);
+        if busy.map_err(failure)? == 0 {
+            return Ok(());
+        }
+    }
+    Err(StoreError::unavailable("somebody still reads an older state"))
 }
 
 /// A job that has the transaction to itself needs no savepoint, which costs a large one much: every
