@@ -55,6 +55,10 @@ pub const BESIDE: &[(&str, &str)] = &[
 pub const NOT_COPIED: &[(&str, &str)] = &[
     ("search_records", "made of the rest by reindex"),
     ("customer_blocks", "made of the rest"),
+    (
+        "import_images",
+        "their records as an import found them, to take it back; not read by anybody",
+    ),
     ("recents", "what we looked at, not what is held of them"),
     ("pins", "what we keep at hand, not what is held of them"),
 ];

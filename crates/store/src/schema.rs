@@ -110,6 +110,12 @@ fn read(script: &str, tables: &mut BTreeMap<String, Table>) {
             ["drop", "table", name, ..] => {
                 tables.remove(name.trim_end_matches(';'));
             }
+            ["alter", "table", name, "rename"] => {
+                let to = line.split_whitespace().last().unwrap_or_default();
+                if let Some(table) = tables.remove(name) {
+                    tables.insert(to.trim_end_matches(';').to_owned(), table);
+                }
+            }
             ["alter", "table", name, "add"] => {
                 let (_, column) = line.split_once(" add column ").unwrap_or_default();
                 if let (Some(column), Some(table)) = (read_column(column), tables.get_mut(name)) {

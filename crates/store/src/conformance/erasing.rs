@@ -18,8 +18,9 @@ use crate::{args, both_engines, checks, held, schema};
 /// No language folds it into anything else.
 const CANARY: &str = "kanarekxq7";
 /// Tables without a `customer_id` that hold texts of customers.
-const BESIDE: [&str; 8] = [
+const BESIDE: [&str; 9] = [
     "customers",
+    "import_rows",
     "merges",
     "customers_apart",
     "payments",
@@ -163,6 +164,7 @@ async fn seed(db: &Db) {
         exec(db, sql, vec![]).await.unwrap_or_else(|error| panic!("{sql}: {error:?}"));
     }
     let bytes = CANARY.as_bytes();
+    seed_imports(db, bytes).await;
     let sql = "update files set content = $1, size = 10 where hash in (select hash from document_versions)";
     assert!(exec(db, sql, args![bytes]).await.expect("files") > 0, "there are documents");
     let body = format!("{{\"id\":\"{}\",\"name\":\"{CANARY}\"}}", THEIRS);
@@ -192,6 +194,23 @@ async fn seed(db: &Db) {
     in_tx!(db, |tx| crate::search::reindex_customer(tx, THEIRS).await).expect("it is found");
 }
 
+/// An import that refused a row of theirs and kept how they stood.
+async fn seed_imports(db: &Db, bytes: &[u8]) {
+    for sql in [
+        "insert into imports (id, user_id, file_name, mapping, state, is_dry_run, rows_read,
+            rows_created, rows_updated, rows_same, rows_refused, started_at, notes, stop_asked)
+         select u.id, u.id, 'x', 'x', 'finished', u.id <> u.id, 1, 0, 0, 0, 1, 1, '{}', u.id <> u.id
+         from users u",
+        "insert into import_rows (import_id, number, line, problems, cells)
+         select id, 1, 1, 'x', '[\"Jan KANAREKXQ7\"]' from imports",
+    ] {
+        exec(db, sql, vec![]).await.unwrap_or_else(|error| panic!("{sql}: {error:?}"));
+    }
+    let image = "insert into import_images (import_id, what, record_id, customer_id, image)
+        select id, 'customer', $1, $1, $2 from imports";
+    exec(db, image, args![THEIRS, bytes]).await.expect("how they stood");
+}
+
 /// Every text that goes or is deleted with its row, but for keys that may stand once only.
 fn texts_of_theirs() -> Vec<(&'static str, &'static str)> {
     let of = |(table, fate): &(&'static str, Fate)| {
@@ -209,7 +228,7 @@ fn texts_of_theirs() -> Vec<(&'static str, &'static str)> {
     PLAN.iter()
         .flat_map(of)
         .filter(|(table, column)| {
-            !["events", "customer_blocks", "external_refs"].contains(table)
+            !["events", "customer_blocks", "external_refs", "import_images"].contains(table)
                 && !["kind", "currency", "country", "words_digest"].contains(column)
         })
         .collect()

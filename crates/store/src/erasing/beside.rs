@@ -11,6 +11,8 @@ use crate::args;
 use crate::db::{Query, StoreError, Tx, Val, Values};
 use crate::held;
 
+use super::Names;
+
 /// An id in a text is so long.
 const ID: usize = 36;
 
@@ -76,6 +78,31 @@ pub(super) async fn rows(tx: &Tx, customer: CustomerId) -> Result<(), StoreError
     )
     .await
     .map(|_| ())
+}
+
+/// A row that an import refused is of nobody yet: it goes if it spells a name or an address of theirs.
+pub(super) async fn refused_rows(tx: &Tx, names: &Names) -> Result<(), StoreError> {
+    let spelled: Vec<String> =
+        names.names.iter().chain(&names.addresses).map(|one| fold(one)).collect();
+    let mut after = (Uuid::nil(), 0);
+    loop {
+        let rows: Vec<(Uuid, i64, String)> = tx
+            .all(
+                "select import_id, number, cells from import_rows
+                 where (import_id, number) > ($1, $2) order by import_id, number limit 1000",
+                args![after.0, after.1],
+            )
+            .await?;
+        let Some((import, number, _)) = rows.last() else { return Ok(()) };
+        after = (*import, *number);
+        for (import, number, cells) in rows {
+            let cells = fold(&cells);
+            if spelled.iter().any(|one| !one.is_empty() && cells.contains(one.as_str())) {
+                let sql = "delete from import_rows where import_id = $1 and number = $2";
+                tx.exec(sql, args![import, number]).await?;
+            }
+        }
+    }
 }
 
 /// Their documents keep their row over an empty file, and the files nobody else has are gone.

@@ -150,6 +150,7 @@ pub async fn customer(
         .await?;
         erase_one(tx, one, at).await?;
     }
+    beside::refused_rows(tx, &names).await?;
     Ok(names)
 }
 
@@ -254,6 +255,7 @@ pub async fn contact(
         names.names.push(name);
     }
     search::reindex_customer(tx, customer).await?;
+    beside::refused_rows(tx, &names).await?;
     Ok(names)
 }
 

@@ -38,6 +38,7 @@ pub const PLAN: &[(&str, Fate)] = &[
     ("pins", Gone),
     ("external_refs", Gone),
     ("prepared_acts", Gone),
+    ("import_images", Gone),
     // The rows stay, their words go.
     ("contacts", Lose(&[("name", Dash), ("position", Null)])),
     ("cases", Lose(&[("title", Dash), ("source", Null)])),

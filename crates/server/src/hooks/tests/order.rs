@@ -1,6 +1,6 @@
 //! In order for each customer, again until it is taken, once and for all after days.
 
-use domain::hooks::{DeliveryState, HookState};
+use domain::hooks::{Cause, DeliveryState, HookState};
 use domain::people::Actor;
 use jiff::SignedDuration;
 use serde_json::json;
@@ -97,7 +97,7 @@ both_engines! {
             firm.pass(SignedDuration::from_hours(24));
         }
         let hook = store::hooks::get(&db, firm.hook).await.expect("the hook");
-        assert_eq!((hook.state, hook.cause.map(|it| it.code())), (HookState::Paused, Some("failing")));
+        assert_eq!((hook.state, hook.cause.map(Cause::code)), (HookState::Paused, Some("failing")));
         let before = firm.receiver.got().len();
         firm.client.customer("Cole").await;
         firm.tell().await;
@@ -121,7 +121,7 @@ both_engines! {
         firm.pass(minutes(1));
         firm.tell().await;
         let hook = store::hooks::get(&db, firm.hook).await.expect("the hook");
-        assert_eq!((hook.state, hook.cause.map(|it| it.code())), (HookState::Ended, Some("gone")));
+        assert_eq!((hook.state, hook.cause.map(Cause::code)), (HookState::Ended, Some("gone")));
         assert_eq!(firm.receiver.got().len(), 2);
     }
 
@@ -150,7 +150,7 @@ both_engines! {
         firm.client.customer("Cole").await;
         firm.tell().await;
         let hook = store::hooks::get(&db, firm.hook).await.expect("the hook");
-        assert_eq!(hook.cause.map(|it| it.code()), Some("owner-out"));
+        assert_eq!(hook.cause.map(Cause::code), Some("owner-out"));
         assert_eq!(firm.receiver.got().len(), got.len());
     }
 }
