@@ -185,8 +185,6 @@ refusals-merged-since-instead = Najpierw rozdziel późniejsze.
 refusals-merged-and-worked-on = Od scalenia pracowano na tych danych.
 refusals-merged-and-worked-on-instead = Strona scalenia pokazuje, co zrobiono. Dodaj drugiego klienta od nowa i przenieś ręcznie to, co do niego należy.
 
-refusals-token-end-wrong = Token kończy się w dniu, który jest przed nami, najdalej za rok.
-refusals-token-end-wrong-instead = Wybierz dzień od jutra do dnia za rok.
 refusals-import-under-way = Ten import trwa.
 refusals-import-under-way-instead = Poczekaj, aż się skończy, albo najpierw go zatrzymaj.
 refusals-import-worked-on = Od czasu importu pracowano nad tym, co wniósł.

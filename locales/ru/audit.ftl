@@ -97,7 +97,6 @@ audit-refused-payment = платёж
 audit-refused-work = изменение
 audit-refused-steer = действие руководителя
 audit-refused-govern = действие владельца
-audit-refused-audit = вся запись событий
 audit-import-undone = Импорт отменён: { $name }
 audit-refused-audit = весь журнал событий
 audit-exported = Экспорт: { $what }

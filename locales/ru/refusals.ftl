@@ -183,8 +183,6 @@ refusals-merged-since-instead = Сначала отмените более по�
 refusals-merged-and-worked-on = С объединённой записью с тех пор работали.
 refusals-merged-and-worked-on-instead = На странице объединения видно, что было сделано. Добавьте второго клиента заново и перенесите его данные вручную.
 
-refusals-token-end-wrong = Токен заканчивается в будущем, не позже чем через год.
-refusals-token-end-wrong-instead = Выберите день от завтра и не позже чем через год.
 refusals-import-under-way = Этот импорт выполняется.
 refusals-import-under-way-instead = Дождитесь окончания или сначала остановите его.
 refusals-import-worked-on = С тех пор с загруженным этим импортом работали.

@@ -35,6 +35,13 @@ pub struct Load {
     pub count: usize,
 }
 
+impl Load {
+    /// What one request is made of, as a list of its rows.
+    pub fn in_parts(self, parts: f64) -> Self {
+        Self { program_ms: self.program_ms / parts, engine_ms: self.engine_ms / parts, ..self }
+    }
+}
+
 pub async fn run(
     scene: &Arc<Scene>,
     bounds: Bounds,

@@ -234,6 +234,7 @@ async fn measure_one(
     let alone = load(1, 3_000, true).await?;
     let together = load(USERS, 6_000, true).await?;
     let (name, aim) = (scene.name, scene.aim);
+    let (alone, together) = (alone.in_parts(scene.parts), together.in_parts(scene.parts));
     Ok(Measured { name, aim, alone, together, plain_bytes: plain.bytes, inside_ms: None })
 }
 
@@ -252,12 +253,12 @@ async fn measure_inside(
         let Some(row) = rows.iter_mut().find(|row| row.name == scene.name) else { continue };
         let requests = (if options.quick { 300 } else { 1_000 } / scene.one_in).max(10);
         let bounds = Bounds { users: 1, requests, time: LONGEST, is_zipped: true };
-        let cookies = cookies_for(&scene, cookies);
+        let (cookies, parts) = (cookies_for(&scene, cookies), scene.parts);
         let scene = Arc::new(scene);
         let server = Server::start_metered(&program, &place.location, &log).await?;
         let asked = load::run(&scene, bounds, &server, &place.engine, &cookies).await?;
         server.stop().await?;
-        row.inside_ms = Some(server::inside_ms(&log)? / asked.count as f64);
+        row.inside_ms = Some(server::inside_ms(&log)? / asked.count as f64 / parts);
     }
     Ok(())
 }

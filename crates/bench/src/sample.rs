@@ -21,6 +21,8 @@ use crate::fill::Size;
 const SPREAD: usize = 2_000;
 /// So many pairs are there to be merged, as many as all loads together ask for.
 const PAIRS: usize = 1_500;
+/// A token may ask 600 times at once.
+const TOKENS: usize = 64;
 const PAGE: u32 = 200;
 
 pub struct Sample {
@@ -30,8 +32,9 @@ pub struct Sample {
     pub cases: Vec<CaseId>,
     /// Customers whom no other request asks about, two by two.
     pub pairs: Vec<(CustomerId, CustomerId)>,
-    /// The owner's, for the API.
-    pub token: String,
+    pub all_customers: u32,
+    /// The owner's, for the API: each may ask only so often.
+    pub tokens: Vec<String>,
 }
 
 impl Sample {
@@ -39,12 +42,12 @@ impl Sample {
         let db = Db::open(location, &<_>::default()).await?;
         let (customers, cases) = open_cases(&db, size, now).await?;
         let pairs = pairs(&db, size, &customers).await?;
-        let token = token(&db, now).await?;
+        let tokens = tokens(&db, now).await?;
         db.close().await;
         if cases.is_empty() {
             return Err(Failed("no open case in the database".to_owned()));
         }
-        Ok(Self { customers, cases, pairs, token })
+        Ok(Self { customers, cases, pairs, all_customers: size.customers, tokens })
     }
 }
 
@@ -84,13 +87,17 @@ async fn pairs(
     Ok(free.chunks_exact(2).map(|two| (two[0], two[1])).take(PAIRS).collect())
 }
 
-async fn token(db: &Db, now: Timestamp) -> Result<String, Failed> {
+async fn tokens(db: &Db, now: Timestamp) -> Result<Vec<String>, Failed> {
     let people = store::people::all(db).await?;
     let owner = people.iter().find(|person| person.role == Role::Owner);
     let owner = owner.ok_or_else(|| Failed("nobody owns the firm".to_owned()))?.id;
     let app = App::new(db.clone(), Clock::System, Locales::load()?);
     let name = Line::parse("bench").map_err(|_| Failed("no name".to_owned()))?;
     let ends_at = now.checked_add(24.hours())?;
-    let made = tokens::make(&app, owner, name, Scope::Read, ends_at).await;
-    Ok(made.map_err(|error| Failed(format!("{error:?}")))?.text)
+    let mut made = Vec::new();
+    for _ in 0..TOKENS {
+        let token = tokens::make(&app, owner, name.clone(), Scope::Read, ends_at).await;
+        made.push(token.map_err(|error| Failed(format!("{error:?}")))?.text);
+    }
+    Ok(made)
 }

@@ -25,6 +25,8 @@ pub struct Scene {
     pub aim: Option<f64>,
     /// Of the usual number of requests, one in so many is asked.
     pub one_in: usize,
+    /// One request is so many of what the report tells.
+    pub parts: f64,
     /// Only an owner may; else each user asks.
     pub is_of_owner: bool,
     expected: StatusCode,
@@ -38,7 +40,7 @@ impl Scene {
         ask: impl Fn(usize) -> Ask + Send + Sync + 'static,
     ) -> Self {
         let (expected, ask) = (StatusCode::OK, Box::new(ask));
-        Self { short, name, aim: None, one_in: 1, is_of_owner: false, expected, ask }
+        Self { short, name, aim: None, one_in: 1, parts: 1.0, is_of_owner: false, expected, ask }
     }
 
     const fn aims(mut self, milliseconds: f64) -> Self {
@@ -70,6 +72,7 @@ impl Scene {
 pub fn all(sample: &Sample, now: Timestamp) -> Result<Vec<Scene>, Failed> {
     let mut scenes = reading(sample);
     scenes.extend(by_the_api(sample));
+    scenes.push(export(sample));
     scenes.push(record(sample, now)?);
     scenes.push(merge(sample));
     Ok(scenes)
@@ -99,20 +102,33 @@ fn reading(sample: &Sample) -> Vec<Scene> {
 }
 
 fn by_the_api(sample: &Sample) -> Vec<Scene> {
-    let with_token =
-        |path: String, token: &str| Ask { token: Some(token.to_owned()), ..Ask::page(path) };
-    let (customers, token, other) =
-        (sample.customers.clone(), sample.token.clone(), sample.token.clone());
+    let with_token = |path: String, tokens: &[String], place: usize| Ask {
+        token: Some(tokens[place % tokens.len()].clone()),
+        ..Ask::page(path)
+    };
+    let (customers, tokens, others) =
+        (sample.customers.clone(), sample.tokens.clone(), sample.tokens.clone());
     vec![
         Scene::new("api-customer", "a customer by the API", move |place| {
             let id = customers[place % customers.len()];
-            with_token(format!("/api/v1/customers/{id}"), &token)
+            with_token(format!("/api/v1/customers/{id}"), &tokens, place)
         }),
         Scene::new("api-cases", "fifty cases by the API", move |place| {
             let word = BEGINNINGS[place % BEGINNINGS.len()];
-            with_token(asked("/api/v1/cases", word) + "&limit=50", &other)
+            let mut query = form_urlencoded::Serializer::new(String::new());
+            query.append_pair("customer_name", word).append_pair("limit", "50");
+            with_token(format!("/api/v1/cases?{}", query.finish()), &others, place)
         }),
     ]
+}
+
+/// The whole list, told for a thousand rows of it.
+fn export(sample: &Sample) -> Scene {
+    let scene = Scene::new("export", "a thousand customers of the whole list as CSV", |_| {
+        Ask::page("/exports/customers?format=csv")
+    });
+    let parts = sample.all_customers as f64 / 1_000.0;
+    Scene { parts, is_of_owner: true, one_in: 300, ..scene }
 }
 
 fn record(sample: &Sample, now: Timestamp) -> Result<Scene, Failed> {

@@ -1,15 +1,11 @@
-//! Hooks: addresses elsewhere that are told what happens to customers, which events they want, how
-//! often a delivery is tried, and which networks they may lie in.
-
-mod network;
+//! Hooks: addresses elsewhere that are told what happens to customers, which events they want, and
+//! how often a delivery is tried.
 
 use std::collections::BTreeSet;
 
 use jiff::SignedDuration;
 
 use crate::events::{EventKind, Room};
-
-pub use network::is_public;
 
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $value:ident = $code:literal),+ $(,)? }) => {

@@ -7,11 +7,11 @@ use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::pin::Pin;
 
-use domain::hooks::is_public;
 use domain::text::Line;
 use hyper::Uri;
 
 use super::Hooks;
+use super::network::is_public;
 
 /// Why an address can't be one of a hook.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

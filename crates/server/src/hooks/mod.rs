@@ -19,6 +19,7 @@ use crate::config::Networks;
 
 pub mod address;
 pub mod api;
+mod network;
 pub mod pages;
 pub mod payload;
 mod sending;

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use store::imports::Import;
+
 use super::problems::ValueProblem;
 
 /// Read = created + updated + same + refused, at every moment of the run.
@@ -111,5 +113,21 @@ impl Summary {
     pub(super) fn note(&mut self, problems: &[ValueProblem]) {
         let room = Self::PROBLEMS.saturating_sub(self.problems.len());
         self.problems.extend(problems.iter().take(room).cloned());
+    }
+}
+
+/// What an import has come to, as it is kept.
+#[must_use]
+pub fn so_far(row: &Import) -> Summary {
+    let count = |figure: i64| u64::try_from(figure).unwrap_or(0);
+    Summary {
+        account: Account {
+            created: count(row.rows_created),
+            updated: count(row.rows_updated),
+            same: count(row.rows_same),
+            refused: count(row.rows_refused),
+        },
+        notes: serde_json::from_str(&row.notes).unwrap_or_default(),
+        problems: Vec::new(),
     }
 }

@@ -52,7 +52,7 @@ mod undo;
 pub mod values;
 pub mod words;
 
-pub use account::{Account, Notes, Progress, Summary};
+pub use account::{Account, Notes, Progress, Summary, so_far};
 pub use background::{remove, start, stop, sweep, take_up};
 pub use charset::Charset;
 pub use decode::Decoder;
@@ -72,6 +72,6 @@ pub use reader::{Reading, Records};
 pub use refused::{AddedColumns, RefusedWriter};
 pub use row::{Fault, Row};
 pub use rows::{FileKind, Rows, Unfit};
-pub use run::{Source, resume, run, so_far, try_out};
+pub use run::{Source, resume, run, try_out};
 pub use shelf::{Doing, Shelf, Upload};
 pub use undo::undo;

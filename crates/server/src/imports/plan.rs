@@ -351,18 +351,6 @@ impl Planner<'_> {
         self.setting.problem(item, ProblemKind::MissingCustomer, field, shown)
     }
 
-    /// The row is about a customer whom whoever imports does not see.
-    fn not_seen(&self, item: &Item) -> ValueProblem {
-        let named = match &item.draft {
-            Draft::Contact(draft) => draft.customer.name.as_deref(),
-            Draft::Deal(draft) => draft.customer.name.as_deref(),
-            Draft::Order(draft) => draft.customer.name.as_deref(),
-            Draft::Customer(draft) => Some(draft.name.as_str()),
-        };
-        let (kind, field) = (ProblemKind::NotSeen, Field::CustomerName);
-        self.setting.problem(item, kind, field, named.unwrap_or_default())
-    }
-
     pub(super) fn owner(&self, told: Option<&str>) -> domain::ids::UserId {
         self.setting.owner_of(told).unwrap_or(self.setting.owner)
     }

@@ -57,6 +57,18 @@ fn currency_mark(code: &str) -> [u8; 16] {
 }
 
 impl Planner<'_> {
+    /// The row is about a customer whom whoever imports does not see.
+    pub(super) fn not_seen(&self, item: &Item) -> ValueProblem {
+        let named = match &item.draft {
+            Draft::Contact(draft) => draft.customer.name.as_deref(),
+            Draft::Deal(draft) => draft.customer.name.as_deref(),
+            Draft::Order(draft) => draft.customer.name.as_deref(),
+            Draft::Customer(draft) => Some(draft.name.as_str()),
+        };
+        let (kind, field) = (ProblemKind::NotSeen, Field::CustomerName);
+        self.setting.problem(item, kind, field, named.unwrap_or_default())
+    }
+
     /// May a row say something else than last time? What was agreed is changed with the customer
     /// only, and what lies ahead has not happened.
     pub(super) fn require_changeable(

@@ -14,7 +14,7 @@ use store::db::{Db, StoreError};
 use store::imports::Import;
 use tokio::sync::mpsc;
 
-use super::account::{Account, Progress, Summary};
+use super::account::{Account, Progress, Summary, so_far};
 use super::batch::Batch;
 use super::drafter::Drafter;
 use super::failed::Failed;
@@ -113,22 +113,6 @@ pub async fn resume(
             end(app, by, Import { state: "failed".to_owned(), ended_at, ..row }).await?;
             Err(failed)
         }
-    }
-}
-
-/// What an import has come to, as it is kept.
-#[must_use]
-pub fn so_far(row: &Import) -> Summary {
-    let count = |figure: i64| u64::try_from(figure).unwrap_or(0);
-    Summary {
-        account: Account {
-            created: count(row.rows_created),
-            updated: count(row.rows_updated),
-            same: count(row.rows_same),
-            refused: count(row.rows_refused),
-        },
-        notes: serde_json::from_str(&row.notes).unwrap_or_default(),
-        problems: Vec::new(),
     }
 }
 

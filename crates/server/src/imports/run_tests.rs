@@ -380,34 +380,3 @@ fn many(count: usize) -> Vec<u8> {
     }
     text.into_bytes()
 }
-
-both_engines! {
-    async fn a_workbook_and_cards_come_in_like_any_other_file(db: Db) {
-        let (app, owner) = firm(db).await;
-        let text = |cell: &str, text: &str| {
-            format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
-        };
-        let sheet = format!(
-            "<sheetData><row r=\"1\">{}{}{}</row><row r=\"2\">{}{}{}</row><row r=\"3\">{}{}</row></sheetData>",
-            text("A1", "Company name"), text("B1", "Email"), text("C1", "Created at"),
-            text("A2", "Pumpex"), text("B2", "office@example.org"), "<c r=\"C2\" s=\"1\"><v>45292</v></c>",
-            text("A3", "Kwiat"), text("B3", "no address"),
-        );
-        let book = crate::imports::rows::tests::workbook(&[("List", &sheet)], &[]);
-        let tried = try_it(&app, owner, &book, |_| ()).await;
-        let summary = bring(&app, owner, &book, |_| ()).await;
-        assert_eq!(figures(&tried), figures(&summary));
-        assert_eq!(figures(&summary), [1, 0, 0, 1]);
-        assert_eq!((summary.problems[0].line, summary.problems[0].kind), (3, ProblemKind::BadEmail));
-        let cards = "BEGIN:VCARD\nVERSION:3.0\nFN:Ewa Nowak\nORG:Pumpex\nEMAIL:ewa@example.org\n\
-            END:VCARD\nBEGIN:VCARD\nVERSION:4.0\nUID:7\nFN:Jan Lis\nTEL:+48 601 234 567\nEND:VCARD\n\
-            BEGIN:VCARD\nFN:Half\n";
-        let summary = bring(&app, owner, cards.as_bytes(), |_| ()).await;
-        assert_eq!(figures(&summary), [2, 0, 0, 1]);
-        assert_eq!(summary.problems[0].kind, ProblemKind::BrokenCard);
-        let again = bring(&app, owner, cards.as_bytes(), |_| ()).await;
-        assert_eq!(figures(&again), [0, 0, 2, 1]);
-        assert_eq!(names(&app).await, ["Jan Lis", "Pumpex"]);
-        check(&app).await;
-    }
-}

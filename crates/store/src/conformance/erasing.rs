@@ -229,7 +229,7 @@ fn texts_of_theirs() -> Vec<(&'static str, &'static str)> {
         .flat_map(of)
         .filter(|(table, column)| {
             !["events", "customer_blocks", "external_refs", "import_images"].contains(table)
-                && !["kind", "currency", "country", "words_digest"].contains(column)
+                && !["kind", "state", "currency", "country", "words_digest"].contains(column)
         })
         .collect()
 }

@@ -16,6 +16,7 @@ use crate::api::table;
 /// The reads of what belongs to the firm or to oneself, which everybody who may read sees.
 const OF_THE_FIRM: &[&str] = &[
     "get_me",
+    "get_prepared_act",
     "get_person",
     "get_field",
     "get_procedure",
@@ -27,6 +28,7 @@ const OF_THE_FIRM: &[&str] = &[
     "list_agreement_forms",
     "list_fields",
     "list_people",
+    "list_prepared_acts",
     "list_procedures",
     "list_rules",
     "list_tags",
@@ -35,7 +37,20 @@ const OF_THE_FIRM: &[&str] = &[
     "list_views",
 ];
 /// Those that ask for a right that a salesperson has not.
-const OF_OTHERS: &[&str] = &["list_duplicates", "get_procedure_draft"];
+const OF_OTHERS: &[&str] = &[
+    "get_hook",
+    "get_import",
+    "get_procedure_draft",
+    "list_deliveries",
+    "list_duplicates",
+    "list_hooks",
+    "list_import_blockers",
+    "list_imports",
+    "list_refused_rows",
+];
+const NOBODY: &str = "00000000-0000-0000-0000-000000000001";
+/// Of each of its lists.
+const EXPORT: &str = "export_list";
 
 /// What there is of a customer only once their service was closed.
 const AFTER_CLOSING: &str = "get_care";
@@ -150,16 +165,17 @@ both_engines! {
         let own = jan.customer("Bora").await;
         ewa.clock.set("2026-11-22T09:01:00Z".parse().expect("an instant"));
         for operation in table().iter().filter(|operation| operation.verb == Verb::Get) {
-            if OF_THE_FIRM.contains(&operation.id) {
+            if OF_THE_FIRM.contains(&operation.id) || operation.id == EXPORT {
                 continue;
             }
             let at = address(operation.path, &known);
-            assert!(!at.contains('{'), "{}: what stands there?", operation.id);
-            let reply = jan.get(&at).await;
             if OF_OTHERS.contains(&operation.id) {
-                assert_eq!(reply.status, 403, "{}", operation.id);
+                let at = at.replace("{import}", NOBODY).replace("{hook}", NOBODY);
+                assert_eq!(jan.get(&at).await.status, 403, "{}", operation.id);
                 continue;
             }
+            assert!(!at.contains('{'), "{}: what stands there?", operation.id);
+            let reply = jan.get(&at).await;
             if operation.path.contains('{') {
                 let theirs = ewa.get(&at).await;
                 let is_there = operation.id != AFTER_CLOSING;
@@ -174,6 +190,13 @@ both_engines! {
             }
             assert!(!told.contains("Zephyr"), "{}", operation.id);
         }
+        for list in store::exports::LISTS {
+            let reply = jan.get(&format!("/exports/{}", list.code)).await;
+            assert!([200, 403].contains(&reply.status), "{}: {}", list.code, reply.json);
+            assert!(!reply.json.to_string().contains("Zephyr"), "{}", list.code);
+        }
+        let whole = ewa.get("/exports/customers").await.json.to_string();
+        assert!(whole.contains("Zephyr"), "who sees it takes it along");
         let mine = jan.get("/customers").await;
         assert_eq!(mine.text("/items/0/id"), own, "one's own is there");
         let unplaced = format!("/payments/{}", known["unplaced"]);

@@ -13,7 +13,7 @@ use tokio_util::io::ReaderStream;
 
 use super::super::problems::ValueProblem;
 use super::super::refused_file;
-use super::super::run::so_far;
+use super::super::so_far;
 use super::super::words;
 use super::super::{Mapping, Notes, RowKind, Summary};
 use super::list::{account, state};
