@@ -12,6 +12,9 @@ use crate::api::operation::Verb;
 use crate::api::tests::client::{Client, customer};
 use crate::mcp::tools::{self, Tool};
 
+/// An owner needs no fields for them: they are done, by both.
+const WITHOUT_FIELDS: [&str; 2] = ["begin_procedure_draft", "discard_procedure_draft"];
+
 const NOBODY: &str = "00000000-0000-0000-0000-000000000001";
 
 /// The type of the problem that the API answers to an act without fields on what is not there.
@@ -57,6 +60,9 @@ both_engines! {
             let assistant = Assistant::new(client.router(), &client.token);
             for tool in tools::all().iter().filter(|tool| !tool.only_reads()) {
                 let id = tool.operation.id;
+                if role == Role::Owner && WITHOUT_FIELDS.contains(&id) {
+                    continue;
+                }
                 let told = assistant.call(id, arguments(tool)).await;
                 let by_tool = told.pointer("/structuredContent/type").and_then(Value::as_str);
                 let by_api = by_api(&client, tool).await;

@@ -192,6 +192,7 @@ fn may_be_missing(route: &str) -> bool {
         "/bills/new",
         "/hooks/",
         "/prepared/",
+        "/everything/",
     ];
     rooms.iter().any(|room| route.contains(room)) || route.ends_with("/tracks/{track}")
 }

@@ -190,7 +190,8 @@ pub async fn to_the_end(s: &mut Scene<'_>) {
         last = outcome;
         s.t.advance(HOUR);
     }
-    let list = recomputed(s.t, s.case).await.expect("a closing").items;
+    let list = recomputed(s.t, s.case).await;
+    let list = list.unwrap_or_else(|| panic!("no closing begins: {last:?}")).items;
     let open: Vec<_> = list.iter().filter(|item| item.waits_on().is_some()).collect();
     panic!("there is no way to the end: {last:?} {open:?}");
 }
