@@ -26,18 +26,13 @@ imports-state-running = under way
 imports-state-failed = cut off
 imports-to-list = All imports
 
-# Every row that was read is in exactly one of the four other figures.
-imports-account = { $read } read = { $created } new + { $updated } changed + { $same } the same + { $refused } refused
+# Every row that was read is in exactly one of the five other figures.
+imports-account = { $read } read = { $created } new + { $updated } changed + { $same } the same + { $refused } refused + { $held } held
 
 imports-note-without-step =
     { $count ->
         [one] { $count } open deal waits for its next step.
        *[other] { $count } open deals wait for their next step.
-    }
-imports-note-here-already =
-    { $count ->
-        [one] { $count } added customer is perhaps here already: look under “Perhaps the same”.
-       *[other] { $count } added customers are perhaps here already: look under “Perhaps the same”.
     }
 imports-note-made-customers =
     { $count ->
@@ -300,3 +295,69 @@ imports-cli-id = To take this import back: forgetmenot undo-import { $id }
 imports-cli-undone = Taken back: { $gone } customers are gone, { $restored } stand as before.
 imports-cli-no-import = There is no such import.
 imports-cli-worked-on = It was not taken back: people have worked on these since.
+imports-field-tax-number = Tax number
+imports-field-tags = Tags
+imports-preset-forgetmenot = Forgetmenot itself
+imports-problem-bad-postcode = “{ $value }” is no postcode of that country.
+imports-problem-address-nowhere = “{ $value }” stands without a street and a town, so the address leads nowhere.
+imports-problem-bad-tax-number = “{ $value }” is no tax number of that country: a digit is missing or mistyped.
+imports-problem-bad-tag = “{ $value }” is too long for a tag: it may have 40 characters.
+imports-problem-bad-number = “{ $value }” is no number.
+imports-problem-bad-choice = “{ $value }” is none of the choices of this field.
+imports-problem-left-out = Somebody left this row out: it was perhaps a customer who is here.
+imports-note-no-place =
+    { $count ->
+        [one] { $count } contact person came without their tags, fields or tax number: only customers bear them.
+       *[other] { $count } contact persons came without their tags, fields or tax number: only customers bear them.
+    }
+imports-held = Held
+imports-held-title = Perhaps somebody who is here
+imports-held-about = These rows were not brought in: each is perhaps a customer whom you have already. Say of each who it is; what you leave open waits on.
+imports-held-trial = These rows would wait for you: each is perhaps a customer whom you have already.
+imports-held-row = Row
+imports-held-who = In the file
+imports-held-likely = Perhaps
+imports-held-answer = What it is
+imports-held-answer-of = What { $name } is
+imports-held-later = decide later
+imports-held-new = somebody new: add
+imports-held-it = it is { $name }: update
+imports-held-leave = leave it out
+imports-held-in-file = another row of this file
+imports-held-send = Take these answers
+imports-held-all-new = Add all of these as new
+imports-held-all-leave = Leave all of these out
+imports-held-more = More rows wait; they follow when these are answered.
+imports-held-gone = What was read of these rows is no longer kept.
+imports-done-answered = Answered
+imports-held-not-taken =
+    { $count ->
+        [one] { $count } answer could not be taken: somebody answered it meanwhile, or the customer is gone.
+       *[other] { $count } answers could not be taken: somebody answered them meanwhile, or the customers are gone.
+    }
+imports-on-likely = A customer who is perhaps here already
+imports-on-likely-hold = hold the row and ask me
+imports-on-likely-add = add them all the same
+imports-own-fields = Your own fields
+imports-saved = Saved mappings
+imports-saved-about = What the columns of a file mean, under a name. A file of the same columns is read by it without a word.
+imports-saved-none = No mapping has been saved yet
+imports-saved-none-instead = Look at a file, say what its columns mean, and save that under a name.
+imports-saved-used = Read as you saved it: “{ $name }”.
+imports-saved-use = Read it as saved under
+imports-saved-use-now = Read it so
+imports-saved-name = Save this mapping as
+imports-saved-name-hint = The next file of the same columns is read by it without a word.
+imports-saved-share = Share it with everybody who imports
+imports-saved-keep = Save the mapping
+imports-saved-rename = Name
+imports-saved-columns = Columns: { $columns }
+imports-saved-of = Saved by { $name }
+imports-saved-shared = shared
+imports-saved-change = Save
+imports-saved-delete = Delete
+imports-done-kept = The mapping is saved
+imports-done-used = The columns are read as saved
+imports-done-changed = Saved
+imports-done-deleted = The mapping is deleted
+imports-cli-held = Held rows wait for a person on the page of this import.

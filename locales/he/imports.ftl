@@ -26,19 +26,13 @@ imports-state-running = בתהליך
 imports-state-failed = נקטע
 imports-to-list = כל הייבואים
 
-imports-account = נקראו { $read } = חדשות { $created } + שונו { $updated } + ללא שינוי { $same } + נדחו { $refused }
+imports-account = נקראו { $read } = חדשות { $created } + שונו { $updated } + ללא שינוי { $same } + נדחו { $refused } + נעצרו { $held }
 
 imports-note-without-step =
     { $count ->
         [one] עסקה פתוחה אחת ממתינה לצעד הבא.
         [two] שתי עסקאות פתוחות ממתינות לצעד הבא.
        *[other] { $count } עסקאות פתוחות ממתינות לצעד הבא.
-    }
-imports-note-here-already =
-    { $count ->
-        [one] ייתכן שלקוח אחד שנוסף כבר נמצא כאן: כדאי לבדוק ב"כפילויות אפשריות".
-        [two] ייתכן ששני לקוחות שנוספו כבר נמצאים כאן: כדאי לבדוק ב"כפילויות אפשריות".
-       *[other] ייתכן ש־{ $count } לקוחות שנוספו כבר נמצאים כאן: כדאי לבדוק ב"כפילויות אפשריות".
     }
 imports-note-made-customers =
     { $count ->
@@ -303,3 +297,69 @@ imports-cli-id = לביטול הייבוא הזה: forgetmenot undo-import { $id
 imports-cli-undone = בוטל: { $gone } לקוחות הוסרו, { $restored } חזרו לקדמותם.
 imports-cli-no-import = אין ייבוא כזה.
 imports-cli-worked-on = הייבוא לא בוטל: מאז עבדו על אלה.
+imports-field-tax-number = מספר מס
+imports-field-tags = תגיות
+imports-preset-forgetmenot = ‏Forgetmenot עצמה
+imports-problem-bad-postcode = „{ $value }” אינו מיקוד של המדינה הזאת.
+imports-problem-address-nowhere = „{ $value }” מופיע בלי רחוב ובלי יישוב, והכתובת אינה מובילה לשום מקום.
+imports-problem-bad-tax-number = „{ $value }” אינו מספר מס של המדינה הזאת: חסרה ספרה או שיש בה טעות.
+imports-problem-bad-tag = „{ $value }” ארוך מדי לתגית: מותרים 40 תווים.
+imports-problem-bad-number = „{ $value }” אינו מספר.
+imports-problem-bad-choice = „{ $value }” אינו אחת האפשרויות של השדה הזה.
+imports-problem-left-out = הוחלט לוותר על השורה הזאת: ייתכן שזה לקוח שכבר נמצא כאן.
+imports-note-no-place =
+    { $count ->
+        [one] איש קשר אחד נקלט בלי התגיות, השדות או מספר המס שלו: אלה שייכים ללקוחות בלבד.
+       *[other] { $count } אנשי קשר נקלטו בלי התגיות, השדות או מספר המס שלהם: אלה שייכים ללקוחות בלבד.
+    }
+imports-held = ממתינות
+imports-held-title = אולי מישהו שכבר נמצא כאן
+imports-held-about = השורות האלה לא נקלטו: כל אחת היא אולי לקוח שכבר קיים אצלכם. יש לומר על כל אחת מי זה; מה שנשאר פתוח ימתין.
+imports-held-trial = השורות האלה היו ממתינות להחלטה: כל אחת היא אולי לקוח שכבר קיים אצלכם.
+imports-held-row = שורה
+imports-held-who = בקובץ
+imports-held-likely = אולי
+imports-held-answer = מי זה
+imports-held-answer-of = מי זה { $name }
+imports-held-later = להחליט אחר כך
+imports-held-new = מישהו חדש: להוסיף
+imports-held-it = זה { $name }: לעדכן
+imports-held-leave = לוותר על השורה
+imports-held-in-file = שורה אחרת בקובץ הזה
+imports-held-send = לקבל את התשובות
+imports-held-all-new = להוסיף את כולן כחדשות
+imports-held-all-leave = לוותר על כולן
+imports-held-more = יש עוד שורות ממתינות; הן יופיעו אחרי שתינתן תשובה לאלה.
+imports-held-gone = תוכן השורות האלה כבר אינו נשמר.
+imports-done-answered = התשובות התקבלו
+imports-held-not-taken =
+    { $count ->
+        [one] תשובה אחת לא התקבלה: בינתיים כבר ניתנה תשובה, או שהלקוח כבר אינו כאן.
+       *[other] { $count } תשובות לא התקבלו: בינתיים כבר ניתנה תשובה, או שהלקוחות כבר אינם כאן.
+    }
+imports-on-likely = לקוח שאולי כבר נמצא כאן
+imports-on-likely-hold = לעצור את השורה ולשאול אותי
+imports-on-likely-add = להוסיף בכל זאת
+imports-own-fields = השדות שלכם
+imports-saved = מיפויים שמורים
+imports-saved-about = מה פירוש העמודות של קובץ, תחת שם. קובץ עם אותן עמודות ייקרא כך בלי שאלות.
+imports-saved-none = עדיין לא נשמר מיפוי
+imports-saved-none-instead = אפשר להביט בקובץ, לומר מה פירוש העמודות שלו ולשמור זאת תחת שם.
+imports-saved-used = נקרא כפי שנשמר: „{ $name }”.
+imports-saved-use = לקרוא כפי שנשמר בשם
+imports-saved-use-now = לקרוא כך
+imports-saved-name = לשמור את המיפוי בשם
+imports-saved-name-hint = הקובץ הבא עם אותן עמודות ייקרא כך בלי שאלות.
+imports-saved-share = לשתף עם כל מי שמייבא
+imports-saved-keep = לשמור את המיפוי
+imports-saved-rename = שם
+imports-saved-columns = עמודות: { $columns }
+imports-saved-of = נשמר בידי { $name }
+imports-saved-shared = משותף
+imports-saved-change = לשמור
+imports-saved-delete = למחוק
+imports-done-kept = המיפוי נשמר
+imports-done-used = העמודות נקראו כפי שנשמר
+imports-done-changed = נשמר
+imports-done-deleted = המיפוי נמחק
+imports-cli-held = שורות שנעצרו ממתינות לתשובה בדף של הייבוא הזה.

@@ -26,7 +26,7 @@ imports-state-running = trwa
 imports-state-failed = przerwany
 imports-to-list = Wszystkie importy
 
-imports-account = Przeczytane: { $read } = nowe: { $created } + zmienione: { $updated } + bez zmian: { $same } + odrzucone: { $refused }
+imports-account = Przeczytane: { $read } = nowe: { $created } + zmienione: { $updated } + bez zmian: { $same } + odrzucone: { $refused } + wstrzymane: { $held }
 
 imports-note-without-step =
     { $count ->
@@ -34,13 +34,6 @@ imports-note-without-step =
         [few] { $count } otwarte sprawy czekają na następny krok.
         [many] { $count } otwartych spraw czeka na następny krok.
        *[other] { $count } otwartej sprawy czeka na następny krok.
-    }
-imports-note-here-already =
-    { $count ->
-        [one] { $count } dodany klient być może już tu jest: zajrzyj na stronę „Możliwe duplikaty”.
-        [few] { $count } dodani klienci być może już tu są: zajrzyj na stronę „Możliwe duplikaty”.
-        [many] { $count } dodanych klientów być może już tu jest: zajrzyj na stronę „Możliwe duplikaty”.
-       *[other] { $count } dodanego klienta być może już tu jest: zajrzyj na stronę „Możliwe duplikaty”.
     }
 imports-note-made-customers =
     { $count ->
@@ -310,3 +303,73 @@ imports-cli-id = Aby cofnąć ten import: forgetmenot undo-import { $id }
 imports-cli-undone = Cofnięto: zniknęło klientów: { $gone }, do poprzedniego stanu wróciło: { $restored }.
 imports-cli-no-import = Nie ma takiego importu.
 imports-cli-worked-on = Nie cofnięto: od tamtej pory nad tym pracowano.
+imports-field-tax-number = Numer podatkowy
+imports-field-tags = Etykiety
+imports-preset-forgetmenot = sam Forgetmenot
+imports-problem-bad-postcode = „{ $value }” nie jest kodem pocztowym tego kraju.
+imports-problem-address-nowhere = „{ $value }” stoi bez ulicy i miejscowości, więc adres donikąd nie prowadzi.
+imports-problem-bad-tax-number = „{ $value }” nie jest numerem podatkowym tego kraju: brakuje cyfry albo jest w nim pomyłka.
+imports-problem-bad-tag = „{ $value }” jest za długie na etykietę: może mieć 40 znaków.
+imports-problem-bad-number = „{ $value }” nie jest liczbą.
+imports-problem-bad-choice = „{ $value }” nie jest żadną z możliwości tego pola.
+imports-problem-left-out = Ktoś pominął ten wiersz: był to może klient, który już tu jest.
+imports-note-no-place =
+    { $count ->
+        [one] { $count } osoba kontaktowa przyszła bez swoich etykiet, pól lub numeru podatkowego: noszą je tylko klienci.
+        [few] { $count } osoby kontaktowe przyszły bez swoich etykiet, pól lub numeru podatkowego: noszą je tylko klienci.
+        [many] { $count } osób kontaktowych przyszło bez swoich etykiet, pól lub numeru podatkowego: noszą je tylko klienci.
+       *[other] { $count } osoby kontaktowej przyszło bez swoich etykiet, pól lub numeru podatkowego: noszą je tylko klienci.
+    }
+imports-held = Wstrzymane
+imports-held-title = Może to ktoś, kto już tu jest
+imports-held-about = Tych wierszy nie wczytano: każdy to może klient, którego już masz. Powiedz o każdym, kto to; co zostawisz otwarte, poczeka.
+imports-held-trial = Te wiersze czekałyby na ciebie: każdy to może klient, którego już masz.
+imports-held-row = Wiersz
+imports-held-who = W pliku
+imports-held-likely = Może
+imports-held-answer = Kto to
+imports-held-answer-of = Kim jest { $name }
+imports-held-later = rozstrzygnę później
+imports-held-new = ktoś nowy: dodaj
+imports-held-it = to { $name }: zaktualizuj
+imports-held-leave = pomiń
+imports-held-in-file = inny wiersz tego pliku
+imports-held-send = Przyjmij te odpowiedzi
+imports-held-all-new = Dodaj wszystkich jako nowych
+imports-held-all-leave = Pomiń wszystkie
+imports-held-more = Czeka więcej wierszy; pojawią się, gdy na te odpowiesz.
+imports-held-gone = Treści tych wierszy już nie przechowujemy.
+imports-done-answered = Odpowiedzi przyjęte
+imports-held-not-taken =
+    { $count ->
+        [one] { $count } odpowiedzi nie dało się przyjąć: ktoś tymczasem już odpowiedział albo klienta już nie ma.
+        [few] { $count } odpowiedzi nie dało się przyjąć: ktoś tymczasem już odpowiedział albo klientów już nie ma.
+        [many] { $count } odpowiedzi nie dało się przyjąć: ktoś tymczasem już odpowiedział albo klientów już nie ma.
+       *[other] { $count } odpowiedzi nie dało się przyjąć: ktoś tymczasem już odpowiedział albo klientów już nie ma.
+    }
+imports-on-likely = Klient, który może już tu jest
+imports-on-likely-hold = wstrzymaj wiersz i zapytaj mnie
+imports-on-likely-add = mimo to dodaj
+imports-own-fields = Wasze własne pola
+imports-saved = Zapisane znaczenia kolumn
+imports-saved-about = Co znaczą kolumny pliku, pod nazwą. Plik o tych samych kolumnach zostanie tak odczytany bez pytania.
+imports-saved-none = Nic jeszcze nie zapisano
+imports-saved-none-instead = Obejrzyj plik, powiedz, co znaczą jego kolumny, i zapisz to pod nazwą.
+imports-saved-used = Odczytano tak, jak zapisano: „{ $name }”.
+imports-saved-use = Odczytaj tak, jak zapisano pod nazwą
+imports-saved-use-now = Odczytaj tak
+imports-saved-name = Zapisz znaczenia kolumn jako
+imports-saved-name-hint = Następny plik o tych samych kolumnach zostanie tak odczytany bez pytania.
+imports-saved-share = Udostępnij wszystkim, którzy importują
+imports-saved-keep = Zapisz znaczenia kolumn
+imports-saved-rename = Nazwa
+imports-saved-columns = Kolumny: { $columns }
+imports-saved-of = Zapis: { $name }
+imports-saved-shared = wspólne
+imports-saved-change = Zapisz
+imports-saved-delete = Usuń
+imports-done-kept = Znaczenia kolumn zapisane
+imports-done-used = Kolumny odczytano tak, jak zapisano
+imports-done-changed = Zapisano
+imports-done-deleted = Usunięto
+imports-cli-held = Wstrzymane wiersze czekają na odpowiedź na stronie tego importu.

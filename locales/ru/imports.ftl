@@ -26,7 +26,7 @@ imports-state-running = идёт
 imports-state-failed = прерван
 imports-to-list = Все импорты
 
-imports-account = прочитано { $read } = новых { $created } + изменено { $updated } + без изменений { $same } + отклонено { $refused }
+imports-account = прочитано { $read } = новых { $created } + изменено { $updated } + без изменений { $same } + отклонено { $refused } + придержано { $held }
 
 imports-note-without-step =
     { $count ->
@@ -34,13 +34,6 @@ imports-note-without-step =
         [few] { $count } открытые сделки ждут следующего шага.
         [many] { $count } открытых сделок ждут следующего шага.
        *[other] { $count } открытой сделки ждут следующего шага.
-    }
-imports-note-here-already =
-    { $count ->
-        [one] { $count } добавленный клиент, возможно, уже есть: смотрите «Возможные дубликаты».
-        [few] { $count } добавленных клиента, возможно, уже есть: смотрите «Возможные дубликаты».
-        [many] { $count } добавленных клиентов, возможно, уже есть: смотрите «Возможные дубликаты».
-       *[other] { $count } добавленного клиента, возможно, уже есть: смотрите «Возможные дубликаты».
     }
 imports-note-made-customers =
     { $count ->
@@ -310,3 +303,73 @@ imports-cli-id = Чтобы отменить этот импорт: forgetmenot 
 imports-cli-undone = Отменено: удалено клиентов: { $gone }, возвращено к прежнему виду: { $restored }.
 imports-cli-no-import = Такого импорта нет.
 imports-cli-worked-on = Не отменено: с тех пор с этим работали.
+imports-field-tax-number = Налоговый номер
+imports-field-tags = Метки
+imports-preset-forgetmenot = сам Forgetmenot
+imports-problem-bad-postcode = «{ $value }» — не почтовый индекс этой страны.
+imports-problem-address-nowhere = «{ $value }» стоит без улицы и города, такой адрес никуда не ведёт.
+imports-problem-bad-tax-number = «{ $value }» — не налоговый номер этой страны: не хватает цифры или в ней опечатка.
+imports-problem-bad-tag = «{ $value }» слишком длинно для метки: в ней может быть 40 знаков.
+imports-problem-bad-number = «{ $value }» — не число.
+imports-problem-bad-choice = «{ $value }» нет среди вариантов этого поля.
+imports-problem-left-out = Эту строку решили не брать: возможно, это клиент, который здесь уже есть.
+imports-note-no-place =
+    { $count ->
+        [one] { $count } контактное лицо пришло без меток, полей или налогового номера: они бывают только у клиентов.
+        [few] { $count } контактных лица пришли без меток, полей или налогового номера: они бывают только у клиентов.
+        [many] { $count } контактных лиц пришли без меток, полей или налогового номера: они бывают только у клиентов.
+       *[other] { $count } контактного лица пришло без меток, полей или налогового номера: они бывают только у клиентов.
+    }
+imports-held = Ждут
+imports-held-title = Возможно, это кто-то из тех, кто здесь уже есть
+imports-held-about = Эти строки не внесены: каждая — возможно, клиент, который у вас уже есть. Скажите о каждой, кто это; что оставите открытым, подождёт.
+imports-held-trial = Эти строки ждали бы вашего решения: каждая — возможно, клиент, который у вас уже есть.
+imports-held-row = Строка
+imports-held-who = В файле
+imports-held-likely = Возможно
+imports-held-answer = Кто это
+imports-held-answer-of = Кто такой { $name }
+imports-held-later = решить позже
+imports-held-new = кто-то новый: добавить
+imports-held-it = это { $name }: обновить
+imports-held-leave = не брать
+imports-held-in-file = другая строка этого файла
+imports-held-send = Принять эти ответы
+imports-held-all-new = Добавить всех как новых
+imports-held-all-leave = Не брать ни одной
+imports-held-more = Ждут и другие строки; они появятся, когда вы ответите на эти.
+imports-held-gone = Содержимое этих строк больше не хранится.
+imports-done-answered = Ответы приняты
+imports-held-not-taken =
+    { $count ->
+        [one] { $count } ответ принять не удалось: на него тем временем уже ответили или клиента больше нет.
+        [few] { $count } ответа принять не удалось: на них тем временем уже ответили или клиентов больше нет.
+        [many] { $count } ответов принять не удалось: на них тем временем уже ответили или клиентов больше нет.
+       *[other] { $count } ответа принять не удалось: на них тем временем уже ответили или клиентов больше нет.
+    }
+imports-on-likely = Клиент, который, возможно, здесь уже есть
+imports-on-likely-hold = придержать строку и спросить меня
+imports-on-likely-add = всё равно добавить
+imports-own-fields = Ваши собственные поля
+imports-saved = Сохранённые значения столбцов
+imports-saved-about = Что значат столбцы файла, под названием. Файл с теми же столбцами прочитается так без вопросов.
+imports-saved-none = Пока ничего не сохранено
+imports-saved-none-instead = Посмотрите файл, скажите, что значат его столбцы, и сохраните это под названием.
+imports-saved-used = Прочитано так, как сохранено: «{ $name }».
+imports-saved-use = Прочитать так, как сохранено под названием
+imports-saved-use-now = Прочитать так
+imports-saved-name = Сохранить значения столбцов как
+imports-saved-name-hint = Следующий файл с теми же столбцами прочитается так без вопросов.
+imports-saved-share = Поделиться со всеми, кто вносит файлы
+imports-saved-keep = Сохранить значения столбцов
+imports-saved-rename = Название
+imports-saved-columns = Столбцы: { $columns }
+imports-saved-of = Чьё: { $name }
+imports-saved-shared = общее
+imports-saved-change = Сохранить
+imports-saved-delete = Удалить
+imports-done-kept = Значения столбцов сохранены
+imports-done-used = Столбцы прочитаны так, как сохранено
+imports-done-changed = Сохранено
+imports-done-deleted = Удалено
+imports-cli-held = Придержанные строки ждут ответа на странице этого импорта.

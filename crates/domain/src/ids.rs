@@ -79,6 +79,8 @@ ids! {
     VoiceId,
     UrgentReturnId,
     ImportId,
+    /// What the columns of such files mean, kept under a name.
+    MappingId,
     EventId,
     TagId,
     /// A saved view of a list.

@@ -39,7 +39,8 @@ async fn measure(database: &str, rows: u64, folder: &std::path::Path) -> Outcome
     let app = App::new(db, Clock::System, Locales::load()?);
     let owner = somebody(&app).await?;
     report("tried", rows, async || {
-        Ok(try_out(&app, source(rows), options(owner, rows)?, folder, |_| ()).await?)
+        Ok(try_out(&app, Actor::User(owner), source(rows), options(owner, rows)?, folder, |_| ())
+            .await?)
     })
     .await?;
     for round in ["imported", "imported again"] {

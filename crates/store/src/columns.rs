@@ -14,8 +14,8 @@ use domain::hooks::{Cause, DeliveryState, HookState};
 use domain::ids::{
     AddressId, AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId,
     ClosingId, ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId, ExpectationId,
-    FaultId, FieldId, HookId, ImportId, InteractionId, IssueId, ItemId, MergeId, NeedId, OfferId,
-    PaymentId, PermissionId, PreparedId, ProcedureId, PromiseId, QuestionId, ReleaseId,
+    FaultId, FieldId, HookId, ImportId, InteractionId, IssueId, ItemId, MappingId, MergeId, NeedId,
+    OfferId, PaymentId, PermissionId, PreparedId, ProcedureId, PromiseId, QuestionId, ReleaseId,
     SatisfactionId, StatementId, TagId, TeamId, TokenId, TrackActId, UrgentReturnId, UserId,
     ViewId, VoiceId, WaitingInvoiceId,
 };
@@ -70,6 +70,7 @@ ids! {
     FieldId,
     HookId,
     ImportId,
+    MappingId,
     InteractionId,
     IssueId,
     ItemId,

@@ -1,6 +1,7 @@
 //! Customers, their contact persons and channels, and the words by which they are found.
 
 mod addresses;
+pub mod alike;
 mod care;
 pub mod duplicates;
 mod extras;

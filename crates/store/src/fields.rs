@@ -161,6 +161,43 @@ pub async fn values_of(
     Ok(found)
 }
 
+/// What fields say of records that are new: of which field, customer or case, and customer.
+pub async fn insert_values(
+    tx: &Tx,
+    new: &[(FieldId, Uuid, CustomerId, FieldValue)],
+) -> Result<(), StoreError> {
+    let rows: Vec<[Val; 7]> = new.iter().map(value_row).collect();
+    tx.many(
+        "insert into field_values (field_id, subject_id, customer_id, words, words_key, figure,
+            currency) values ($1, $2, $3, $4, $5, $6, $7)",
+        rows,
+    )
+    .await
+    .map(|_| ())
+}
+
+fn value_row(
+    (field, subject, customer, value): &(FieldId, Uuid, CustomerId, FieldValue),
+) -> [Val; 7] {
+    let words = match value {
+        FieldValue::Text(line) | FieldValue::Choice(line) => Some(line.as_str()),
+        _ => None,
+    };
+    let currency = match value {
+        FieldValue::Money(money) => Some(money.currency.code()),
+        _ => None,
+    };
+    [
+        field.into_val(),
+        subject.into_val(),
+        customer.into_val(),
+        words.into_val(),
+        words.map(fold).into_val(),
+        value.figure().into_val(),
+        currency.into_val(),
+    ]
+}
+
 /// Sets or clears what a field says of a customer or of a case of theirs.
 pub async fn set_value(
     tx: &Tx,
@@ -173,21 +210,14 @@ pub async fn set_value(
         let sql = "delete from field_values where field_id = $1 and subject_id = $2";
         return tx.exec(sql, args![field, subject]).await.map(|_| ());
     };
-    let words = match value {
-        FieldValue::Text(line) | FieldValue::Choice(line) => Some(line.as_str()),
-        _ => None,
-    };
-    let currency = match value {
-        FieldValue::Money(money) => Some(money.currency.code()),
-        _ => None,
-    };
+    let row = value_row(&(field, subject, customer, value.clone()));
     tx.exec(
         "insert into field_values (field_id, subject_id, customer_id, words, words_key, figure,
             currency) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (field_id, subject_id) do update set customer_id = excluded.customer_id,
             words = excluded.words, words_key = excluded.words_key, figure = excluded.figure,
             currency = excluded.currency",
-        args![field, subject, customer, words, words.map(fold), value.figure(), currency],
+        row.into(),
     )
     .await
     .map(|_| ())

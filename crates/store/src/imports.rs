@@ -1,22 +1,27 @@
 //! Imports: their accounts, and by which name of its source each record came in.
 
+mod held;
 mod image;
+pub mod mappings;
 mod rows;
+mod scratch;
 mod undoing;
 
+pub use held::{HeldRow, Settled, add_held, find_held, held, settle};
 pub use image::{What, keep_image, keep_none};
 pub use rows::{RefusedRow, add_refused, refused, sweep};
+pub use scratch::{Tried, open_scratch, put_tried};
 pub use undoing::{Blocker, blockers, lock_touched, undo};
 
 use domain::ids::{CustomerId, ImportId, UserId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use crate::db::{Db, DbOptions, Durability, IntoVal, Location, Query, StoreError, Tx, Val};
+use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
 row! {
-    /// One run of an import. Every row that was read is in exactly one of the four others.
+    /// One run of an import. Every row that was read is in exactly one of the five others.
     pub struct Import {
         id: ImportId,
         user: Option<UserId>,
@@ -29,10 +34,14 @@ row! {
         rows_updated: i64,
         rows_same: i64,
         rows_refused: i64,
+        /// Neither taken nor refused: they wait for a person.
+        rows_held: i64,
         started_at: Timestamp,
         ended_at: Option<Timestamp>,
         /// What is worth knowing beside the figures, as JSON.
         notes: String,
+        /// What was settled beside the mapping, as JSON.
+        told: String,
         /// The program that is at it, and until when it is believed to live.
         worker: Option<Uuid>,
         leased_until: Option<Timestamp>,
@@ -41,24 +50,29 @@ row! {
 }
 
 const IMPORT: &str = "select id, user_id, file_name, mapping, state, is_dry_run, rows_read,
-    rows_created, rows_updated, rows_same, rows_refused, started_at, ended_at, notes, worker,
-    leased_until, undone_at from imports";
+    rows_created, rows_updated, rows_same, rows_refused, rows_held, started_at, ended_at, notes, told,
+    worker, leased_until, undone_at from imports";
 
 /// Begins a run; one that failed begins anew under the same id, and its account with it. What it
 /// touched the first time stays remembered.
 pub async fn begin(tx: &Tx, import: &Import) -> Result<(), StoreError> {
-    tx.exec("delete from import_rows where import_id = $1", args![import.id]).await?;
+    for table in ["import_rows", "import_held"] {
+        let sql = format!("delete from {table} where import_id = $1");
+        tx.exec(&sql, args![import.id]).await?;
+    }
     tx.exec(
         "insert into imports (id, user_id, file_name, mapping, state, is_dry_run, rows_read,
             rows_created, rows_updated, rows_same, rows_refused, started_at, ended_at, notes,
-            worker, leased_until, stop_asked)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            worker, leased_until, stop_asked, rows_held, told)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+            $19)
          on conflict (id) do update set mapping = excluded.mapping, state = excluded.state,
             rows_read = excluded.rows_read, rows_created = excluded.rows_created,
             rows_updated = excluded.rows_updated, rows_same = excluded.rows_same,
             rows_refused = excluded.rows_refused, started_at = excluded.started_at,
             ended_at = excluded.ended_at, notes = excluded.notes, worker = excluded.worker,
-            leased_until = excluded.leased_until, stop_asked = excluded.stop_asked",
+            leased_until = excluded.leased_until, stop_asked = excluded.stop_asked,
+            rows_held = excluded.rows_held, told = excluded.told",
         args![
             import.id,
             import.user,
@@ -76,7 +90,9 @@ pub async fn begin(tx: &Tx, import: &Import) -> Result<(), StoreError> {
             &import.notes,
             import.worker,
             import.leased_until,
-            false
+            false,
+            import.rows_held,
+            &import.told
         ],
     )
     .await
@@ -88,7 +104,8 @@ pub async fn begin(tx: &Tx, import: &Import) -> Result<(), StoreError> {
 pub async fn save(tx: &Tx, import: &Import) -> Result<Option<bool>, StoreError> {
     tx.find(
         "update imports set state = $2, rows_read = $3, rows_created = $4, rows_updated = $5,
-            rows_same = $6, rows_refused = $7, ended_at = $8, notes = $9, leased_until = $10
+            rows_same = $6, rows_refused = $7, ended_at = $8, notes = $9, leased_until = $10,
+            rows_held = $12
          where id = $1 and worker = $11 and state = 'running' returning stop_asked",
         args![
             import.id,
@@ -101,7 +118,8 @@ pub async fn save(tx: &Tx, import: &Import) -> Result<Option<bool>, StoreError> 
             import.ended_at,
             &import.notes,
             import.leased_until,
-            import.worker
+            import.worker,
+            import.rows_held
         ],
     )
     .await
@@ -234,6 +252,66 @@ pub async fn find_named(
     Ok(found)
 }
 
+/// The keys by which the source knows customers by an id of its own: so it keeps them apart itself.
+pub async fn bound(
+    q: &impl Query,
+    source: &str,
+    customers: &[CustomerId],
+) -> Result<Vec<CustomerId>, StoreError> {
+    let sql = format!(
+        "select distinct customer_id from external_refs where source = $1 and kind = 'customers'
+            and external_id >= 'id:' and external_id < 'id;' and customer_id in ({})",
+        places(2)
+    );
+    let mut found = Vec::new();
+    for some in customers.chunks(ASKED) {
+        let last = some.last().copied();
+        let mut args = args![source];
+        args.extend((0..ASKED).map(|at| some.get(at).copied().or(last).into_val()));
+        found.extend(q.all::<CustomerId>(&sql, args).await?);
+    }
+    Ok(found)
+}
+
+/// Which of these the import made itself.
+pub async fn made_by(
+    q: &impl Query,
+    import: ImportId,
+    customers: &[CustomerId],
+) -> Result<Vec<CustomerId>, StoreError> {
+    let sql = format!(
+        "select r.customer_id from external_refs r where r.import_id = $1
+            and r.record_id = r.customer_id and r.customer_id in ({})
+            and not exists (select 1 from import_images h where h.import_id = $1
+                and h.what = 'customer' and h.record_id = r.record_id)",
+        places(2)
+    );
+    let mut found = Vec::new();
+    for some in customers.chunks(ASKED) {
+        let last = some.last().copied();
+        let mut args = args![import];
+        args.extend((0..ASKED).map(|at| some.get(at).copied().or(last).into_val()));
+        found.extend(q.all::<CustomerId>(&sql, args).await?);
+    }
+    Ok(found)
+}
+
+/// Which of these are customers here, by our own ids; who went into another record is that other.
+pub async fn own_ids(q: &impl Query, ids: &[Uuid]) -> Result<Vec<(Uuid, CustomerId)>, StoreError> {
+    let sql = format!(
+        "select id, coalesce(merged_into, id) from customers
+         where erased_at is null and id in ({})",
+        places(1)
+    );
+    let mut found = Vec::new();
+    for some in ids.chunks(ASKED) {
+        let last = some.last().copied();
+        let args = (0..ASKED).map(|at| some.get(at).copied().or(last).into_val()).collect();
+        found.extend(q.all::<(Uuid, CustomerId)>(&sql, args).await?);
+    }
+    Ok(found)
+}
+
 fn places(first: usize) -> String {
     let places: Vec<String> = (first..first + ASKED).map(|n| format!("${n}")).collect();
     places.join(", ")
@@ -308,21 +386,4 @@ pub async fn save_digests(tx: &Tx, refs: &[NewRef]) -> Result<(), StoreError> {
     )
     .await
     .map(|_| ())
-}
-
-/// A database of names alone, beside the true one: what a dry run would have brought in. It is on
-/// disk, so that a file of any length can be tried.
-pub async fn open_scratch(file: &std::path::Path) -> Result<Db, StoreError> {
-    let options = DbOptions { durability: Durability::Normal, ..DbOptions::default() };
-    let db = Db::open(&Location::Sqlite(file.to_owned()), &options).await?;
-    // The question for names asks also whether a contact person went into another: none did here.
-    let tables = "create table contacts (id blob not null primary key, merged_into blob) strict;
-        create table external_refs (
-            source text not null, kind text not null, external_id text not null,
-            record_id blob not null, customer_id blob not null, digest blob not null,
-            import_id blob,
-            primary key (source, kind, external_id)
-        ) strict, without rowid";
-    db.write(|tx| Box::pin(tx.batch(tables))).await.map_err(|error: StoreError| error)?;
-    Ok(db)
 }

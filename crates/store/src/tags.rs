@@ -1,11 +1,11 @@
 //! Tags of the firm, and on whom and what they stand.
 
-use domain::ids::{CaseId, CustomerId, TagId};
+use domain::ids::{CaseId, CustomerId, ImportId, TagId};
 use domain::tags::{Tag, key};
 use domain::text::Line;
 use uuid::Uuid;
 
-use crate::db::{IntoVal, Query, StoreError, Tx};
+use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
 /// So many ids are asked for by one statement.
@@ -80,6 +80,41 @@ pub async fn ensure(tx: &Tx, id: TagId, name: &Line) -> Result<Tag, StoreError> 
     )
     .await?;
     find(tx, name).await?.ok_or(StoreError::NotFound)
+}
+
+/// The same by an import: a tag that is new goes with it, should it be taken back.
+pub async fn ensure_by(
+    tx: &Tx,
+    import: ImportId,
+    id: TagId,
+    name: &Line,
+) -> Result<Tag, StoreError> {
+    let tag = ensure(tx, id, name).await?;
+    if tag.id == id {
+        let sql = "insert into import_tags (import_id, tag_id) values ($1, $2)";
+        tx.exec(sql, args![import, id]).await?;
+    }
+    Ok(tag)
+}
+
+/// Puts tags on customers and cases that bear none of them yet.
+pub async fn add_new(
+    tx: &Tx,
+    worn: &[(CustomerId, Option<CaseId>, TagId)],
+) -> Result<(), StoreError> {
+    let of_customers = worn.iter().filter(|(_, case, _)| case.is_none());
+    let rows: Vec<[Val; 2]> =
+        of_customers.map(|(customer, _, tag)| [customer.into_val(), tag.into_val()]).collect();
+    tx.many("insert into customer_tags (customer_id, tag_id) values ($1, $2)", rows).await?;
+    let mut rows: Vec<[Val; 3]> = Vec::new();
+    for (customer, case, tag) in worn {
+        if let Some(case) = case {
+            rows.push([case.into_val(), tag.into_val(), customer.into_val()]);
+        }
+    }
+    tx.many("insert into case_tags (case_id, tag_id, customer_id) values ($1, $2, $3)", rows)
+        .await
+        .map(|_| ())
 }
 
 /// Was it new there?
@@ -196,6 +231,7 @@ pub async fn delete(tx: &Tx, id: TagId) -> Result<(), StoreError> {
     for sql in [
         "delete from customer_tags where tag_id = $1",
         "delete from case_tags where tag_id = $1",
+        "delete from import_tags where tag_id = $1",
         "delete from tags where id = $1",
     ] {
         tx.exec(sql, args![id]).await?;

@@ -66,9 +66,14 @@ fn telling_words(name: &str) -> Vec<String> {
     words
 }
 
-/// No form of a firm, and no initial.
+/// No form of a firm, and no initial; a number tells even if it is short.
 fn is_telling(word: &&str) -> bool {
-    !FORMS.contains(word) && word.chars().nth(1).is_some()
+    !FORMS.contains(word) && (word.chars().nth(1).is_some() || is_number(word))
+}
+
+/// School 12 is not school 13: a number is the same or another one.
+fn is_number(word: &str) -> bool {
+    word.chars().all(|c| c.is_ascii_digit())
 }
 
 /// 0 for nothing in common, 1 for the same name in any order of words and with any form of firm.
@@ -101,6 +106,9 @@ pub fn likeness(one: &str, other: &str) -> f64 {
 
 /// How like two words are spelled: what begins alike weighs more, and each slip of the pen counts.
 fn spelled(one: &str, other: &str) -> f64 {
+    if is_number(one) || is_number(other) {
+        return f64::from(u8::from(one == other));
+    }
     strsim::jaro_winkler(one, other).midpoint(strsim::normalized_damerau_levenshtein(one, other))
 }
 
@@ -113,7 +121,10 @@ fn letters(word: &str) -> f64 {
 pub fn blocks(name: &str) -> Vec<String> {
     let mut words = telling_words(name);
     words.sort_by_key(|word| (std::cmp::Reverse(word.chars().count()), word.clone()));
-    let beginning = |word: &str, length: usize| word.chars().take(length).collect::<String>();
+    let beginning = |word: &str, length: usize| match word {
+        number if is_number(number) => number.to_owned(),
+        word => word.chars().take(length).collect::<String>(),
+    };
     let mut keys = match words.as_slice() {
         [] => Vec::new(),
         [only] => vec![beginning(only, 4), skeleton(only)],
@@ -132,6 +143,9 @@ pub fn blocks(name: &str) -> Vec<String> {
 
 /// The first consonants of a word, none twice in a row: what most slips of a pen leave.
 fn skeleton(word: &str) -> String {
+    if is_number(word) {
+        return format!("{word}~");
+    }
     let is_vowel = |c: char| "aeiouyаеиоуыэюяאויה".contains(c);
     let mut bones = String::new();
     for (at, c) in word.chars().enumerate() {
@@ -166,6 +180,7 @@ mod tests {
             ("Wiśniewska Anna", "Anna Wisniewksa"),
             ("Bäckerei Müller", "Backerei Muler"),
             ("Иван Петров", "Петров Ивaн"),
+            ("Szkoła nr 12", "Szkola 12 nr"),
         ] {
             let score = likeness(one, other);
             assert!(score >= LIKELY, "{one} / {other}: {score}");
@@ -178,6 +193,9 @@ mod tests {
             ("Anna Nowak", "Piotr Nowak"),
             ("Meble Łódź", "Meble Kraków"),
             ("sp. z o.o.", "Kowalski sp. z o.o."),
+            ("Szkoła nr 12", "Szkoła nr 13"),
+            ("Shop 1", "Shop 2"),
+            ("Nowak 123456", "Nowak 123457"),
             ("", "Kowalski"),
         ] {
             let score = likeness(one, other);

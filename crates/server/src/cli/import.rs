@@ -18,8 +18,8 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::i18n::args;
 use crate::imports::{
-    self, Charset, Dialect, Failed, Mapping, OnProblem, Options, Preset, Progress, Reading,
-    RowKind, Rows, Source, Summary, Unfit, WithoutCustomer, detect, map_as, values, words,
+    self, Charset, Dialect, Failed, Firm, Mapping, OnLikely, OnProblem, Options, Preset, Progress,
+    Reading, RowKind, Rows, Source, Summary, Unfit, WithoutCustomer, detect, map_as, values, words,
 };
 
 #[derive(Debug, Args)]
@@ -68,6 +68,10 @@ pub struct Arguments {
     /// What becomes of a value that can't be read: refuse-row or leave-out.
     #[arg(long, default_value = "refuse-row")]
     on_problem: String,
+    /// What becomes of a row that is perhaps a customer who is here: hold (until a person answers on
+    /// the page of the import; the usual) or add.
+    #[arg(long, value_name = "WHAT")]
+    on_likely: Option<String>,
     /// What becomes of a deal that names no customer: refuse or create.
     #[arg(long, default_value = "refuse")]
     deals_without_customer: String,
@@ -82,7 +86,7 @@ pub struct Arguments {
     refused: Option<PathBuf>,
 }
 
-/// Everything was read, and something was refused.
+/// Everything was read, and something was refused or waits for a person.
 const SOME_REFUSED: u8 = 3;
 /// So many problems are told one by one; all are in the file of refused rows.
 const TOLD: usize = 20;
@@ -96,7 +100,10 @@ pub async fn run(arguments: Arguments, setting: &Setting) -> Result<ExitCode, Tr
 }
 
 async fn bring(db: &Db, told: &Told<'_>, setting: &Setting) -> Result<ExitCode, Trouble> {
-    let (reading, mapping, found) = told.mapping()?;
+    let (reading, mut mapping, found) = told.mapping()?;
+    let firm = Firm::of(db).await.map_err(|error| database::trouble(error, setting))?;
+    mapping.adopt(&found.headers, &firm);
+    mapping.study_own(&found.sample, &firm);
     if told.arguments.show_mapping {
         let json = serde_json::to_string_pretty(&mapping).unwrap_or_default();
         told.terminal.say(&json);
@@ -109,7 +116,7 @@ async fn bring(db: &Db, told: &Told<'_>, setting: &Setting) -> Result<ExitCode, 
     let last = AtomicU64::new(0);
     let watch = |progress: Progress| tell_progress(told.terminal, &last, progress);
     let summary = if told.arguments.dry_run {
-        imports::try_out(&app, source, options, &std::env::temp_dir(), watch).await
+        imports::try_out(&app, Actor::System, source, options, &std::env::temp_dir(), watch).await
     } else {
         let import = ImportId(app.new_id());
         let summary = imports::run(&app, Actor::System, import, source, options, watch).await;
@@ -131,6 +138,8 @@ struct Told<'t> {
 struct Found {
     charset: Charset,
     dialect: Dialect,
+    headers: Vec<String>,
+    sample: Vec<Vec<String>>,
 }
 
 impl Told<'_> {
@@ -205,9 +214,11 @@ impl Told<'_> {
             let unfit = |error| self.terminal.trouble("imports-cli-bad-mapping").caused_by(error);
             mapping = serde_json::from_str(&text).map_err(unfit)?;
         }
-        mapping.study(&records.preview(1000));
+        let (headers, sample) = (records.headers().to_vec(), records.preview(1000));
+        mapping.study(&sample);
         self.settle(&mut mapping)?;
-        let found = Found { charset: records.charset(), dialect: *records.dialect() };
+        let (charset, dialect) = (records.charset(), *records.dialect());
+        let found = Found { charset, dialect, headers, sample };
         Ok((reading, mapping, found))
     }
 
@@ -237,6 +248,13 @@ impl Told<'_> {
         if chosen == Some(OnProblem::LeaveOut) {
             mapping.on_problem = OnProblem::LeaveOut;
         }
+        let on_likely = |word: &str| match word {
+            "hold" => Some(OnLikely::Hold),
+            "add" => Some(OnLikely::Add),
+            _ => None,
+        };
+        let chosen = self.choice("--on-likely", told.on_likely.as_deref(), on_likely)?;
+        mapping.on_likely = chosen.unwrap_or(mapping.on_likely);
         Ok(())
     }
 
@@ -340,6 +358,7 @@ fn tell_summary(told: &Told<'_>, summary: &Summary) -> ExitCode {
         updated: account.updated,
         same: account.same,
         refused: account.refused,
+        held: account.held,
     };
     terminal.say_with("imports-account", &figures);
     for (key, count) in summary.notes.told() {
@@ -351,7 +370,14 @@ fn tell_summary(told: &Told<'_>, summary: &Summary) -> ExitCode {
     if let Some(file) = told.arguments.refused.as_deref().filter(|_| account.refused > 0) {
         terminal.say_with("imports-cli-refused", &args! { file: file.display().to_string() });
     }
-    if account.refused > 0 { ExitCode::from(SOME_REFUSED) } else { ExitCode::SUCCESS }
+    if account.held > 0 && !told.arguments.dry_run {
+        terminal.say(&terminal.locale.plain("imports-cli-held"));
+    }
+    if account.refused + account.held > 0 {
+        ExitCode::from(SOME_REFUSED)
+    } else {
+        ExitCode::SUCCESS
+    }
 }
 
 fn trouble(failed: Failed, told: &Told<'_>, setting: &Setting) -> Trouble {

@@ -3,9 +3,10 @@
 //! customer or a contact person together with the channels that came with them: it is one act, and an
 //! event is what an import spends most of its time on.
 
+use domain::customers::addresses::Address;
 use domain::customers::{ChannelKind, Customer, Leave};
 use domain::events::{EventKind, Fact};
-use domain::ids::{ChannelId, ContactId, CustomerId};
+use domain::ids::{AddressId, ChannelId, ContactId, CustomerId};
 use domain::places::Country;
 use domain::text::Line;
 use jiff::Timestamp;
@@ -19,6 +20,7 @@ pub(crate) struct NewCustomer {
     pub id: CustomerId,
     pub details: CustomerDetails,
     pub channels: Vec<(ChannelKind, Line)>,
+    pub address: Option<Address>,
     /// Name and position of a contact person.
     pub contact: Option<(Line, Option<Line>)>,
     pub created_at: Timestamp,
@@ -36,14 +38,19 @@ pub(crate) async fn add_many_in(w: &Writing<'_>, new: Vec<NewCustomer>) -> Resul
     let mut customers = Vec::with_capacity(new.len());
     let mut channels = Vec::with_capacity(new.len() * 3);
     let (mut contacts, mut notes) = (Vec::new(), Vec::new());
-    let mut tax_numbers = Vec::new();
+    let (mut tax_numbers, mut addresses) = (Vec::new(), Vec::new());
     let firm = store::settings::country(w.tx).await?;
-    for NewCustomer { id, details, channels: addresses, contact, created_at } in new {
-        let mut facts = vec![with_channels(Fact::of(EventKind::CustomerAdded, id), &addresses)];
+    for NewCustomer { id, details, channels: reached, address, contact, created_at } in new {
+        let mut facts = vec![with_channels(Fact::of(EventKind::CustomerAdded, id), &reached)];
         let region = Country::meant(details.country, firm, &details.zone, details.language);
-        for address in addresses {
+        for address in reached {
             let channel = ChannelAddress::new(ChannelId(w.new_id()), None, address, region);
             channels.push((id, channel));
+        }
+        if let Some(address) = address {
+            let new = AddressId(w.new_id());
+            facts.push(Fact::of(EventKind::AddressAdded, new).to(address.kind.code()));
+            addresses.push((new, id, address));
         }
         if let Some((name, position)) = contact {
             let contact = Contact { id: ContactId(w.new_id()), name, position, language: None };
@@ -72,6 +79,7 @@ pub(crate) async fn add_many_in(w: &Writing<'_>, new: Vec<NewCustomer>) -> Resul
     store::customers::set_tax_numbers(w.tx, &tax_numbers).await?;
     store::customers::insert_contacts(w.tx, &contacts, w.now).await?;
     store::customers::insert_channels(w.tx, &channels).await?;
+    store::customers::insert_addresses(w.tx, &addresses).await?;
     Ok(store::events::append(w.tx, &events).await?)
 }
 

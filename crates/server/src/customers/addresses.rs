@@ -7,7 +7,7 @@ use domain::people::Actor;
 use domain::refusal::Refusal;
 use domain::text::Line;
 
-use crate::app::{App, Failure};
+use crate::app::{App, Failure, Writing};
 
 /// Adds an address.
 ///
@@ -22,15 +22,24 @@ pub async fn add_address(
     app.write(actor, move |mut w| {
         Box::pin(async move {
             w.lock(customer).await?;
-            let address = sound(address)?;
-            let id = AddressId(w.new_id());
-            let fact = Fact::of(EventKind::AddressAdded, id).to(address.kind.code());
-            store::customers::insert_addresses(w.tx, &[(id, customer, address)]).await?;
-            w.tell(customer, None, vec![fact]).await?;
-            Ok(id)
+            add_address_in(&w, customer, address).await
         })
     })
     .await
+}
+
+/// The same within another action's transaction, which has locked the customer.
+pub(crate) async fn add_address_in(
+    w: &Writing<'_>,
+    customer: CustomerId,
+    address: Address,
+) -> Result<AddressId, Failure> {
+    let address = sound(address)?;
+    let id = AddressId(w.new_id());
+    let fact = Fact::of(EventKind::AddressAdded, id).to(address.kind.code());
+    store::customers::insert_addresses(w.tx, &[(id, customer, address)]).await?;
+    w.tell(customer, None, vec![fact]).await?;
+    Ok(id)
 }
 
 /// Changes an address.

@@ -12,6 +12,8 @@ use crate::app::{App, Failure, Writing};
 
 /// Of which country's form the keys are; changes with the firm's own.
 const KEYED: &str = "customers.keyed";
+/// By which rules the keys are made; whoever changes them counts on.
+const RULES: u32 = 2;
 const AT_ONCE: u32 = 200;
 
 /// In which country's form a customer's numbers are meant.
@@ -47,7 +49,7 @@ pub(crate) async fn rekey_in(w: &Writing<'_>, customer: CustomerId) -> Result<()
 /// What the database says; what was made before stands.
 pub async fn keep_keys(app: &App) -> Result<usize, Failure> {
     let country = store::settings::country(app.db()).await?;
-    let wanted = country.as_ref().map_or("-", Country::code).to_owned();
+    let wanted = format!("{} {RULES}", country.as_ref().map_or("-", Country::code));
     if store::settings::find(app.db(), KEYED).await?.as_deref() == Some(wanted.as_str()) {
         return Ok(0);
     }

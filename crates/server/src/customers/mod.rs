@@ -26,6 +26,7 @@ use crate::fields::Own;
 use crate::people::require_able;
 
 pub(crate) use adding::{NewContact, NewCustomer, add_channels_in, add_contacts_in, add_many_in};
+pub(crate) use addresses::add_address_in;
 pub use addresses::{add_address, change_address, remove_address};
 pub use keys::keep_keys;
 pub(crate) use keys::{region_in, rekey_in};
@@ -79,7 +80,8 @@ pub async fn add_with(
                 require_channel(*kind, address)?;
             }
             let id = CustomerId(w.new_id());
-            let new = NewCustomer { id, details, channels, contact: None, created_at: w.now };
+            let (address, contact, created_at) = (None, None, w.now);
+            let new = NewCustomer { id, details, channels, address, contact, created_at };
             add_many_in(&w, vec![new]).await?;
             own.write_in(&w, (id, None)).await?;
             Ok(id)

@@ -8,6 +8,7 @@ mod edit;
 mod form;
 mod leave;
 mod likely;
+pub(crate) use likely::line as likely_line;
 mod list;
 mod many;
 mod merge;

@@ -17,6 +17,7 @@ use crate::app::{App, Failure, Writing};
 
 pub use crate::tags::Bearer as Subject;
 pub use own::Own;
+pub(crate) use own::write_new_in;
 
 /// What an owner says of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,10 @@
 //! What a firm says of a customer or a case in its own words, written together with the record.
 
+use std::collections::HashMap;
+
+use domain::events::{EventKind, Fact};
 use domain::fields::FieldValue;
-use domain::ids::{CaseId, CustomerId, FieldId};
+use domain::ids::{CaseId, CustomerId, FieldId, TagId};
 use domain::text::Line;
 
 use crate::app::{Failure, Writing};
@@ -34,4 +37,41 @@ impl From<Vec<(FieldId, Option<FieldValue>)>> for Own {
     fn from(values: Vec<(FieldId, Option<FieldValue>)>) -> Self {
         Self { values, tags: None }
     }
+}
+
+/// The same of many customers and cases that are new, as an import brings them: by few statements, and
+/// with the same events.
+pub(crate) async fn write_new_in(
+    w: &Writing<'_>,
+    new: Vec<((CustomerId, Option<CaseId>), Own)>,
+) -> Result<(), Failure> {
+    let (mut values, mut worn, mut events) = (Vec::new(), Vec::new(), Vec::new());
+    let mut known: HashMap<String, TagId> = HashMap::new();
+    for ((customer, case), own) in new {
+        let subject = case.map_or(customer.0, |case| case.0);
+        let mut facts = Vec::new();
+        for (field, value) in own.values {
+            let Some(value) = value else { continue };
+            facts.push(Fact::of(EventKind::FieldSet, field));
+            values.push((field, subject, customer, value));
+        }
+        for name in own.tags.unwrap_or_default() {
+            let key = domain::tags::key(&name);
+            let tag = match known.get(&key) {
+                Some(tag) => *tag,
+                None => tags::ensure(w, &name).await?,
+            };
+            known.insert(key, tag);
+            let kind = case.map_or(EventKind::CustomerTagged, |_| EventKind::CaseTagged);
+            facts.push(Fact::of(kind, tag));
+            worn.push((customer, case, tag));
+        }
+        events.extend(w.events(Some(customer), case, facts));
+    }
+    if events.is_empty() {
+        return Ok(());
+    }
+    store::fields::insert_values(w.tx, &values).await?;
+    store::tags::add_new(w.tx, &worn).await?;
+    Ok(store::events::append(w.tx, &events).await?)
 }

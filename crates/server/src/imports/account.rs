@@ -1,24 +1,28 @@
-//! The account of an import: every row that was read is in exactly one of four figures.
+//! The account of an import: every row that was read is in exactly one of five figures.
 
 use serde::{Deserialize, Serialize};
 
 use store::imports::Import;
 
 use super::problems::ValueProblem;
+use super::row::Row;
 
-/// Read = created + updated + same + refused, at every moment of the run.
+/// Read = created + updated + same + refused + held, at every moment of the run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     pub created: u64,
     pub updated: u64,
     pub same: u64,
     pub refused: u64,
+    /// Perhaps customers who are here already: they wait for a person.
+    #[serde(default)]
+    pub held: u64,
 }
 
 impl Account {
     #[must_use]
     pub const fn read(&self) -> u64 {
-        self.created + self.updated + self.same + self.refused
+        self.created + self.updated + self.same + self.refused + self.held
     }
 
     #[must_use]
@@ -28,6 +32,7 @@ impl Account {
             updated: self.updated + other.updated,
             same: self.same + other.same,
             refused: self.refused + other.refused,
+            held: self.held + other.held,
         }
     }
 }
@@ -45,9 +50,9 @@ pub struct Notes {
     pub blank: u64,
     /// Open deals that came without a next step.
     pub without_step: u64,
-    /// Customers added who are perhaps here already: by a phone, an e-mail address or their name.
+    /// Contact persons whose tags, custom fields or tax number were left out: they bear none.
     #[serde(default)]
-    pub here_already: u64,
+    pub no_place: u64,
 }
 
 impl Notes {
@@ -59,7 +64,7 @@ impl Notes {
             left_out: self.left_out + other.left_out,
             blank: self.blank + other.blank,
             without_step: self.without_step + other.without_step,
-            here_already: self.here_already + other.here_already,
+            no_place: self.no_place + other.no_place,
         }
     }
 }
@@ -69,7 +74,7 @@ impl Notes {
     pub fn told(&self) -> impl Iterator<Item = (&'static str, u64)> + use<> {
         [
             ("imports-note-without-step", self.without_step),
-            ("imports-note-here-already", self.here_already),
+            ("imports-note-no-place", self.no_place),
             ("imports-note-made-customers", self.made_customers),
             ("imports-note-unknown-owners", self.unknown_owners),
             ("imports-note-left-out", self.left_out),
@@ -104,11 +109,33 @@ pub struct Summary {
     pub notes: Notes,
     /// The first problems, in the order of the file.
     pub problems: Vec<ValueProblem>,
+    /// The first rows that a dry run would hold; those of a run are kept in the database.
+    #[serde(default)]
+    pub held: Vec<Held>,
+}
+
+/// A row that would wait for a person, as it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    pub row: u64,
+    pub line: u64,
+    pub cells: Vec<String>,
 }
 
 impl Summary {
+    pub(super) fn hold<'r>(&mut self, rows: impl Iterator<Item = Row<'r>>) {
+        let room = Self::HELD.saturating_sub(self.held.len());
+        self.held.extend(rows.take(room).map(|row| Held {
+            row: row.number,
+            line: row.line,
+            cells: row.cells().map(str::to_owned).collect(),
+        }));
+    }
+
     /// More problems than these are only in the file of refused rows.
     pub const PROBLEMS: usize = 200;
+    /// More rows that would be held are only counted.
+    pub const HELD: usize = 50;
 
     pub(super) fn note(&mut self, problems: &[ValueProblem]) {
         let room = Self::PROBLEMS.saturating_sub(self.problems.len());
@@ -126,8 +153,10 @@ pub fn so_far(row: &Import) -> Summary {
             updated: count(row.rows_updated),
             same: count(row.rows_same),
             refused: count(row.rows_refused),
+            held: count(row.rows_held),
         },
         notes: serde_json::from_str(&row.notes).unwrap_or_default(),
         problems: Vec::new(),
+        held: Vec::new(),
     }
 }

@@ -279,8 +279,10 @@ async fn settle(call: Call<OneImport, SettleFields>) -> Result<ImportJson, Probl
     let told = call.body;
     if told.sheet.is_some() && told.sheet != upload.sheet {
         upload.sheet = told.sheet;
-        upload.mapping =
-            study::mapping(app.imports().file(id), upload.reading()).await.map_err(unread)?;
+        let (path, reading) = (app.imports().file(id), upload.reading());
+        let studied = study::study(app, call.by.user, path, reading).await.map_err(unread)?;
+        upload.mapping = studied.mapping;
+        upload.used = studied.used.map(|saved| saved.id.to_string());
     }
     if let Some(mapping) = told.mapping {
         let columns = upload.mapping.columns.len();

@@ -65,7 +65,7 @@ async fn work(
         Doing::Uploading => return Ok(()),
         Doing::Trying => {
             let folder = shelf.folder(id).map_err(Failed::Write)?;
-            let summary = try_out(&app, source, options, &folder, watch).await?;
+            let summary = try_out(&app, by, source, options, &folder, watch).await?;
             return shelf.save_trial(id, Some(&summary)).map_err(Failed::Write);
         }
         Doing::Importing => run(&app, by, id, source, options, watch).await?,

@@ -27,6 +27,14 @@ pub(super) struct Item {
     place: usize,
 }
 
+impl Item {
+    /// A row by itself, that was held and is looked at again.
+    pub(super) fn alone(row: &Row<'_>, draft: Draft) -> Self {
+        let digest = draft.digest();
+        Self { number: row.number, line: row.line, draft, digest, place: 0 }
+    }
+}
+
 #[derive(Default)]
 pub(super) struct Batch {
     pub items: Vec<Item>,
@@ -122,28 +130,49 @@ impl Batch {
         all
     }
 
+    /// The rows of items, by their places among them, as they were read.
+    pub(super) fn rows_of<'b>(&'b self, items: &'b [usize]) -> impl Iterator<Item = Row<'b>> {
+        items.iter().map(|item| self.kept(self.items[*item].place))
+    }
+
     /// A refused row as it was read.
     pub(super) fn row(&self, refused: &Refused) -> Row<'_> {
-        let kept = &self.rows[refused.place];
+        self.kept(refused.place)
+    }
+
+    fn kept(&self, place: usize) -> Row<'_> {
+        let kept = &self.rows[place];
         let (text, ends) = (&self.text[kept.text.clone()], &self.ends[kept.ends.clone()]);
         Row::kept(kept.number, kept.line, text, ends)
     }
 }
 
-/// Parts of the items in each of which every key stands once: a key's second row is to see what the
-/// first one wrote.
+/// Parts of the items in each of which every key and every tax number stands once: the second row of
+/// it is to see what the first one wrote.
 pub(super) fn waves(items: &[Item]) -> Vec<Range<usize>> {
     let mut waves = Vec::new();
     let mut seen: HashSet<&str> = HashSet::with_capacity(items.len());
+    let mut taxed: HashSet<String> = HashSet::new();
     let mut start = 0;
     for (at, item) in items.iter().enumerate() {
-        if !seen.insert(&item.draft.source_key().key) {
+        let tax = match &item.draft {
+            Draft::Customer(draft) => draft.details.tax_number.as_deref().map(tax_digits),
+            _ => None,
+        };
+        let is_known = tax.as_ref().is_some_and(|tax| taxed.contains(tax));
+        if is_known || seen.contains(item.draft.source_key().key.as_str()) {
             waves.push(start..at);
-            seen.clear();
-            seen.insert(&item.draft.source_key().key);
+            (seen.clear(), taxed.clear());
             start = at;
         }
+        seen.insert(&item.draft.source_key().key);
+        taxed.extend(tax);
     }
     waves.push(start..items.len());
     waves
+}
+
+/// The number without the letters of its country, which some write and some don't.
+fn tax_digits(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
 }

@@ -1,14 +1,18 @@
 //! The cells of one row by field, read on demand; what can't be read is noted with its column.
 
+use domain::fields::FieldValue;
+use domain::tags;
 use domain::text::{Line, Prose, TextProblem};
 use iso_currency::Currency;
 use jiff::civil::Date;
 
-use super::drafter::Drafter;
+use super::draft::OwnWords;
+use super::drafter::{Drafter, OwnColumn};
 use super::fields::Field;
+use super::presets::Preset;
 use super::problems::{ProblemKind, ValueProblem, cut};
 use super::row::Row;
-use super::values::{self, DecimalSign, Money, Price, When};
+use super::values::{self, DecimalSign, Money, Price, When, Written};
 use crate::exports::as_written;
 
 type ParsePriced<T> =
@@ -164,6 +168,67 @@ impl<'c> Cells<'c> {
         self.addresses(Field::Phone, |c| c == ';', values::is_phone, ProblemKind::BadPhone)
     }
 
+    /// The tags of every column of them, each once however it is written.
+    fn tags(&mut self) -> Vec<Line> {
+        let mut found: Vec<Line> = Vec::new();
+        let drafter = self.drafter;
+        for &(column, _) in drafter.columns.iter().filter(|(_, of)| *of == Field::Tags) {
+            let text = as_written(self.row.cell(column));
+            for word in text.split([';', ',', '\n']).map(str::trim).filter(|it| !it.is_empty()) {
+                match tags::parse(word) {
+                    Ok(tag) if found.iter().all(|it| tags::key(it) != tags::key(&tag)) => {
+                        found.push(tag);
+                    }
+                    Ok(_) => {}
+                    Err(_) => {
+                        self.object_at(column, Some(Field::Tags), ProblemKind::BadTag, word);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// What the row says in the firm's own words.
+    pub(super) fn own(&mut self) -> OwnWords {
+        let mut own = OwnWords { tags: self.tags(), values: Vec::new() };
+        let drafter = self.drafter;
+        for one in &drafter.own {
+            let text = as_written(self.row.cell(one.column)).trim();
+            let is_told = own.values.iter().any(|(field, _)| *field == one.field.id);
+            if text.is_empty() || is_told {
+                continue;
+            }
+            match self.own_value(one, text) {
+                Ok(value) => own.values.push((one.field.id, value)),
+                Err(kind) => self.object_at(one.column, None, kind, text),
+            }
+        }
+        own
+    }
+
+    fn own_value(&self, one: &OwnColumn, text: &str) -> Result<FieldValue, ProblemKind> {
+        let mapping = &self.drafter.mapping;
+        let currency = one.currency.map(|column| self.row.cell(column).trim());
+        let currency = match currency.filter(|code| !code.is_empty()) {
+            Some(code) => Some(values::parse_currency(code).ok_or(ProblemKind::UnknownCurrency)?),
+            None => None,
+        };
+        // We write no signs between thousands ourselves.
+        let ours = (mapping.preset == Preset::Forgetmenot).then(|| match text.contains(',') {
+            true => DecimalSign::Comma,
+            false => DecimalSign::Point,
+        });
+        let written = Written {
+            sign: mapping.decimal_signs.get(&one.column).copied().or(ours),
+            order: mapping.day_orders.get(&one.column).copied(),
+            zone: &self.drafter.zone,
+            currency,
+            fallback: self.drafter.currency,
+        };
+        values::parse_own(&one.field, text, written)
+    }
+
     /// Takes the addresses of every column of the field, each once.
     fn addresses(
         &mut self,
@@ -175,14 +240,16 @@ impl<'c> Cells<'c> {
         let mut found: Vec<String> = Vec::new();
         let drafter = self.drafter;
         for &(column, _) in drafter.columns.iter().filter(|(_, of)| *of == field) {
-            for address in self.row.cell(column).split(parts).map(str::trim) {
+            let cell = self.row.cell(column);
+            let listed = listed(cell, parts, is_sound);
+            for address in listed.into_iter().map(str::trim) {
                 if address.is_empty() || found.iter().any(|known| known == address) {
                     continue;
                 }
                 if !is_sound(address) {
-                    self.object_at(column, field, kind, address);
+                    self.object_at(column, Some(field), kind, address);
                 } else if Line::parse(address).is_err() {
-                    self.object_at(column, field, ProblemKind::TextTooLong, address);
+                    self.object_at(column, Some(field), ProblemKind::TextTooLong, address);
                 } else {
                     found.push(address.to_owned());
                 }
@@ -198,7 +265,7 @@ impl<'c> Cells<'c> {
     /// Notes a problem with the field's value.
     pub(super) fn object(&mut self, field: Field, kind: ProblemKind) {
         if let Some(column) = self.column(field) {
-            self.object_at(column, field, kind, self.row.cell(column));
+            self.object_at(column, Some(field), kind, self.row.cell(column));
         }
     }
 
@@ -212,7 +279,7 @@ impl<'c> Cells<'c> {
         self.problems.push(ValueProblem::of_row(self.row, kind));
     }
 
-    fn object_at(&mut self, column: usize, field: Field, kind: ProblemKind, value: &str) {
+    fn object_at(&mut self, column: usize, field: Option<Field>, kind: ProblemKind, value: &str) {
         let is_told = |told: &ValueProblem| told.column == Some(column) && told.kind == kind;
         if self.problems.iter().any(is_told) {
             return;
@@ -221,9 +288,22 @@ impl<'c> Cells<'c> {
         self.problems.push(ValueProblem {
             column: Some(column),
             column_name,
-            field: Some(field),
+            field,
             shown: cut(value),
             ..ValueProblem::of_row(self.row, kind)
         });
     }
+}
+
+/// Addresses in one cell. A comma parts them where both sides of each are one: in a number it doesn't.
+fn listed(cell: &str, parts: fn(char) -> bool, is_sound: fn(&str) -> bool) -> Vec<&str> {
+    let mut all = Vec::new();
+    for part in cell.split(parts) {
+        let commas: Vec<&str> = part.split(',').collect();
+        match commas.iter().all(|one| is_sound(one.trim())) {
+            true => all.extend(commas),
+            false => all.push(part),
+        }
+    }
+    all
 }

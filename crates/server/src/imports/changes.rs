@@ -2,22 +2,26 @@
 //! say stays, and nothing is taken away or reopened.
 
 use domain::cases::Case;
+use domain::customers::ChannelKind;
+use domain::customers::addresses::Address;
 use domain::ids::{CaseId, ChannelId, ContactId, CustomerId, ImportId, ItemId};
 use domain::places::Country;
+use domain::text::Line;
 use domain::time::Zone;
 use store::customers::{ChannelAddress, Contact};
 use store::imports::What;
 
-use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft};
+use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft, OwnWords};
 use super::fold::folded;
 use super::mapping::Standing;
 use super::options::Setting;
 use super::ordering;
 use super::plan::Change;
-use super::said::{channels, kind_of, line, prose};
+use super::said::{address, channels, kind_of, line, prose, reached};
 use super::standing::{elsewhere, money};
 use crate::app::{Failure, Writing};
 use crate::customers::{self, CustomerDetails, NewContact};
+use crate::{fields, tags};
 
 /// Applies one change; the customer is locked by the caller.
 pub(super) async fn apply(
@@ -82,10 +86,15 @@ async fn customer(
         owner: setting.owner_of(told.owner.as_deref()).unwrap_or(before.owner),
         // A note that somebody wrote here is never written over.
         note: note.or_else(|| told.description.as_deref().and_then(prose)),
-        tax_number: store::customers::find_tax_number(w.tx, id).await?,
+        tax_number: match told.tax_number.as_deref().and_then(line) {
+            Some(number) => Some(number),
+            None => store::customers::find_tax_number(w.tx, id).await?,
+        },
     };
     customers::change_in(w, id, details).await?;
-    add_channels(w, id, None, told).await?;
+    add_channels(w, id, None, reached(told)).await?;
+    add_address(w, id, address(draft.kind, told)).await?;
+    bear(w, (id, None), &told.own).await?;
     let Some(name) = draft.contact_name.as_deref().and_then(line) else { return Ok(()) };
     let known = store::customers::contacts(w.tx, id).await?;
     let is_known = |contact: &Contact| folded(contact.name.as_str()) == folded(name.as_str());
@@ -117,7 +126,7 @@ async fn contact(
     if after != before {
         customers::change_contact_in(w, customer, after).await?;
     }
-    add_channels(w, customer, Some(id), details).await
+    add_channels(w, customer, Some(id), channels(details)).await
 }
 
 /// Title and amount, and how it ended elsewhere as long as nobody here has agreed a next step.
@@ -131,6 +140,7 @@ async fn deal(
     let title = draft.title.as_deref().and_then(line).unwrap_or_else(|| case.title.clone());
     let amount = draft.amount.and_then(money).or(case.amount);
     crate::cases::describe_in(w, id, title, amount).await?;
+    bear(w, (case.customer, Some(id)), &draft.own).await?;
     if case.next_step().is_none() || matches!(draft.standing, Standing::Open(_)) {
         return Ok(());
     }
@@ -143,7 +153,7 @@ async fn add_channels(
     w: &Writing<'_>,
     customer: CustomerId,
     contact: Option<ContactId>,
-    details: &Details,
+    told: Vec<(ChannelKind, Line)>,
 ) -> Result<(), Failure> {
     let known = store::customers::channels(w.tx, customer).await?;
     let region = customers::region_in(w.tx, customer).await?;
@@ -151,13 +161,42 @@ async fn add_channels(
         known.iter().any(|it| it.kind == new.kind && it.contact == contact && it.key == new.key)
     };
     let mut new = Vec::new();
-    for address in channels(details) {
+    for address in told {
         let channel = ChannelAddress::new(ChannelId(w.new_id()), contact, address, region);
         if !is_known(&channel) {
             new.push((customer, channel));
         }
     }
     customers::add_channels_in(w, new).await
+}
+
+/// An address that is not known yet, part by part.
+async fn add_address(
+    w: &Writing<'_>,
+    customer: CustomerId,
+    told: Option<Address>,
+) -> Result<(), Failure> {
+    let Some(told) = told else { return Ok(()) };
+    let known = store::customers::addresses(w.tx, customer).await?;
+    let is_same = |known: &Address| Address { kind: told.kind, ..known.clone() } == told;
+    if known.iter().any(|(_, known)| is_same(known)) {
+        return Ok(());
+    }
+    customers::add_address_in(w, customer, told).await.map(|_| ())
+}
+
+/// What the row says in the firm's own words: a tag is added, none is taken off.
+async fn bear(
+    w: &Writing<'_>,
+    of: (CustomerId, Option<CaseId>),
+    words: &OwnWords,
+) -> Result<(), Failure> {
+    let values = words.values.iter().map(|(field, value)| (*field, Some(value.clone())));
+    fields::set_in(w, of, values.collect()).await?;
+    for tag in &words.tags {
+        tags::add_in(w, of, tag).await?;
+    }
+    Ok(())
 }
 
 fn as_customer(draft: &ContactDraft) -> CustomerDraft {

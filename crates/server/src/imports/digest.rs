@@ -5,7 +5,9 @@ use domain::language::Language;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft, OrderDraft, Reference};
+use super::draft::{
+    ContactDraft, CustomerDraft, DealDraft, Details, Draft, OrderDraft, OwnWords, Reference,
+};
 use super::mapping::Standing;
 use super::values::CustomerKind;
 
@@ -102,6 +104,8 @@ impl Feed {
         self.told("postcode", details.postcode.as_deref());
         self.told("region", details.region.as_deref());
         self.told("country", details.country);
+        self.told("tax-number", details.tax_number.as_deref());
+        self.own(&details.own);
         self.told("language", details.language.map(Language::code));
         self.told("time-zone", details.time_zone.as_deref());
         self.told("owner", details.owner.as_deref());
@@ -109,6 +113,16 @@ impl Feed {
         self.told("origin", details.origin.as_deref());
         self.number("created-at", details.created_at.map(Timestamp::as_microsecond));
         self.number("last-contacted-at", details.last_contacted_at.map(Timestamp::as_microsecond));
+    }
+
+    fn own(&mut self, own: &OwnWords) {
+        for tag in &own.tags {
+            self.told("tag", Some(tag.as_str()));
+        }
+        for (field, value) in &own.values {
+            self.told("field", Some(&field.to_string()));
+            self.told("says", Some(&value.plain()));
+        }
     }
 
     fn deal(&mut self, deal: &DealDraft) {
@@ -130,6 +144,7 @@ impl Feed {
         self.number("created-at", deal.created_at.map(Timestamp::as_microsecond));
         self.told("owner", deal.owner.as_deref());
         self.told("next-step", deal.next_step.as_deref());
+        self.own(&deal.own);
         self.told("description", deal.description.as_deref());
         self.told("origin", deal.origin.as_deref());
     }

@@ -1,8 +1,13 @@
 //! What a row asks to create: texts exactly as typed, values read, nothing looked up yet.
 
+use domain::customers::addresses::{Address, AddressKind};
+use domain::fields::FieldValue;
+use domain::ids::FieldId;
 use domain::items::ItemKind;
 use domain::language::Language;
+use domain::places::Country;
 use domain::quantity::Quantity;
+use domain::text::Line;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -71,6 +76,9 @@ pub struct Details {
     /// ISO 3166-1, two letters.
     pub country: Option<&'static str>,
     pub language: Option<Language>,
+    /// As typed; right for its country.
+    pub tax_number: Option<String>,
+    pub own: OwnWords,
     /// IANA name.
     pub time_zone: Option<String>,
     /// E-mail, name or id of a person of ours, as typed.
@@ -83,6 +91,21 @@ pub struct Details {
 }
 
 impl Details {
+    /// The address in its parts, where it leads somewhere.
+    #[must_use]
+    pub fn address(&self, kind: AddressKind) -> Option<Address> {
+        let line = |text: &Option<String>| text.as_deref().and_then(|text| Line::parse(text).ok());
+        let address = Address {
+            kind,
+            street: line(&self.street),
+            postal_code: line(&self.postcode),
+            city: line(&self.city),
+            region: line(&self.region),
+            country: self.country.and_then(Country::parse),
+        };
+        (address.street.is_some() || address.city.is_some()).then_some(address)
+    }
+
     /// The address on one line, as a letter would have it.
     #[must_use]
     pub fn postal(&self) -> Option<String> {
@@ -93,6 +116,20 @@ impl Details {
         let address = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
         // A country alone is nowhere to write to.
         (!address.is_empty() && Some(address.as_str()) != self.country).then_some(address)
+    }
+}
+
+/// What the firm says in its own words: its tags and custom fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnWords {
+    pub tags: Vec<Line>,
+    pub values: Vec<(FieldId, FieldValue)>,
+}
+
+impl OwnWords {
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.tags.is_empty() && self.values.is_empty()
     }
 }
 
@@ -133,6 +170,7 @@ pub struct DealDraft {
     pub created_at: Option<Timestamp>,
     pub owner: Option<String>,
     pub next_step: Option<String>,
+    pub own: OwnWords,
     pub description: Option<String>,
     pub origin: Option<String>,
 }

@@ -1,11 +1,14 @@
 //! Makes drafts of rows by a mapping and collects all that is wrong with a row on the way.
 
+use domain::fields::Field as OwnField;
+use domain::places::Country;
 use iso_currency::Currency;
 use jiff::tz::TimeZone;
 
 use super::cells::Cells;
 use super::draft::Draft;
 use super::fields::{Field, RowKind};
+use super::firm::Firm;
 use super::mapping::{Mapping, OnProblem, Standing};
 use super::problems::{ProblemKind, ValueProblem};
 use super::row::{Fault, Row};
@@ -22,6 +25,8 @@ pub enum MappingError {
     },
     /// A field that rows of this kind don't have.
     ForeignField(Field),
+    /// A custom field that is not there, or is not in use.
+    UnknownField(String),
     UnknownCurrency(String),
     UnknownTimeZone(String),
     /// Deals are open in stages 1 to 5.
@@ -35,11 +40,22 @@ pub struct Drafted {
     pub problems: Vec<ValueProblem>,
 }
 
+/// A column that fills a custom field.
+pub(super) struct OwnColumn {
+    pub column: usize,
+    pub field: OwnField,
+    /// Where its currency stands.
+    pub currency: Option<usize>,
+}
+
 /// A mapping made ready to read rows with.
 pub struct Drafter {
     pub(super) mapping: Mapping,
     pub(super) headers: Vec<String>,
     pub(super) columns: Vec<(usize, Field)>,
+    pub(super) own: Vec<OwnColumn>,
+    /// By whose rules numbers are read that don't tell their country.
+    pub(super) country: Option<Country>,
     pub(super) zone: TimeZone,
     pub(super) currency: Option<Currency>,
     pub(super) stages: Stages,
@@ -50,7 +66,12 @@ impl Drafter {
     ///
     /// # Errors
     /// What in the mapping doesn't fit.
-    pub fn new(mapping: Mapping, headers: &[String]) -> Result<Self, MappingError> {
+    pub fn new(
+        mapping: Mapping,
+        headers: &[String],
+        firm: &Firm,
+        country: Option<Country>,
+    ) -> Result<Self, MappingError> {
         let (expected, found) = (headers.len(), mapping.columns.len());
         if expected != found {
             return Err(MappingError::OtherColumns { expected, found });
@@ -59,8 +80,10 @@ impl Drafter {
             .columns
             .iter()
             .enumerate()
+            .filter(|(column, _)| !mapping.own.contains_key(column))
             .filter_map(|(column, field)| field.map(|field| (column, field)))
             .collect();
+        let own = own_columns(&mapping, firm)?;
         let known = mapping.row_kind.fields();
         if let Some((_, field)) = columns.iter().find(|(_, field)| !known.contains(field)) {
             return Err(MappingError::ForeignField(*field));
@@ -82,6 +105,8 @@ impl Drafter {
             stages: Stages::of(&mapping),
             headers: headers.to_vec(),
             columns,
+            own,
+            country,
             zone: zone.transpose()?.unwrap_or(TimeZone::UTC),
             currency: currency.transpose()?,
             mapping,
@@ -97,7 +122,10 @@ impl Drafter {
     /// An error in a cell that nobody takes over harms nothing.
     fn concerns(&self, fault: Fault) -> bool {
         match fault {
-            Fault::CellError { column } => self.columns.iter().any(|(mapped, _)| *mapped == column),
+            Fault::CellError { column } => {
+                self.columns.iter().any(|(mapped, _)| *mapped == column)
+                    || self.mapping.own.contains_key(&column)
+            }
             _ => true,
         }
     }
@@ -126,6 +154,25 @@ impl Drafter {
         });
         Drafted { draft: draft.filter(|_| !refused), problems }
     }
+}
+
+fn own_columns(mapping: &Mapping, firm: &Firm) -> Result<Vec<OwnColumn>, MappingError> {
+    let mut own: Vec<OwnColumn> = Vec::new();
+    let mut currencies = Vec::new();
+    for (column, target) in &mapping.own {
+        let found = firm.find(mapping.row_kind, target);
+        let (field, is_currency) =
+            found.ok_or_else(|| MappingError::UnknownField(target.clone()))?;
+        if is_currency {
+            currencies.push((*column, field.id));
+        } else {
+            own.push(OwnColumn { column: *column, field: field.clone(), currency: None });
+        }
+    }
+    for (column, field) in currencies {
+        own.iter_mut().filter(|it| it.field.id == field).for_each(|it| it.currency = Some(column));
+    }
+    Ok(own)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ fn drafted<R: std::io::Read>(source: R, adjust: fn(&mut Mapping)) -> Vec<Drafted
     let mut mapping = detect(records.headers());
     mapping.study(&records.preview(200));
     adjust(&mut mapping);
-    let drafter = Drafter::new(mapping, records.headers()).unwrap();
+    let drafter = Drafter::new(mapping, records.headers(), &Firm::default(), None).unwrap();
     let mut all = Vec::new();
     while let Some(row) = records.next_row().unwrap() {
         all.push(drafter.draft(&row));
@@ -222,7 +222,7 @@ fn naughty_strings_are_kept_as_typed_or_refused_by_name() {
 fn a_mapping_that_does_not_fit_is_refused() {
     let headers = ["a".to_owned()];
     let mapping = |columns| Mapping::new(Preset::Generic, RowKind::Deals, columns);
-    let error = |mapping| Drafter::new(mapping, &headers).err();
+    let error = |mapping| Drafter::new(mapping, &headers, &Firm::default(), None).err();
     let width = MappingError::OtherColumns { expected: 1, found: 0 };
     assert_eq!(error(mapping(vec![])), Some(width));
     let foreign = mapping(vec![Some(Field::City)]);

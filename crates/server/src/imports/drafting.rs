@@ -1,7 +1,9 @@
 //! How the cells of a row become a customer, a contact or a deal: which of them gives the name, which
 //! tells where a deal stands, and what the row is known by in later files.
 
-use domain::customers::ChannelKind;
+use domain::customers::addresses::postal_code;
+use domain::customers::{ChannelKind, tax_numbers};
+use domain::places::Country;
 use domain::text::Line;
 use jiff::tz::TimeZone;
 
@@ -16,7 +18,7 @@ use super::values::{self, CustomerKind, DealStatus};
 
 impl Drafter {
     pub(super) fn customer(&self, cells: &mut Cells<'_>) -> Option<Draft> {
-        let details = details(cells);
+        let details = self.details(cells);
         let own_name = cells.text(Field::Name);
         let told = cells.value(Field::Kind, ProblemKind::UnknownKind, values::parse_kind);
         let named_as_person =
@@ -35,7 +37,7 @@ impl Drafter {
     }
 
     pub(super) fn contact(&self, cells: &mut Cells<'_>) -> Option<Draft> {
-        let details = details(cells);
+        let details = self.details(cells);
         let customer = reference(cells, Field::CustomerExternalId, Field::CustomerName);
         let own_name = cells.text(Field::Name);
         let told = cells.value(Field::Kind, ProblemKind::UnknownKind, values::parse_kind);
@@ -76,6 +78,7 @@ impl Drafter {
             created_at: cells.moment(Field::CreatedAt),
             owner: cells.text(Field::Owner),
             next_step: cells.text(Field::NextStep),
+            own: cells.own(),
             description: cells.prose(Field::Description),
             origin: cells.text(Field::Source),
         }))
@@ -126,12 +129,37 @@ impl Drafter {
     }
 }
 
-fn details(cells: &mut Cells<'_>) -> Details {
-    let details = read_details(cells);
-    if details.postal().is_some_and(|address| Line::parse(&address).is_err()) {
-        cells.object(Field::Street, ProblemKind::TextTooLong);
+impl Drafter {
+    fn details(&self, cells: &mut Cells<'_>) -> Details {
+        let mut details = read_details(cells);
+        if details.postal().is_some_and(|address| Line::parse(&address).is_err()) {
+            cells.object(Field::Street, ProblemKind::TextTooLong);
+        }
+        form_address(cells, &mut details);
+        if let Some(number) = details.tax_number.take() {
+            let country = details.country.and_then(Country::parse).or(self.country);
+            if tax_numbers::check(&number, country).is_ok() {
+                details.tax_number = Some(number);
+            } else {
+                cells.object(Field::TaxNumber, ProblemKind::BadTaxNumber);
+            }
+        }
+        details
     }
-    details
+}
+
+/// The rules of a form of an address: it leads somewhere, and its postal code is one of its country.
+fn form_address(cells: &mut Cells<'_>, details: &mut Details) {
+    let Some(code) = details.postcode.take() else { return };
+    if details.street.is_none() && details.city.is_none() {
+        cells.object(Field::Postcode, ProblemKind::AddressNowhere);
+        return;
+    }
+    let country = details.country.and_then(Country::parse);
+    details.postcode = postal_code(&code, country);
+    if details.postcode.is_none() {
+        cells.object(Field::Postcode, ProblemKind::BadPostcode);
+    }
 }
 
 fn read_details(cells: &mut Cells<'_>) -> Details {
@@ -146,6 +174,8 @@ fn read_details(cells: &mut Cells<'_>) -> Details {
         postcode: cells.part(Field::Postcode),
         region: cells.part(Field::Region),
         country: cells.value(Field::Country, ProblemKind::UnknownCountry, values::parse_country),
+        tax_number: cells.text(Field::TaxNumber),
+        own: cells.own(),
         language: cells.value(
             Field::Language,
             ProblemKind::UnknownLanguage,

@@ -47,6 +47,8 @@ impl RowKind {
                 F::Postcode,
                 F::Region,
                 F::Country,
+                F::TaxNumber,
+                F::Tags,
                 F::Language,
                 F::TimeZone,
                 F::Owner,
@@ -75,6 +77,8 @@ impl RowKind {
                 F::Postcode,
                 F::Region,
                 F::Country,
+                F::TaxNumber,
+                F::Tags,
                 F::Language,
                 F::TimeZone,
                 F::Owner,
@@ -102,6 +106,7 @@ impl RowKind {
                 F::Owner,
                 F::NextStep,
                 F::Probability,
+                F::Tags,
                 F::Description,
                 F::Source,
                 F::Deleted,
@@ -176,6 +181,10 @@ fields! {
     Postcode = "postcode",
     Region = "region",
     Country = "country",
+    /// Checked by the rules of the country that the row tells, else of the firm's.
+    TaxNumber = "tax-number",
+    /// Several in a cell, parted by semicolons or commas.
+    Tags = "tags",
     Language = "language",
     TimeZone = "time-zone",
     /// E-mail, name or id of the person of ours.

@@ -6,13 +6,15 @@ use domain::customers::Leave;
 use domain::ids::{CaseId, CustomerId, ImportId};
 use domain::people::Sight;
 use domain::text::fold;
-use store::db::{Db, Query, StoreError, Tx, Work};
+use store::db::{Db, Query, StoreError};
 use store::imports::{ExternalRef, find_named, find_refs};
+use uuid::Uuid;
 
 use super::batch::Item;
 use super::draft::{Draft, Reference};
 use super::fields::RowKind;
 use super::fold::folded;
+use super::meeting::Met;
 use super::options::Setting;
 use super::order_lines::order_key;
 
@@ -29,6 +31,12 @@ pub(super) struct Known {
     /// By folded name: the only one of that name, and whether the source has an id for it.
     named: HashMap<String, Option<(CustomerId, bool)>>,
     leaves: HashMap<CustomerId, Leave>,
+    /// Rows that are a customer who is here, by their tax number or our own id.
+    same: HashMap<String, CustomerId>,
+    /// Rows that are perhaps one.
+    likely: HashSet<String>,
+    /// Of those in `same`, whom this import made itself.
+    own: HashSet<CustomerId>,
     /// Customers whom whoever imports does not see.
     hidden: HashSet<CustomerId>,
 }
@@ -97,23 +105,35 @@ impl Known {
         let refs = [&self.rows, &self.customers, &self.contacts, &self.orders];
         let refs = refs.into_iter().flat_map(HashMap::values);
         let named = self.named.values().flatten().map(|(id, _)| *id);
-        let all = refs.map(|known| known.customer).chain(named);
+        let same = self.same.values().copied();
+        let all = refs.map(|known| known.customer).chain(named).chain(same);
         all.filter(|customer| !self.hidden.contains(customer)).collect()
     }
 
     /// Sets aside the customers whom whoever imports does not see: they are not touched.
-    pub(super) fn hide<'k>(&'k mut self, tx: &'k Tx, sight: Sight) -> Work<'k, (), StoreError> {
-        Box::pin(async move {
-            if sight == Sight::All {
-                return Ok(());
+    /// Those whom a dry run made are its own.
+    pub(super) async fn hide(
+        &mut self,
+        q: &impl Query,
+        scratch: Option<&Db>,
+        sight: Sight,
+    ) -> Result<(), StoreError> {
+        if sight == Sight::All {
+            return Ok(());
+        }
+        let customers = self.customers();
+        let ids: Vec<Uuid> = customers.iter().map(|customer| customer.0).collect();
+        let tried = match scratch {
+            Some(scratch) => store::imports::own_ids(scratch, &ids).await?,
+            None => Vec::new(),
+        };
+        for customer in customers {
+            let is_tried = tried.iter().any(|(id, _)| *id == customer.0);
+            if !is_tried && !store::rights::sees(q, sight, customer).await? {
+                self.hidden.insert(customer);
             }
-            for customer in self.customers() {
-                if !store::rights::sees(tx, sight, customer).await? {
-                    self.hidden.insert(customer);
-                }
-            }
-            Ok(())
-        })
+        }
+        Ok(())
     }
 
     /// Is a row about one of them?
@@ -121,7 +141,9 @@ impl Known {
         if self.hidden.is_empty() {
             return false;
         }
-        let own = self.rows.get(&item.draft.source_key().key).map(|known| known.customer);
+        let key = &item.draft.source_key().key;
+        let own = self.rows.get(key).map(|known| known.customer);
+        let own = own.or_else(|| self.same.get(key).copied());
         let named = || match &item.draft {
             Draft::Customer(_) => None,
             Draft::Contact(draft) => self.customer(&draft.customer),
@@ -142,7 +164,23 @@ impl Known {
         let refs = [&self.rows, &self.customers, &self.contacts, &self.orders];
         let refs = refs.into_iter().flat_map(HashMap::values);
         let own = refs.filter(|known| known.import == Some(import));
-        own.filter(|known| known.record == known.customer.0).map(|known| known.customer).collect()
+        let own = own.filter(|known| known.record == known.customer.0).map(|known| known.customer);
+        own.chain(self.own.iter().copied()).collect()
+    }
+
+    /// The customer whom a row is that was not known by its name.
+    pub(super) fn same(&self, item: &Item) -> Option<CustomerId> {
+        self.same.get(&item.draft.source_key().key).copied()
+    }
+
+    /// Is a row perhaps a customer who is here?
+    pub(super) fn is_likely(&self, item: &Item) -> bool {
+        self.likely.contains(&item.draft.source_key().key)
+    }
+
+    /// Takes in whom the rows are that name nobody known.
+    pub(super) fn meet(&mut self, met: Met) {
+        (self.same, self.likely, self.own) = (met.same, met.likely, met.own);
     }
 
     pub(super) async fn find_leaves(&mut self, q: &impl Query) -> Result<(), StoreError> {

@@ -3,9 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use domain::fields::FieldKind;
 use serde::{Deserialize, Serialize};
 
 use super::fields::{Field, RowKind};
+use super::firm::Firm;
+use super::fold::key_of;
 use super::presets::Preset;
 use super::values::{
     DayOrder, DecimalSign, DiscountUnit, SoldAs, day_order_of, decimal_sign_of, discount_unit_of,
@@ -19,6 +22,16 @@ pub enum OnProblem {
     RefuseRow,
     /// The row is taken without the value, unless it can't be without it.
     LeaveOut,
+}
+
+/// What happens to a row that is perhaps a customer who is here already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnLikely {
+    /// It waits until a person says who it is.
+    #[default]
+    Hold,
+    Add,
 }
 
 /// Where a deal of the other system stands in ours.
@@ -41,6 +54,10 @@ pub struct Mapping {
     pub row_kind: RowKind,
     /// One entry for each column of the file; `None` leaves the column out.
     pub columns: Vec<Option<Field>>,
+    /// The custom field that a column fills, by its name in files, such as `size`; the column of the
+    /// currency of one that is money is `price.currency`. Such a column fills nothing else.
+    #[serde(default)]
+    pub own: BTreeMap<usize, String>,
     /// The source system's name in source keys: the same name, the same rows.
     pub source: String,
     /// Stage names of the file that the preset doesn't know, or means otherwise.
@@ -66,6 +83,8 @@ pub struct Mapping {
     pub time_zone: Option<String>,
     #[serde(default)]
     pub on_problem: OnProblem,
+    #[serde(default)]
+    pub on_likely: OnLikely,
 }
 
 impl Mapping {
@@ -75,6 +94,7 @@ impl Mapping {
             preset,
             row_kind,
             columns,
+            own: BTreeMap::new(),
             source: preset.name().to_owned(),
             stages: BTreeMap::new(),
             day_orders: BTreeMap::new(),
@@ -84,6 +104,47 @@ impl Mapping {
             currency: None,
             time_zone: None,
             on_problem: OnProblem::default(),
+            on_likely: OnLikely::default(),
+        }
+    }
+
+    /// Finds the firm's own fields among the columns by their names, where a column means nothing else
+    /// that the program knows for certain; what a person chose stays.
+    pub fn adopt<S: AsRef<str>>(&mut self, headers: &[S], firm: &Firm) {
+        for (column, header) in headers.iter().enumerate() {
+            if self.columns.get(column).is_none_or(Option::is_some) {
+                continue;
+            }
+            if let Some(target) = firm.target_of(self.row_kind, &key_of(header.as_ref())) {
+                self.own.entry(column).or_insert(target);
+            }
+        }
+    }
+
+    /// Forgets columns of fields that are there no more.
+    pub fn keep_known(&mut self, firm: &Firm) {
+        let kind = self.row_kind;
+        self.own.retain(|_, target| firm.find(kind, target).is_some());
+    }
+
+    /// The same as `study` for the columns of custom fields.
+    pub fn study_own(&mut self, sample: &[Vec<String>], firm: &Firm) {
+        for (column, target) in &self.own {
+            let values = || sample.iter().filter_map(|row| row.get(*column)).map(String::as_str);
+            let kind = firm.find(self.row_kind, target).map(|(field, _)| field.kind);
+            match kind {
+                Some(FieldKind::Date) => {
+                    if let Some(order) = day_order_of(values()) {
+                        self.day_orders.entry(*column).or_insert(order);
+                    }
+                }
+                Some(FieldKind::Number | FieldKind::Money) => {
+                    if let Some(sign) = decimal_sign_of(values()) {
+                        self.decimal_signs.entry(*column).or_insert(sign);
+                    }
+                }
+                _ => {}
+            }
         }
     }
 

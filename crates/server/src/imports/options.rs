@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::ids::{ImportId, UserId};
+use domain::ids::{CustomerId, ImportId, UserId};
 use domain::language::Language;
 use domain::people::Actor;
 use domain::time::{Due, Zone};
@@ -12,9 +12,12 @@ use serde::{Deserialize, Serialize};
 use store::people::User;
 
 use super::batch::Item;
+use super::drafter::{Drafter, MappingError};
 use super::fields::{Field, RowKind};
+use super::firm::Firm;
 use super::fold::folded;
-use super::mapping::Mapping;
+use super::mapping::{Mapping, OnLikely};
+use super::presets::Preset;
 use super::problems::{ProblemKind, ValueProblem, cut};
 use super::reader::Reading;
 use crate::app::{App, Failure};
@@ -56,9 +59,60 @@ pub(super) struct Setting {
     pub zone: Zone,
     pub without_customer: WithoutCustomer,
     pub due: Due,
+    /// The firm's country and custom fields.
+    pub firm: Firm,
+    pub on_likely: OnLikely,
+    /// The source's ids of customers are our own: an export of ours comes back.
+    pub has_own_ids: bool,
+    /// What a person said of a row that was held.
+    pub decided: Option<Decision>,
     owners: HashMap<String, UserId>,
     headers: Vec<String>,
     columns: Vec<Option<Field>>,
+}
+
+/// Who a row is that was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Decision {
+    New,
+    It(CustomerId),
+}
+
+/// What was settled beside the mapping, as it is kept with an import: rows that were held are read
+/// by it again.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Kept {
+    pub headers: Vec<String>,
+    language: String,
+    zone: String,
+    owner: String,
+    without_customer: WithoutCustomer,
+}
+
+impl Kept {
+    pub(super) fn of(options: &Options, headers: &[String]) -> Self {
+        Self {
+            headers: headers.to_vec(),
+            language: options.language.code().to_owned(),
+            zone: options.zone.name().to_owned(),
+            owner: options.owner.to_string(),
+            without_customer: options.without_customer,
+        }
+    }
+
+    /// The same as it was told; nothing if it can be read no more.
+    pub(super) fn options(&self, mapping: Mapping) -> Option<Options> {
+        let language = Language::parse(&self.language)?;
+        Some(Options {
+            reading: Reading::default(),
+            mapping,
+            language,
+            zone: Zone::parse(&self.zone)?,
+            owner: self.owner.parse().ok()?,
+            without_customer: self.without_customer,
+            reader: language,
+        })
+    }
 }
 
 impl Setting {
@@ -84,10 +138,25 @@ impl Setting {
             zone: options.zone.clone(),
             without_customer: options.without_customer,
             due: due.unwrap_or(Due { at: Timestamp::MAX, zone: options.zone.clone() }),
+            firm: Firm::of(app.db()).await?,
+            on_likely: options.mapping.on_likely,
+            has_own_ids: options.mapping.preset == Preset::Forgetmenot
+                && options.mapping.row_kind == RowKind::Customers,
+            decided: None,
             owners: owners(&users),
             headers: headers.to_vec(),
             columns: options.mapping.columns.clone(),
         })
+    }
+
+    /// A mapping made ready to read rows with.
+    pub(super) fn drafter(
+        &self,
+        mapping: Mapping,
+        headers: &[String],
+    ) -> Result<Drafter, MappingError> {
+        let country = self.firm.meant(None, &self.zone, self.language);
+        Drafter::new(mapping, headers, &self.firm, country)
     }
 
     /// The person of ours whom a row means by e-mail, name or id.

@@ -1,10 +1,13 @@
 //! The pages of importing: a file is chosen, its columns are settled, it is tried and brought in, and
 //! every row of it is accounted for.
 
+mod columns;
 mod form;
+mod held;
 mod list;
 mod mapping;
 mod result;
+mod saved;
 mod undo;
 mod work;
 
@@ -26,6 +29,12 @@ pub fn routes() -> Router<Web> {
         .route("/imports/{import}/resume", post(work::resume))
         .route("/imports/{import}/undo", get(undo::show).post(undo::undo))
         .route("/imports/{import}/remove", post(work::remove))
+        .route("/imports/{import}/held", post(held::save))
+        .route("/imports/{import}/mapping", post(saved::take))
+        .route("/imports/{import}/mapping/kept", post(saved::keep))
+        .route("/imports/mappings", get(saved::list))
+        .route("/imports/mappings/{mapping}", post(saved::change))
+        .route("/imports/mappings/{mapping}/removal", post(saved::delete))
         .route("/imports/{import}/refused.csv", get(result::refused))
 }
 

@@ -17,22 +17,25 @@ use store::imports::NewRef;
 use uuid::Uuid;
 
 use super::batch::Item;
-use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft, Reference};
+use super::draft::{ContactDraft, CustomerDraft, DealDraft, Details, Draft, OwnWords, Reference};
 use super::fields::{Field, RowKind};
-use super::known::{Known, id_key, name_key};
+use super::known::Known;
 use super::mapping::Standing;
-use super::options::{Setting, WithoutCustomer};
+use super::options::Setting;
 use super::plan_orders::Orders;
 use super::problems::{ProblemKind, ValueProblem};
-use super::said::{channels, deal_title, kind_of, line, prose};
+use super::said::{address, channels, deal_title, kind_of, line, own, prose, reached};
 use super::standing::{elsewhere, money};
 use crate::customers::{CustomerDetails, NewContact, NewCustomer};
+use crate::fields::Own;
 
 /// What became of a row.
 pub(super) enum Verdict {
     Created,
     Updated,
     Same,
+    /// It waits until a person says who it is.
+    Held,
     Refused(Box<ValueProblem>),
 }
 
@@ -52,6 +55,8 @@ pub(super) struct Plan<'i> {
     pub customers: Vec<NewCustomer>,
     pub contacts: Vec<NewContact>,
     pub cases: Vec<(NewCase, Elsewhere)>,
+    /// What new customers and cases bear of the firm's own words.
+    pub own: Vec<(Bearer, Own)>,
     pub orders: Orders<'i>,
     pub refs: Vec<NewRef>,
     pub changes: Vec<Change<'i>>,
@@ -59,10 +64,13 @@ pub(super) struct Plan<'i> {
     pub made_customers: u64,
     pub unknown_owners: u64,
     pub without_step: u64,
+    pub no_place: u64,
 }
 
+type Bearer = (CustomerId, Option<CaseId>);
+
 /// A customer who is known by a row of theirs later has this fingerprint until then.
-const NO_ROW: [u8; 16] = [0; 16];
+pub(super) const NO_ROW: [u8; 16] = [0; 16];
 
 pub(super) struct Planner<'p> {
     pub setting: &'p Setting,
@@ -95,9 +103,13 @@ impl Planner<'_> {
                         Verdict::Updated
                     }
                 },
-                None => match self.create(item, &mut plan, &mut made) {
-                    Ok(()) => Verdict::Created,
-                    Err(problem) => Verdict::Refused(Box::new(problem)),
+                None => match self.known.same(item) {
+                    Some(customer) => self.take_for(item, customer, &mut plan),
+                    None if self.known.is_likely(item) => Verdict::Held,
+                    None => match self.create(item, &mut plan, &mut made) {
+                        Ok(()) => Verdict::Created,
+                        Err(problem) => Verdict::Refused(Box::new(problem)),
+                    },
                 },
             };
             plan.verdicts.push(verdict);
@@ -105,6 +117,13 @@ impl Planner<'_> {
         // All writers insert names in the same order, so that none waits for the other in a ring.
         plan.refs.sort_by(|a, b| (a.kind, &a.external_id).cmp(&(b.kind, &b.external_id)));
         plan
+    }
+
+    /// A row is a customer who is here: from now on the source knows them by its name.
+    fn take_for<'i>(&self, item: &'i Item, customer: CustomerId, plan: &mut Plan<'i>) -> Verdict {
+        plan.changes.push(Change { item, record: customer.0, customer, is_first_row: false });
+        plan.refs.push(self.own_ref(item, customer.0, customer));
+        Verdict::Updated
     }
 
     fn create<'i>(
@@ -143,12 +162,14 @@ impl Planner<'_> {
                 country: details.country.and_then(Country::parse),
                 owner: self.owner(details.owner.as_deref()),
                 note: details.description.as_deref().and_then(prose),
-                tax_number: None,
+                tax_number: details.tax_number.as_deref().and_then(line),
             },
-            channels: channels(details),
+            channels: reached(details),
+            address: address(draft.kind, details),
             contact: contact.map(|name| (name, position)),
             created_at: self.past(details.created_at),
         });
+        bear(plan, (id, None), &details.own);
         plan.refs.push(self.own_ref(item, id.0, id));
         Ok(())
     }
@@ -164,6 +185,8 @@ impl Planner<'_> {
         let customer = self.whose(item, &draft.customer, CustomerKind::Organization, plan, made);
         let customer = customer.ok_or_else(|| self.missing(item, &draft.customer))?;
         let id = ContactId((self.new_id)());
+        let (own, tax_number) = (&draft.details.own, &draft.details.tax_number);
+        plan.no_place += u64::from(!own.is_empty() || tax_number.is_some());
         plan.contacts.push(NewContact {
             customer,
             contact: Contact {
@@ -218,102 +241,9 @@ impl Planner<'_> {
             first_step,
         };
         plan.cases.push((case, elsewhere));
+        bear(plan, (customer, Some(id)), &draft.own);
         plan.refs.push(self.own_ref(item, id.0, customer));
         Ok(())
-    }
-
-    fn customer_of_deal(
-        &self,
-        item: &Item,
-        draft: &DealDraft,
-        title: &Line,
-        plan: &mut Plan<'_>,
-        made: &mut Made,
-    ) -> Result<CustomerId, ValueProblem> {
-        let organization = CustomerKind::Organization;
-        let named = if !draft.customer.is_empty() {
-            self.whose(item, &draft.customer, organization, plan, made)
-        } else if !draft.contact.is_empty() {
-            let known = self.known.customer_of_contact(&draft.contact);
-            known.or_else(|| self.whose(item, &draft.contact, CustomerKind::Person, plan, made))
-        } else {
-            None
-        };
-        if let Some(customer) = named {
-            return Ok(customer);
-        }
-        match self.setting.without_customer {
-            WithoutCustomer::Refuse => Err(self.missing(item, &draft.customer)),
-            WithoutCustomer::Create => {
-                let key = match &draft.customer.external_id {
-                    Some(id) => id_key(id),
-                    None => format!("deal:{}", draft.source_key.key),
-                };
-                Ok(self.make(key, title.clone(), organization, item, plan, made))
-            }
-        }
-    }
-
-    /// The customer whom a row names, made if the row tells a name and nobody goes by it.
-    pub(super) fn whose(
-        &self,
-        item: &Item,
-        named: &Reference,
-        kind: CustomerKind,
-        plan: &mut Plan<'_>,
-        made: &mut Made,
-    ) -> Option<CustomerId> {
-        if let Some(known) = self.named(named, made) {
-            return Some(known);
-        }
-        let name = named.name.as_deref().and_then(line)?;
-        Some(self.make(made_key(named)?, name, kind, item, plan, made))
-    }
-
-    /// The customer whom a row names, if anybody goes by it.
-    pub(super) fn named(&self, named: &Reference, made: &Made) -> Option<CustomerId> {
-        self.known.customer(named).or_else(|| made.get(&made_key(named)?).copied())
-    }
-
-    fn make(
-        &self,
-        key: String,
-        name: Line,
-        kind: CustomerKind,
-        item: &Item,
-        plan: &mut Plan<'_>,
-        made: &mut Made,
-    ) -> CustomerId {
-        if let Some(known) = made.get(&key) {
-            return *known;
-        }
-        let id = CustomerId((self.new_id)());
-        let owner = match &item.draft {
-            Draft::Customer(draft) => draft.details.owner.as_deref(),
-            Draft::Contact(draft) => draft.details.owner.as_deref(),
-            Draft::Deal(draft) => draft.owner.as_deref(),
-            Draft::Order(draft) => draft.owner.as_deref(),
-        };
-        plan.customers.push(NewCustomer {
-            id,
-            details: CustomerDetails {
-                kind,
-                name,
-                language: self.setting.language,
-                zone: self.setting.zone.clone(),
-                country: None,
-                owner: self.owner(owner),
-                note: None,
-                tax_number: None,
-            },
-            channels: Vec::new(),
-            contact: None,
-            created_at: self.now,
-        });
-        plan.refs.push(self.reference(RowKind::Customers, key.clone(), id.0, id, NO_ROW));
-        plan.made_customers += 1;
-        made.insert(key, id);
-        id
     }
 
     /// When somebody is to agree the next step: never before a date that the customer named, and
@@ -387,10 +317,8 @@ impl Planner<'_> {
     }
 }
 
-fn made_key(named: &Reference) -> Option<String> {
-    match (&named.external_id, &named.name) {
-        (Some(id), _) => Some(id_key(id)),
-        (None, Some(name)) => Some(name_key(name)),
-        (None, None) => None,
+fn bear(plan: &mut Plan<'_>, bearer: Bearer, words: &OwnWords) {
+    if !words.is_empty() {
+        plan.own.push((bearer, own(words)));
     }
 }

@@ -1,6 +1,7 @@
 //! Ready mappings: the exports of known systems by their column names, and the column names that
 //! people give in four languages.
 
+mod forgetmenot;
 mod generic;
 mod hubspot;
 mod northwind;
@@ -23,17 +24,20 @@ pub enum Preset {
     Pipedrive,
     Northwind,
     Vcard,
+    /// What this program exports itself.
+    Forgetmenot,
     /// Any other file: columns by their names in English, Polish, Russian and Hebrew.
     Generic,
 }
 
 impl Preset {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Hubspot,
         Self::Salesforce,
         Self::Pipedrive,
         Self::Northwind,
         Self::Vcard,
+        Self::Forgetmenot,
         Self::Generic,
     ];
 
@@ -46,6 +50,7 @@ impl Preset {
             Self::Pipedrive => "pipedrive",
             Self::Northwind => "northwind",
             Self::Vcard => "vcard",
+            Self::Forgetmenot => "forgetmenot",
             Self::Generic => "generic",
         }
     }
@@ -68,6 +73,7 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
         pipedrive::LAYOUTS,
         northwind::LAYOUTS,
         vcard::LAYOUTS,
+        forgetmenot::LAYOUTS,
     ];
     all.into_iter().flatten()
 }

@@ -99,6 +99,18 @@ kinds! {
     OrderLivesHere = "order-lives-here",
     /// Of a customer who is others', by whoever asks who imports.
     NotSeen = "not-seen",
+    /// Not of the form that its country's postal codes have.
+    BadPostcode = "bad-postcode",
+    /// Neither a street nor a town beside it.
+    AddressNowhere = "address-nowhere",
+    BadTaxNumber = "bad-tax-number",
+    BadTag = "bad-tag",
+    /// No number, of a custom field.
+    BadNumber = "bad-number",
+    /// None of the choices of a custom field.
+    BadChoice = "bad-choice",
+    /// A row that was held; somebody said that it is not to come in.
+    LeftOut = "left-out",
 }
 
 impl ProblemKind {
@@ -136,6 +148,7 @@ impl ProblemKind {
                 | Self::AgreedOtherwise
                 | Self::OrderLivesHere
                 | Self::NotSeen
+                | Self::LeftOut
         )
     }
 }

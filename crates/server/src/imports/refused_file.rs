@@ -5,13 +5,13 @@ use std::io::{self, BufWriter};
 use std::path::PathBuf;
 
 use store::db::Query;
-use store::imports::RefusedRow;
+use store::imports::{HeldRow, RefusedRow};
 
 use super::batch::{self, Batch};
 use super::failed::Failed;
 use super::problems::ValueProblem;
 use super::refused::{AddedColumns, RefusedWriter};
-use super::row::MadeRow;
+use super::row::{MadeRow, Row};
 use super::rows::Rows;
 use super::shelf::open_own;
 use super::words;
@@ -35,6 +35,16 @@ pub(super) fn kept(batch: &Batch, refused: &[batch::Refused]) -> Vec<RefusedRow>
         }
     };
     refused.iter().map(row).collect()
+}
+
+/// Rows that wait for a person as the database keeps them.
+pub(super) fn held<'r>(rows: impl Iterator<Item = Row<'r>>) -> Vec<HeldRow> {
+    let kept = |row: Row<'r>| HeldRow {
+        number: i64::try_from(row.number).unwrap_or(i64::MAX),
+        line: i64::try_from(row.line).unwrap_or(i64::MAX),
+        cells: serde_json::to_string(&row.cells().collect::<Vec<_>>()).unwrap_or_default(),
+    };
+    rows.map(kept).collect()
 }
 
 /// The problems of a refused row.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use domain::events::{EventKind, Fact};
 use domain::ids::ImportId;
-use domain::people::{Actor, Right};
+use domain::people::{Actor, Right, Sight};
 use domain::refusal::Refusal;
 use jiff::SignedDuration;
 use store::db::{Db, StoreError};
@@ -16,9 +16,8 @@ use tokio::sync::mpsc;
 
 use super::account::{Account, Progress, Summary, so_far};
 use super::batch::Batch;
-use super::drafter::Drafter;
 use super::failed::Failed;
-use super::options::{Options, Setting, actor};
+use super::options::{Kept, Options, Setting, actor};
 use super::refused_file::{self, Refused};
 use super::rows::{Bytes, Rows};
 use super::taking::{self, Taken};
@@ -56,7 +55,7 @@ pub async fn run(
     watch: impl Fn(Progress) + Send,
 ) -> Result<Summary, Failed> {
     let by = actor(import, by);
-    let row = Import {
+    let mut row = Import {
         id: import,
         user: by.user(),
         file_name: source.name.clone(),
@@ -68,14 +67,17 @@ pub async fn run(
         rows_updated: 0,
         rows_same: 0,
         rows_refused: 0,
+        rows_held: 0,
         started_at: app.now(),
         ended_at: None,
         notes: "{}".to_owned(),
+        told: "{}".to_owned(),
         worker: Some(app.imports().worker(app)),
         leased_until: Some(app.now() + LEASE),
         undone_at: None,
     };
     let file = Opened::open(app, source, options, Some(import), 0).await?;
+    row.told.clone_from(&file.told);
     begin(app, by, row.clone()).await?;
     carry(app, by, row, file, Summary::default(), watch).await
 }
@@ -188,6 +190,7 @@ const WORTH_ANALYSING: u64 = 1000;
 /// The file, the mapping or the database fails.
 pub async fn try_out(
     app: &App,
+    by: Actor,
     source: Source,
     options: Options,
     folder: &std::path::Path,
@@ -196,7 +199,7 @@ pub async fn try_out(
     let name = format!("try-{}.db", app.new_id());
     let scratch_file = folder.join(&name);
     let scratch = store::imports::open_scratch(&scratch_file).await?;
-    let outcome = try_with(app, &scratch, source, options, watch).await;
+    let outcome = try_with(app, (by, &scratch), source, options, watch).await;
     scratch.close().await;
     for ending in ["", "-wal", "-shm"] {
         // What is left behind is in a folder for passing files.
@@ -207,19 +210,24 @@ pub async fn try_out(
 
 async fn try_with(
     app: &App,
-    scratch: &Db,
+    (by, scratch): (Actor, &Db),
     source: Source,
     options: Options,
     watch: impl Fn(Progress) + Send,
 ) -> Result<Summary, Failed> {
     let file = Opened::open(app, source, options, None, 0).await?;
     let (mut summary, mut refused) = (Summary::default(), file.refused);
+    let sight = match by.user() {
+        Some(user) => store::people::standing(app.db(), user).await?.sight,
+        None => Sight::All,
+    };
     let mut batches = file.batches;
     while let Some(batch) = batches.recv().await {
         let batch = batch.map_err(Failed::Read)?;
-        let mut taken = taking::try_out(app, scratch, &file.setting, &batch.items).await?;
+        let mut taken = taking::try_out(app, scratch, &file.setting, sight, &batch.items).await?;
         taken.account.refused += batch.refused.len() as u64;
         let bytes = batch.bytes_read;
+        summary.hold(batch.rows_of(&taken.held));
         note(&mut summary, &mut refused, &batch, taken)?;
         watch(Progress { bytes, of: file.bytes, account: summary.account });
     }
@@ -232,6 +240,8 @@ struct Opened {
     setting: Arc<Setting>,
     batches: mpsc::Receiver<io::Result<Batch>>,
     refused: Refused,
+    /// What was settled beside the mapping, to be kept with the import.
+    told: String,
     bytes: u64,
 }
 
@@ -254,7 +264,8 @@ impl Opened {
         let setting = Arc::new(Setting::of(app, &options, &headers, import).await?);
         let locale = app.locales().of(options.reader).clone();
         let refused = Refused::open(source.refused, &records, locale)?;
-        let drafter = Drafter::new(options.mapping, &headers).map_err(Failed::Mapping)?;
+        let told = serde_json::to_string(&Kept::of(&options, &headers)).unwrap_or_default();
+        let drafter = setting.drafter(options.mapping, &headers).map_err(Failed::Mapping)?;
         let (sender, batches) = mpsc::channel(AHEAD);
         // Ends by itself when nobody takes the batches any more.
         tokio::task::spawn_blocking(move || {
@@ -280,7 +291,7 @@ impl Opened {
                 }
             }
         });
-        Ok(Self { setting, batches, refused, bytes: source.bytes })
+        Ok(Self { setting, batches, refused, told, bytes: source.bytes })
     }
 }
 
@@ -331,6 +342,8 @@ async fn take(
                 after.leased_until = Some(w.now + LEASE);
                 let refused = refused_file::kept(&items, &items.all_refused(taken.refused.clone()));
                 store::imports::add_refused(w.tx, after.id, &refused).await?;
+                let held = refused_file::held(items.rows_of(&taken.held));
+                store::imports::add_held(w.tx, after.id, &held).await?;
                 // Another program has taken over meanwhile: what this one did is not stored.
                 let asked = store::imports::save(w.tx, &after).await?;
                 taken.stop = asked.ok_or(Refusal::ImportUnderWay)?;
@@ -359,6 +372,7 @@ fn enter(row: &mut Import, account: Account) {
     row.rows_updated += count(account.updated);
     row.rows_same += count(account.same);
     row.rows_refused += count(account.refused);
+    row.rows_held += count(account.held);
 }
 
 /// Adds a batch to the summary and its refused rows to their file.

@@ -114,7 +114,9 @@ async fn try_it(
     adjust: impl FnOnce(&mut Options),
 ) -> Summary {
     let options = options(bytes, owner, adjust);
-    try_out(app, source(bytes), options, &std::env::temp_dir(), |_| ()).await.unwrap()
+    try_out(app, Actor::User(owner), source(bytes), options, &std::env::temp_dir(), |_| ())
+        .await
+        .unwrap()
 }
 
 fn figures(summary: &Summary) -> [u64; 4] {
@@ -360,7 +362,9 @@ fn figures_of(bytes: &[u8]) -> [u64; 4] {
     let mut mapping = detect(records.headers());
     mapping.on_problem = OnProblem::LeaveOut;
     let headers = records.headers().to_vec();
-    let drafter = Drafter::new(mapping, &headers).unwrap();
+    let drafter =
+        crate::imports::Drafter::new(mapping, &headers, &crate::imports::Firm::default(), None)
+            .unwrap();
     let (mut taken, mut refused) = (0, 0);
     while let Some(row) = records.next_row().unwrap() {
         match drafter.draft(&row).draft {

@@ -40,6 +40,9 @@ pub struct Upload {
     #[serde(default)]
     pub sheet: Option<usize>,
     pub mapping: Mapping,
+    /// The id of the saved mapping that it is read by.
+    #[serde(default)]
+    pub used: Option<String>,
     pub language: String,
     pub zone: String,
     /// The id of a person of ours.

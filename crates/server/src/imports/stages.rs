@@ -54,7 +54,7 @@ impl Stages {
             Preset::Hubspot => &[HUBSPOT],
             Preset::Salesforce => &[SALESFORCE],
             Preset::Pipedrive => &[PIPEDRIVE],
-            Preset::Northwind | Preset::Vcard | Preset::Generic => {
+            Preset::Northwind | Preset::Vcard | Preset::Forgetmenot | Preset::Generic => {
                 &[SALESFORCE, HUBSPOT, PIPEDRIVE]
             }
         };

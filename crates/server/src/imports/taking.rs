@@ -3,24 +3,27 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use domain::bills::tax_key;
 use domain::customers::ChannelKind;
 use domain::ids::{CaseId, CustomerId, ImportId};
+use domain::people::Sight;
 use domain::places::Country;
-use domain::text::fold;
-use store::db::{Db, Query, Work};
-use store::imports::What;
+use store::db::{Db, Work};
+use store::imports::{Tried, What};
 use uuid::Uuid;
 
 use super::account::{Account, Notes};
 use super::batch::{Item, waves};
 use super::changes;
 use super::known::Known;
+use super::meeting::meet;
 use super::options::Setting;
 use super::ordering;
 use super::plan::{Plan, Planner, Verdict};
 use super::problems::ValueProblem;
 use crate::app::{App, Failure, Writing};
 use crate::cases::Bringing;
+use crate::customers::NewCustomer;
 
 /// What became of a batch's items.
 #[derive(Default)]
@@ -29,6 +32,8 @@ pub(super) struct Taken {
     pub notes: Notes,
     /// Items that the database refused, by their place in the batch.
     pub refused: Vec<(usize, ValueProblem)>,
+    /// Items that wait for a person, by their place in the batch.
+    pub held: Vec<usize>,
     /// Somebody asked the import to stop here.
     pub stop: bool,
 }
@@ -43,7 +48,8 @@ pub(super) async fn take(
     for wave in waves(items) {
         let some = &items[wave.clone()];
         let mut known = Known::find(w.tx, None, setting, some).await?;
-        known.hide(w.tx, w.sight()).await?;
+        known.meet(meet(w.tx, None, setting, &known, some).await?);
+        known.hide(w.tx, None, w.sight()).await?;
         for customer in known.customers() {
             w.lock(customer).await?;
         }
@@ -51,7 +57,6 @@ pub(super) async fn take(
         known.find_settled(w.tx).await?;
         let plan = plan(setting, &known, w.now, &|| w.new_id(), some);
         taken.count(wave.start, &plan);
-        taken.notes.here_already += here_already(w.tx, &plan).await?;
         remember(w, setting, &known, &plan).await?;
         write(w, setting, plan).await?;
     }
@@ -63,20 +68,24 @@ pub(super) async fn try_out(
     app: &App,
     scratch: &Db,
     setting: &Setting,
+    sight: Sight,
     items: &[Item],
 ) -> Result<Taken, Failure> {
     let mut taken = Taken::default();
     for wave in waves(items) {
         let some = &items[wave.clone()];
         let mut known = Known::find(app.db(), Some(scratch), setting, some).await?;
+        known.meet(meet(app.db(), Some(scratch), setting, &known, some).await?);
+        known.hide(app.db(), Some(scratch), sight).await?;
         known.find_leaves(app.db()).await?;
         known.find_settled(app.db()).await?;
         let plan = plan(setting, &known, app.now(), &|| app.new_id(), some);
         taken.count(wave.start, &plan);
-        taken.notes.here_already += here_already(app.db(), &plan).await?;
+        let customers = tried(setting, &plan);
         let refs = [plan.refs, plan.changed_refs].concat();
-        let written = scratch
-            .write(move |tx| Box::pin(async move { store::imports::put_refs(tx, &refs).await }));
+        let written = scratch.write(move |tx| {
+            Box::pin(async move { store::imports::put_tried(tx, &refs, &customers).await })
+        });
         written.await.map_err(Failure::Store)?;
     }
     Ok(taken)
@@ -92,29 +101,28 @@ fn plan<'i>(
     Planner { setting, known, now, new_id }.plan(items)
 }
 
-/// How many of the customers to be added are perhaps here already: a phone, an e-mail address or the
-/// name is that of somebody who is. They are added all the same, and listed with those who look alike.
-async fn here_already(q: &impl Query, plan: &Plan<'_>) -> Result<u64, Failure> {
-    let firm = store::settings::country(q).await?;
-    let mut keys = Vec::new();
-    for new in &plan.customers {
+/// The customers whom a dry run would have added, as others of the file may be like them.
+fn tried(setting: &Setting, plan: &Plan<'_>) -> Vec<Tried> {
+    let tried = |new: &NewCustomer| {
         let details = &new.details;
-        let region = Country::meant(details.country, firm, &details.zone, details.language);
-        let channels = new.channels.iter();
-        let channels = channels
-            .filter(|(kind, _)| matches!(kind, ChannelKind::Phone | ChannelKind::Email))
-            .map(|(kind, address)| kind.key(address.as_str(), region))
-            .collect::<Vec<_>>();
-        keys.push((fold(details.name.as_str()), channels));
-    }
-    let names: Vec<&str> = keys.iter().map(|(name, _)| name.as_str()).collect();
-    let channels: Vec<&str> = keys.iter().flat_map(|(_, it)| it).map(String::as_str).collect();
-    let names = store::customers::duplicates::known_names(q, &names).await?;
-    let channels = store::customers::duplicates::known_channels(q, &channels).await?;
-    let is_here = |(name, own): &&(String, Vec<String>)| {
-        names.contains(name) || own.iter().any(|key| channels.contains(key))
+        let region = setting.firm.meant(
+            details.country.as_ref().map(Country::code),
+            &details.zone,
+            details.language,
+        );
+        let is_own = |kind: &ChannelKind| matches!(kind, ChannelKind::Phone | ChannelKind::Email);
+        let channels = new.channels.iter().filter(|(kind, _)| is_own(kind));
+        let tax_key = details.tax_number.as_ref().map(|number| tax_key(number.as_str()));
+        Tried {
+            id: new.id,
+            name: details.name.as_str().to_owned(),
+            tax_key: tax_key.filter(|key| !key.is_empty()),
+            channels: channels
+                .map(|(kind, address)| (kind.code(), kind.key(address.as_str(), region)))
+                .collect(),
+        }
     };
-    Ok(keys.iter().filter(is_here).count() as u64)
+    plan.customers.iter().map(tried).collect()
 }
 
 /// Keeps how that stands which the plan touches of customers who were here before the import.
@@ -171,6 +179,7 @@ async fn write(w: &mut Writing<'_>, setting: &Setting, plan: Plan<'_>) -> Result
     crate::customers::add_contacts_in(w, plan.contacts).await?;
     let deal = |(case, elsewhere)| Bringing { case, elsewhere, service: None };
     crate::cases::bring_many_in(w, plan.cases.into_iter().map(deal).collect()).await?;
+    crate::fields::write_new_in(w, plan.own).await?;
     ordering::bring(w, setting, plan.orders).await?;
     store::imports::insert_refs(w.tx, &plan.refs).await?;
     for change in &plan.changes {
@@ -186,6 +195,10 @@ impl Taken {
                 Verdict::Created => self.account.created += 1,
                 Verdict::Updated => self.account.updated += 1,
                 Verdict::Same => self.account.same += 1,
+                Verdict::Held => {
+                    self.account.held += 1;
+                    self.held.push(start + at);
+                }
                 Verdict::Refused(problem) => {
                     self.account.refused += 1;
                     self.refused.push((start + at, problem.as_ref().clone()));
@@ -195,5 +208,6 @@ impl Taken {
         self.notes.made_customers += plan.made_customers;
         self.notes.unknown_owners += plan.unknown_owners;
         self.notes.without_step += plan.without_step;
+        self.notes.no_place += plan.no_place;
     }
 }

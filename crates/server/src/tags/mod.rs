@@ -70,9 +70,9 @@ pub(crate) async fn set_in(w: &Writing<'_>, of: Worn, names: &[Line]) -> Result<
     Ok(())
 }
 
-async fn add_in(w: &Writing<'_>, of: Worn, name: &Line) -> Result<(), Failure> {
-    let name = require_short(name)?;
-    let tag = store::tags::ensure(w.tx, TagId(w.new_id()), &name).await?.id;
+/// Puts a tag on; within another action's transaction, which has locked the customer.
+pub(crate) async fn add_in(w: &Writing<'_>, of: Worn, name: &Line) -> Result<(), Failure> {
+    let tag = ensure(w, name).await?;
     let (is_new, kind) = match of {
         (customer, Some(case)) => {
             (store::tags::add_to_case(w.tx, customer, case, tag).await?, EventKind::CaseTagged)
@@ -82,6 +82,16 @@ async fn add_in(w: &Writing<'_>, of: Worn, name: &Line) -> Result<(), Failure> {
         }
     };
     tell(w, is_new, of, Fact::of(kind, tag)).await
+}
+
+/// The tag of a name; one that an import brings in is remembered as its own.
+pub(crate) async fn ensure(w: &Writing<'_>, name: &Line) -> Result<TagId, Failure> {
+    let (name, id) = (require_short(name)?, TagId(w.new_id()));
+    let tag = match w.actor {
+        Actor::Import(import, _) => store::tags::ensure_by(w.tx, import, id, &name).await?,
+        _ => store::tags::ensure(w.tx, id, &name).await?,
+    };
+    Ok(tag.id)
 }
 
 async fn remove_in(w: &Writing<'_>, of: Worn, tag: TagId) -> Result<(), Failure> {

@@ -54,8 +54,8 @@ pub(crate) fn parameter(name: &str) -> Option<Parameter> {
         "waiting" => return Some(Parameter::Unplaced),
         // A part of a record that stands beside it in the address, or the firm's own.
         "version" | "track" | "code" | "part" | "kind" | "strategy" | "person" | "team"
-        | "import" | "file" | "stage" | "fault" | "tag" | "field" | "view" | "session"
-        | "passkey" | "token" | "hook" | "delivery" | "act" | "list" => {
+        | "import" | "mapping" | "file" | "stage" | "fault" | "tag" | "field" | "view"
+        | "session" | "passkey" | "token" | "hook" | "delivery" | "act" | "list" => {
             return Some(Parameter::Firm);
         }
         _ => return None,

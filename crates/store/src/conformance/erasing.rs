@@ -18,9 +18,10 @@ use crate::{args, both_engines, checks, held, schema};
 /// No language folds it into anything else.
 const CANARY: &str = "kanarekxq7";
 /// Tables without a `customer_id` that hold texts of customers.
-const BESIDE: [&str; 9] = [
+const BESIDE: [&str; 10] = [
     "customers",
     "import_rows",
+    "import_held",
     "merges",
     "customers_apart",
     "payments",
@@ -194,15 +195,18 @@ async fn seed(db: &Db) {
     in_tx!(db, |tx| crate::search::reindex_customer(tx, THEIRS).await).expect("it is found");
 }
 
-/// An import that refused a row of theirs and kept how they stood.
+/// An import that refused a row of theirs, holds another one and kept how they stood.
 async fn seed_imports(db: &Db, bytes: &[u8]) {
     for sql in [
         "insert into imports (id, user_id, file_name, mapping, state, is_dry_run, rows_read,
-            rows_created, rows_updated, rows_same, rows_refused, started_at, notes, stop_asked)
-         select u.id, u.id, 'x', 'x', 'finished', u.id <> u.id, 1, 0, 0, 0, 1, 1, '{}', u.id <> u.id
-         from users u",
+            rows_created, rows_updated, rows_same, rows_refused, rows_held, started_at, notes, told,
+            stop_asked)
+         select u.id, u.id, 'x', 'x', 'finished', u.id <> u.id, 2, 0, 0, 0, 1, 1, 1, '{}', '{}',
+            u.id <> u.id from users u",
         "insert into import_rows (import_id, number, line, problems, cells)
          select id, 1, 1, 'x', '[\"Jan KANAREKXQ7\"]' from imports",
+        "insert into import_held (import_id, number, line, cells)
+         select id, 2, 2, '[\"Jan KANAREKXQ7\"]' from imports",
     ] {
         exec(db, sql, vec![]).await.unwrap_or_else(|error| panic!("{sql}: {error:?}"));
     }

@@ -16,6 +16,7 @@ mod erasing;
 mod events;
 mod exports;
 mod held;
+mod held_rows;
 mod hooks;
 mod imports;
 mod issues;

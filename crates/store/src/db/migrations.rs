@@ -21,6 +21,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (11, "hooks", include_str!("../../migrations/0011_hooks.sql")),
     (13, "speed", include_str!("../../migrations/0013_speed.sql")),
     (14, "files", include_str!("../../migrations/0014_files.sql")),
+    (15, "mappings", include_str!("../../migrations/0015_mappings.sql")),
 ];
 
 /// Any number that all programs of this kind agree on: only one of them migrates at a time.

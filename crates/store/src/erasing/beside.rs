@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use domain::ids::{CustomerId, TokenId};
+use domain::ids::{CustomerId, ImportId, TokenId};
 use domain::text::fold;
 use uuid::Uuid;
 
 use crate::args;
 use crate::db::{Query, StoreError, Tx, Val, Values};
 use crate::held;
+use crate::imports::Settled;
 
 use super::Names;
 
@@ -80,26 +81,36 @@ pub(super) async fn rows(tx: &Tx, customer: CustomerId) -> Result<(), StoreError
     .map(|_| ())
 }
 
-/// A row that an import refused is of nobody yet: it goes if it spells a name or an address of theirs.
+/// A row that an import refused or holds is of nobody yet: it goes if it spells a name or an address
+/// of theirs. One that was held counts as refused from then on.
 pub(super) async fn refused_rows(tx: &Tx, names: &Names) -> Result<(), StoreError> {
+    for (import, number) in spelling(tx, names, "import_rows").await? {
+        let sql = "delete from import_rows where import_id = $1 and number = $2";
+        tx.exec(sql, args![import, number]).await?;
+    }
+    for (import, number) in spelling(tx, names, "import_held").await? {
+        crate::imports::settle(tx, ImportId(import), number, Settled::Refused).await?;
+    }
+    Ok(())
+}
+
+/// The rows of one of the two tables that spell a name or an address of theirs.
+async fn spelling(tx: &Tx, names: &Names, table: &str) -> Result<Vec<(Uuid, i64)>, StoreError> {
     let spelled: Vec<String> =
         names.names.iter().chain(&names.addresses).map(|one| fold(one)).collect();
-    let mut after = (Uuid::nil(), 0);
+    let sql = format!(
+        "select import_id, number, cells from {table}
+         where (import_id, number) > ($1, $2) order by import_id, number limit 1000"
+    );
+    let (mut after, mut found) = ((Uuid::nil(), 0), Vec::new());
     loop {
-        let rows: Vec<(Uuid, i64, String)> = tx
-            .all(
-                "select import_id, number, cells from import_rows
-                 where (import_id, number) > ($1, $2) order by import_id, number limit 1000",
-                args![after.0, after.1],
-            )
-            .await?;
-        let Some((import, number, _)) = rows.last() else { return Ok(()) };
+        let rows: Vec<(Uuid, i64, String)> = tx.all(&sql, args![after.0, after.1]).await?;
+        let Some((import, number, _)) = rows.last() else { return Ok(found) };
         after = (*import, *number);
         for (import, number, cells) in rows {
             let cells = fold(&cells);
             if spelled.iter().any(|one| !one.is_empty() && cells.contains(one.as_str())) {
-                let sql = "delete from import_rows where import_id = $1 and number = $2";
-                tx.exec(sql, args![import, number]).await?;
+                found.push((import, number));
             }
         }
     }

@@ -173,6 +173,8 @@ pub const FIRMS: &[(&str, &str)] = &[
     ("default_views", "what somebody of ours asks of a list"),
     ("statements", "of the firm's own account"),
     ("imports", "names of files and how they were read"),
+    ("import_mappings", "what the columns of files mean"),
+    ("import_tags", "ids alone"),
     ("merge_moves", "ids alone, under fixed names"),
     ("schema_versions", "the program's own"),
 ];

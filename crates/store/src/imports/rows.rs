@@ -37,9 +37,10 @@ fn values(import: ImportId, row: &RefusedRow) -> [Val; 5] {
     ]
 }
 
-/// What is kept of imports that began before an instant goes: refused rows, and how records stood.
+/// What is kept of imports that began before an instant goes: rows that were refused or held, and how
+/// records stood.
 pub async fn sweep(tx: &Tx, before: Timestamp) -> Result<(), StoreError> {
-    for table in ["import_rows", "import_images"] {
+    for table in ["import_rows", "import_held", "import_images", "import_tags"] {
         let sql = format!(
             "delete from {table} where import_id in (
                 select id from imports where started_at < $1 and state <> 'running')"

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::ids::{CaseId, CustomerId, ImportId};
+use domain::ids::{CaseId, CustomerId, ImportId, TagId};
 use domain::search::SearchKind;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -138,7 +138,10 @@ pub async fn undo(
         crate::customers::rewrite_blocks(tx, *customer).await?;
         tx.touch_customer(*customer);
     }
-    tx.exec("delete from import_images where import_id = $1", args![import]).await?;
+    forget_tags(tx, import).await?;
+    for table in ["import_images", "import_held"] {
+        tx.exec(&format!("delete from {table} where import_id = $1"), args![import]).await?;
+    }
     tx.exec(
         "update imports set state = 'undone', undone_at = $2 where id = $1",
         args![import, now],
@@ -158,6 +161,22 @@ async fn take_away(tx: &Tx, import: ImportId, made: &[CustomerId]) -> Result<(),
     tx.many("delete from import_images where customer_id = $1", ids.clone()).await?;
     tx.many("delete from external_refs where customer_id = $1", ids.clone()).await?;
     tx.many("delete from customers where id = $1", ids).await.map(|_| ())
+}
+
+/// The tags that the firm has by this import alone, and that nobody bears.
+async fn forget_tags(tx: &Tx, import: ImportId) -> Result<(), StoreError> {
+    let alone: Vec<TagId> = tx
+        .all(
+            "select i.tag_id from import_tags i where i.import_id = $1
+                and not exists (select 1 from customer_tags c where c.tag_id = i.tag_id)
+                and not exists (select 1 from case_tags c where c.tag_id = i.tag_id)",
+            args![import],
+        )
+        .await?;
+    for tag in alone {
+        crate::tags::delete(tx, tag).await?;
+    }
+    tx.exec("delete from import_tags where import_id = $1", args![import]).await.map(|_| ())
 }
 
 /// What hangs on others goes before them; papers after the agreements that name them, contact persons

@@ -82,7 +82,7 @@ pub(super) fn told(visit: &Visit, likely: &[Likely]) -> Markup {
 }
 
 /// Whom one may not see is told by whom to ask, and by nothing else.
-fn line(visit: &Visit, one: &Likely) -> Markup {
+pub(crate) fn line(visit: &Visit, one: &Likely) -> Markup {
     if !one.is_seen {
         let words = args! { owner: one.owner.as_str() };
         return html! { (visit.locale.text_with("customers-likely-unseen", &words)) };

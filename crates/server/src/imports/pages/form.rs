@@ -14,8 +14,8 @@ use super::super::dialect::{Dialect, detect as detect_dialect};
 use super::super::shelf::Upload;
 use super::super::study::STUDIED;
 use super::super::{
-    Charset, Field, FileKind, Mapping, OnProblem, Preset, Reading, RowKind, Rows, Standing,
-    WithoutCustomer, map_as, values,
+    Charset, Field, FileKind, Firm, Mapping, OnLikely, OnProblem, Preset, Reading, RowKind, Rows,
+    Standing, WithoutCustomer, map_as, values,
 };
 use super::work::disk;
 use crate::web::form::Form;
@@ -69,6 +69,7 @@ pub(super) async fn read(
     }
     let is_read_anew = upload.reading() != before.reading();
     let look = look(path, upload.reading()).await.map_err(disk)?;
+    let firm = Firm::of(visit.db()).await?;
     let preset = Preset::ALL.into_iter().find(|preset| preset.name() == form.get("preset"));
     let kind = RowKind::ALL.into_iter().find(|kind| kind.name() == form.get("kind"));
     let (preset, kind) =
@@ -80,8 +81,11 @@ pub(super) async fn read(
     if is_mapped_anew {
         upload.mapping = map_as(preset, kind, &look.headers);
         upload.mapping.study(&look.rows);
+        upload.mapping.adopt(&look.headers, &firm);
+        upload.mapping.study_own(&look.rows, &firm);
+        upload.used = None;
     } else if form.has("column-0") {
-        read_columns(&mut upload.mapping, form);
+        read_columns(&mut upload.mapping, &firm, form);
     }
     read_rest(visit, &mut upload, form, &mut wrong).await?;
     if !is_mapped_anew {
@@ -109,11 +113,19 @@ async fn read_dialect(
     Ok(Some(if dialect.is_possible() { dialect } else { detect_dialect(b"") }))
 }
 
-fn read_columns(mapping: &mut Mapping, form: &Form) {
-    let known = mapping.row_kind.fields();
+/// Before the name of a custom field where a column may become one.
+pub(super) const OWN: &str = "f.";
+
+fn read_columns(mapping: &mut Mapping, firm: &Firm, form: &Form) {
+    let kind = mapping.row_kind;
     for (at, column) in mapping.columns.iter_mut().enumerate() {
-        let field = Field::parse(form.get(&format!("column-{at}")));
-        *column = field.filter(|field| known.contains(field));
+        let chosen = form.get(&format!("column-{at}"));
+        *column = Field::parse(chosen).filter(|field| kind.fields().contains(field));
+        let own = chosen.strip_prefix(OWN).filter(|target| firm.find(kind, target).is_some());
+        match own {
+            Some(target) => drop(mapping.own.insert(at, target.to_owned())),
+            None => drop(mapping.own.remove(&at)),
+        }
         match form.get(&format!("day-order-{at}")) {
             "day-first" => drop(mapping.day_orders.insert(at, values::DayOrder::DayFirst)),
             "month-first" => drop(mapping.day_orders.insert(at, values::DayOrder::MonthFirst)),
@@ -162,6 +174,10 @@ async fn read_rest(
     upload.mapping.on_problem = match form.get("on-problem") {
         "leave-out" => OnProblem::LeaveOut,
         _ => OnProblem::RefuseRow,
+    };
+    upload.mapping.on_likely = match form.get("on-likely") {
+        "add" => OnLikely::Add,
+        _ => OnLikely::Hold,
     };
     read_orders(&mut upload.mapping, form);
     upload.without_customer = match form.get("without-customer") {

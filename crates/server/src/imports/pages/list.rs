@@ -11,7 +11,7 @@ use store::db::StoreError;
 use store::imports::Import;
 
 use super::super::shelf::{Doing, MOST_WAITING, Upload, open_own};
-use super::super::{Unfit, study};
+use super::super::{Account, Unfit, study};
 use crate::i18n::args;
 use crate::web::look::{Action, Column, Empty, Field, Table, Tag, Tone};
 use crate::web::{Problem, Visit, back_to};
@@ -47,6 +47,7 @@ fn content(
         ul { @for key in ["imports-how-formats", "imports-how-order", "imports-how-deals", "imports-how-orders", "imports-how-again"] {
             li { (visit.text(key)) }
         } }
+        p { (Action::link("/imports/mappings", visit.text("imports-saved")).quiet()) }
         @if !waiting.is_empty() {
             h2 { (visit.text("imports-waiting")) }
             ul { @for (id, upload) in waiting {
@@ -72,6 +73,7 @@ fn table(visit: &Visit, imports: &[Import]) -> Markup {
         figure("imports-updated"),
         figure("imports-same"),
         figure("imports-refused"),
+        figure("imports-held"),
     ];
     let number = |value: i64| html! { (visit.locale.integer(value)) };
     let rows = imports.iter().map(|import| {
@@ -86,6 +88,7 @@ fn table(visit: &Visit, imports: &[Import]) -> Markup {
             number(import.rows_updated),
             number(import.rows_same),
             number(import.rows_refused),
+            number(import.rows_held),
         ]
     });
     html! { (Table::new(visit.text("imports-past"), columns).rows(rows)) }
@@ -185,14 +188,14 @@ async fn save(visit: &Visit, id: ImportId, form: &mut Multipart) -> Result<(), N
     Err(NotTaken::Because("imports-file-none"))
 }
 
-/// Read = created + updated + same + refused, in words.
-pub(super) fn account(visit: &Visit, figures: [u64; 4]) -> Markup {
-    let [created, updated, same, refused] = figures;
-    let read: u64 = figures.iter().sum();
+/// Read = created + updated + same + refused + held, in words.
+pub(super) fn account(visit: &Visit, account: Account) -> Markup {
+    let Account { created, updated, same, refused, held } = account;
     html! {
         p class="what" {
             (visit.locale.text_with("imports-account", &args! {
-                read: read, created: created, updated: updated, same: same, refused: refused,
+                read: account.read(), created: created, updated: updated, same: same,
+                refused: refused, held: held,
             }))
         }
     }

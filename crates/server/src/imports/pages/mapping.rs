@@ -8,22 +8,26 @@ use domain::items::ItemKind;
 use domain::language::Language;
 use maud::{Markup, html};
 use store::imports::Import;
+use store::imports::mappings::{self, SavedMapping};
 use store::people::User;
 
 use super::super::shelf::Upload;
 use super::super::words;
 use super::super::{
-    Charset, Field, FileKind, OnProblem, Preset, RowKind, Standing, WithoutCustomer, values,
+    Charset, FileKind, Firm, OnLikely, OnProblem, Preset, RowKind, Standing, WithoutCustomer,
+    so_far, values, would_wait,
 };
 use super::form::{Look, STANDINGS, Wrong, look, stages};
 use super::list::account;
-use super::result::{figures, notes, problems};
+use super::result::{notes, problems};
 use super::work::disk;
-use crate::web::look::{Action, Column, Field as Input, Notice, Select, Table, Tone};
+use super::{held, saved};
+use crate::i18n::args;
+use crate::web::look::{Action, Field as Input, Notice, Select, Tone};
 use crate::web::{Problem, Visit, words as all_words};
 
 /// So many different values show what a column is about.
-const SAMPLES: usize = 3;
+pub(super) const SAMPLES: usize = 3;
 
 /// `failed` is the run that was cut off, `wrong` what was typed and can't be meant.
 pub(super) async fn page(
@@ -35,28 +39,46 @@ pub(super) async fn page(
 ) -> Result<Response, Problem> {
     let look = look(visit.imports().file(id), upload.reading()).await.map_err(disk)?;
     let people = store::people::all(visit.db()).await?;
-    let desk = Desk { visit, id, upload, look: &look, people: &people, wrong };
+    let firm = Firm::of(visit.db()).await?;
+    let saved = mappings::of_user(visit.db(), visit.user_id()).await?;
+    let (look, firm, saved, people) = (&look, &firm, &saved, &people);
+    let desk = Desk { visit, id, upload, look, firm, saved, people, wrong };
+    let trial = visit.imports().find_trial(id);
+    let would_wait = match &trial {
+        Some(trial) => {
+            let options = upload.options(visit.locale.language(), visit.user_id());
+            would_wait(visit, visit.sight(), options, &look.headers, &trial.held).await?
+        }
+        None => Vec::new(),
+    };
+    let waiting = match failed {
+        Some(row) => held::section(visit, row).await?,
+        None => html! {},
+    };
     let content = html! {
         h1 { bdi { (upload.file_name) } }
         @if let Some(row) = failed {
             (Notice::new(visit.text(if row.state == "stopped" { "imports-stopped" } else { "imports-cut-off" })).tone(Tone::Now))
-            (account(visit, figures(row)))
+            (account(visit, so_far(row).account))
+            (waiting)
             div class="do" {
                 (Action::post(format!("/imports/{id}/resume"), visit.text("imports-resume")).main())
                 (Action::link(format!("/imports/{id}/undo"), visit.text("imports-undo")).quiet())
             }
         }
-        @if let Some(trial) = visit.imports().find_trial(id) {
+        @if let Some(trial) = trial {
             section id="import" {
                 h2 { (visit.text("imports-trial")) }
-                (account(visit, [trial.account.created, trial.account.updated, trial.account.same, trial.account.refused]))
+                (account(visit, trial.account))
                 (notes(visit, &trial.notes))
                 @if trial.account.refused > 0 {
                     p { (Action::link(format!("/imports/{id}/refused.csv"), visit.text("imports-refused-file"))) }
                 }
+                (held::would_wait(visit, &would_wait))
                 (problems(visit, &trial))
             }
         }
+        (desk.choose_saved())
         (desk.form())
         (Action::post(format!("/imports/{id}/remove"), visit.text("imports-remove")).quiet())
     };
@@ -68,17 +90,19 @@ pub(super) async fn page(
     })
 }
 
-struct Desk<'d> {
-    visit: &'d Visit,
+pub(super) struct Desk<'d> {
+    pub visit: &'d Visit,
     id: ImportId,
-    upload: &'d Upload,
-    look: &'d Look,
+    pub upload: &'d Upload,
+    pub look: &'d Look,
+    pub firm: &'d Firm,
+    saved: &'d [SavedMapping],
     people: &'d [User],
     wrong: &'d Wrong,
 }
 
 impl Desk<'_> {
-    fn text(&self, key: &str) -> String {
+    pub(super) fn text(&self, key: &str) -> String {
         self.visit.text(key)
     }
 
@@ -111,7 +135,41 @@ impl Desk<'_> {
                     button class="btn main" type="submit" formaction=(format!("{address}/run")) { span { (self.text("imports-run")) } }
                 }
                 p class="soft" { (self.text("imports-try-hint")) }
+                (self.keep())
             }
+        }
+    }
+
+    /// What was kept under a name, where there is any.
+    fn choose_saved(&self) -> Markup {
+        let used = self.upload.used.as_deref().unwrap_or_default();
+        let name = self.saved.iter().find(|saved| saved.id.to_string() == used);
+        let select = Select::new("mapping", self.text("imports-saved-use")).value(used.to_owned());
+        let select = self.saved.iter().fold(select, |select, saved| {
+            select.option(saved.id.to_string(), saved.name.as_str().to_owned())
+        });
+        html! {
+            @if let Some(used) = name {
+                p class="what" { (self.visit.locale.text_with("imports-saved-used", &args! { name: used.name.as_str() })) }
+            }
+            @if !self.saved.is_empty() {
+                form method="post" action=(format!("/imports/{}/mapping", self.id)) {
+                    (select)
+                    p { (Action::submit(self.text("imports-saved-use-now"))) }
+                }
+            }
+        }
+    }
+
+    /// The way to keep it under a name.
+    fn keep(&self) -> Markup {
+        let address = format!("/imports/{}/mapping/kept", self.id);
+        html! {
+            h2 { (self.text("imports-saved")) }
+            (Input::text("mapping_name", self.text("imports-saved-name")).hint(self.text("imports-saved-name-hint"))
+                .error(self.error("mapping_name")))
+            (saved::shared(self.visit, false))
+            p { button class="btn" type="submit" formaction=(address) { span { (self.text("imports-saved-keep")) } } }
         }
     }
 
@@ -181,78 +239,6 @@ impl Desk<'_> {
             .value(told)
     }
 
-    fn columns(&self) -> Markup {
-        let heads = vec![
-            Column::new(self.text("imports-column")),
-            Column::new(self.text("imports-samples")),
-            Column::new(self.text("imports-becomes")),
-        ];
-        let rows = self.look.headers.iter().enumerate().map(|(at, header)| {
-            vec![html! { bdi { (header) } }, self.samples(at), self.column(at, header)]
-        });
-        html! { (Table::new(self.text("imports-columns"), heads).rows(rows)) }
-    }
-
-    fn samples(&self, at: usize) -> Markup {
-        let mut shown: Vec<String> = Vec::new();
-        for value in self.look.rows.iter().filter_map(|row| row.get(at)) {
-            let value: String = value.trim().chars().take(60).collect();
-            if !value.is_empty() && !shown.contains(&value) {
-                shown.push(value);
-            }
-            if shown.len() == SAMPLES {
-                break;
-            }
-        }
-        html! { @for (at, value) in shown.iter().enumerate() {
-            @if at > 0 { " · " } bdi { (value) }
-        } }
-    }
-
-    fn column(&self, at: usize, header: &str) -> Markup {
-        let mapping = &self.upload.mapping;
-        let field = mapping.columns.get(at).copied().flatten();
-        let select = Select::new(format!("column-{at}"), self.text("imports-becomes"))
-            .option("", self.text("imports-left-out"))
-            .value(field.map_or("", Field::name));
-        let select = mapping.row_kind.fields().iter().fold(select, |select, field| {
-            select.option(field.name(), words::field(&self.visit.locale, *field))
-        });
-        html! {
-            (select)
-            @if field.is_some_and(Field::is_date) { (self.day_order(at, header)) }
-            @if field.is_some_and(Field::is_number) { (self.decimal_sign(at, header)) }
-        }
-    }
-
-    fn day_order(&self, at: usize, header: &str) -> Select<'static> {
-        let value = match self.upload.mapping.day_orders.get(&at) {
-            Some(values::DayOrder::DayFirst) => "day-first",
-            Some(values::DayOrder::MonthFirst) => "month-first",
-            None => "",
-        };
-        Select::new(format!("day-order-{at}"), self.text("imports-day-order"))
-            .hint(header.to_owned())
-            .option("", self.text("imports-unsettled"))
-            .option("day-first", self.text("imports-day-first"))
-            .option("month-first", self.text("imports-month-first"))
-            .value(value)
-    }
-
-    fn decimal_sign(&self, at: usize, header: &str) -> Select<'static> {
-        let value = match self.upload.mapping.decimal_signs.get(&at) {
-            Some(values::DecimalSign::Comma) => "comma",
-            Some(values::DecimalSign::Point) => "point",
-            None => "",
-        };
-        Select::new(format!("decimal-{at}"), self.text("imports-decimal"))
-            .hint(header.to_owned())
-            .option("", self.text("imports-unsettled"))
-            .option("comma", self.text("imports-decimal-comma"))
-            .option("point", self.text("imports-decimal-point"))
-            .value(value)
-    }
-
     fn stages(&self) -> Markup {
         let stages = stages(self.look, &self.upload.mapping);
         html! { @if !stages.is_empty() {
@@ -281,9 +267,7 @@ impl Desk<'_> {
                 let stage = stage.and_then(|stage| Stage::from_number(i64::from(stage)));
                 let name =
                     all_words::our_stage(&self.visit.locale, stage.unwrap_or(Stage::Interest));
-                self.visit
-                    .locale
-                    .text_with("imports-standing-open", &crate::i18n::args! { stage: name })
+                self.visit.locale.text_with("imports-standing-open", &args! { stage: name })
             }
             Standing::Won => self.text("imports-standing-won"),
             Standing::Lost => self.text("imports-standing-lost"),
@@ -312,6 +296,15 @@ impl Desk<'_> {
                 OnProblem::RefuseRow => "refuse-row",
                 OnProblem::LeaveOut => "leave-out",
             });
+        let on_likely = Select::new("on-likely", self.text("imports-on-likely"))
+            .option("hold", self.text("imports-on-likely-hold"))
+            .option("add", self.text("imports-on-likely-add"))
+            .value(match upload.mapping.on_likely {
+                OnLikely::Hold => "hold",
+                OnLikely::Add => "add",
+            });
+        let is_of_customers =
+            matches!(upload.mapping.row_kind, RowKind::Customers | RowKind::Contacts);
         html! {
             (owner) (language)
             (Input::text("zone", self.text("imports-zone")).hint(self.text("imports-zone-hint"))
@@ -319,6 +312,7 @@ impl Desk<'_> {
             (Input::text("currency", self.text("imports-currency")).hint(self.text("imports-currency-hint"))
                 .value(upload.mapping.currency.clone().unwrap_or_default()).error(self.error("currency")))
             (on_problem)
+            @if is_of_customers { (on_likely) }
             @if is_deals { (self.without_customer()) }
             (Input::text("source", self.text("imports-source")).hint(self.text("imports-source-hint"))
                 .value(upload.mapping.source.clone()).error(self.error("source")))

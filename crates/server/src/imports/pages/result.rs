@@ -1,4 +1,4 @@
-//! What came of an import: four figures that add up, the first problems by row and column, and the
+//! What came of an import: five figures that add up, rows that wait for a person, the first problems by row and column, and the
 //! refused rows as a file.
 
 use axum::body::Body;
@@ -16,6 +16,7 @@ use super::super::refused_file;
 use super::super::so_far;
 use super::super::words;
 use super::super::{Mapping, Notes, RowKind, Summary};
+use super::held;
 use super::list::{account, state};
 use super::work::disk;
 use crate::i18n::args;
@@ -26,7 +27,14 @@ use crate::web::{Problem, Visit};
 /// So many refused rows tell their problems here.
 const SHOWN: u32 = 200;
 
-pub(super) async fn page(visit: &Visit, row: &Import) -> Result<Response, Problem> {
+/// `told` says of answers that could not be taken.
+pub(super) async fn page(
+    visit: &Visit,
+    row: &Import,
+    told: Option<Markup>,
+) -> Result<Response, Problem> {
+    let waiting = held::section(visit, row).await?;
+    let is_again = told.is_some();
     let mut summary = so_far(row);
     let kept = store::imports::refused(visit.db(), row.id, 0, SHOWN).await?;
     summary.note(&kept.iter().flat_map(refused_file::problems).collect::<Vec<_>>());
@@ -40,8 +48,9 @@ pub(super) async fn page(visit: &Visit, row: &Import) -> Result<Response, Proble
         h1 { bdi { (row.file_name) } @if row.state != "finished" { " " (state(visit, &row.state)) } }
         p class="soft" { (visit.locale.date_time(row.started_at, visit.zone().tz())) }
         section id="import" {
-            (account(visit, figures(row)))
+            (account(visit, summary.account))
             (notes(visit, &summary.notes))
+            @if let Some(told) = told { (told) }
             div class="do" {
                 @if summary.notes.without_step > 0 {
                     (Action::link("/cases?view=needs-next-step", visit.text("imports-to-queue")).main())
@@ -57,15 +66,11 @@ pub(super) async fn page(visit: &Visit, row: &Import) -> Result<Response, Proble
                 }
                 (Action::link("/imports", visit.text("imports-to-list")).quiet())
             }
+            (waiting)
             (problems(visit, &summary))
         }
     };
-    Ok(visit.page(&title, &content))
-}
-
-pub(super) fn figures(row: &Import) -> [u64; 4] {
-    [row.rows_created, row.rows_updated, row.rows_same, row.rows_refused]
-        .map(|figure| u64::try_from(figure).unwrap_or(0))
+    Ok(if is_again { visit.asks_again(&title, &content) } else { visit.page(&title, &content) })
 }
 
 /// What is worth knowing beside the figures.

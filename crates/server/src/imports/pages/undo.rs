@@ -6,7 +6,7 @@ use domain::refusal::Refusal;
 use maud::{Markup, html};
 use store::imports::{Blocker, Import};
 
-use super::result::figures;
+use super::super::so_far;
 use crate::app::Failure;
 use crate::i18n::args;
 use crate::imports;
@@ -24,7 +24,8 @@ pub(super) async fn show(visit: Visit, Id(id): Id<ImportId>) -> Result<Response,
 }
 
 fn content(visit: &Visit, row: &Import, blockers: &[Blocker]) -> Markup {
-    let [created, updated, ..] = figures(row);
+    let account = so_far(row).account;
+    let (created, updated) = (account.created, account.updated);
     let address = format!("/imports/{}", row.id);
     html! {
         h1 { (visit.text("imports-undo")) }

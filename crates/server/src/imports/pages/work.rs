@@ -25,7 +25,7 @@ pub(super) async fn show(visit: Visit, Id(id): Id<ImportId>) -> Result<Response,
     let row = find_row(&visit, id).await?;
     let upload = visit.imports().find_upload(id).filter(|_| visit.imports().file(id).exists());
     match (row, upload) {
-        (Some(row), _) if row.state == "finished" => result::page(&visit, &row).await,
+        (Some(row), _) if row.state == "finished" => result::page(&visit, &row, None).await,
         // It runs in another program, or was cut off and is taken up within a moment.
         (Some(row), _) if row.state == "running" => {
             let account = imports::so_far(&row).account;
@@ -37,7 +37,7 @@ pub(super) async fn show(visit: Visit, Id(id): Id<ImportId>) -> Result<Response,
         (Some(row), Some(upload)) if matches!(row.state.as_str(), "failed" | "stopped") => {
             mapping::page(&visit, id, &upload, Some(&row), &[]).await
         }
-        (Some(row), _) => result::page(&visit, &row).await,
+        (Some(row), _) => result::page(&visit, &row, None).await,
         (None, Some(upload)) => mapping::page(&visit, id, &upload, None, &[]).await,
         (None, None) => Err(Problem::NotFound),
     }
@@ -75,7 +75,7 @@ fn under_way(visit: &Visit, id: ImportId, doing: Doing, progress: Progress) -> M
 }
 
 /// The file, if its form is still to be filled in.
-fn find_upload(visit: &Visit, id: ImportId) -> Result<Upload, Problem> {
+pub(super) fn find_upload(visit: &Visit, id: ImportId) -> Result<Upload, Problem> {
     let is_there = visit.imports().file(id).exists() && visit.imports().doing(id).is_none();
     visit.imports().find_upload(id).filter(|_| is_there).ok_or(Problem::NotFound)
 }
@@ -92,7 +92,7 @@ pub(super) async fn save(
 }
 
 /// Keeps what the form says; the page again if it can't be meant so.
-async fn settle(
+pub(super) async fn settle(
     visit: &Visit,
     id: ImportId,
     form: &Form,

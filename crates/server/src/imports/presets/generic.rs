@@ -34,6 +34,16 @@ const NAMES: &[(F, &str)] = &[
         "region state province county stateprovince wojewodztwo регион область край מחוז אזור",
     ),
     (F::Country, "country countrycode kraj panstwo страна מדינה ארץ"),
+    (
+        F::TaxNumber,
+        "taxnumber taxid vat vatnumber vatid vatno nip numernip nrnip numerpodatkowy инн \
+        налоговыйномер מספרמס עוסקמורשה מספרעוסק חפ",
+    ),
+    (
+        F::Tags,
+        "tags tag labels label categories etykiety etykieta tagi kategorie метки метка теги \
+        категории תגיות תגית תוויות קטגוריות",
+    ),
     (F::Language, "language preferredlanguage lang locale jezyk язык שפה"),
     (F::TimeZone, "timezone tz strefaczasowa часовойпояс אזורזמן"),
     (

@@ -24,5 +24,6 @@ pub(super) const LAYOUTS: &[Layout] = &[Layout {
         ("adrregion", F::Region),
         ("adrcountry", F::Country),
         ("note", F::Description),
+        ("categories", F::Tags),
     ],
 }];
