@@ -1,5 +1,7 @@
 //! Measures the import: `cargo run --release --example import_bench -- [rows] [sqlite:FILE|postgres://…]`.
-//! Prints customers a second, CPU seconds of the whole program, and customers a second and core.
+//! Prints customers a second, CPU seconds of the whole program, and customers a second and core. On SQLite
+//! also how many times as long the import took as bare prepared inserts of the very rows that it wrote,
+//! of all tables, in one transaction of another database.
 
 use std::io::{Read, Write as _};
 use std::time::Instant;
@@ -15,7 +17,7 @@ use forgetmenot::i18n::Locales;
 use forgetmenot::imports::{
     Options, Reading, Records, Source, Summary, WithoutCustomer, detect, run, try_out,
 };
-use store::db::{Db, DbOptions, Location, StoreError};
+use store::db::{Db, DbOptions, Location, Query as _, StoreError, Val, Values};
 use store::people::User;
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -43,22 +45,88 @@ async fn measure(database: &str, rows: u64, folder: &std::path::Path) -> Outcome
             .await?)
     })
     .await?;
+    let mut first = None;
     for round in ["imported", "imported again"] {
-        report(round, rows, async || {
+        let took = report(round, rows, async || {
             let (import, by) = (ImportId(app.new_id()), Actor::User(owner));
             Ok(run(&app, by, import, source(rows), options(owner, rows)?, |_| ()).await?)
         })
         .await?;
+        if let (None, Location::Sqlite(_)) = (&first, &location) {
+            compare(took, bare(app.db(), folder).await?)?;
+        }
+        first.get_or_insert(took);
     }
     app.db().close().await;
     Ok(())
+}
+
+/// What something took, in seconds.
+#[derive(Clone, Copy)]
+struct Took {
+    wall: f64,
+    cpu: f64,
+}
+
+fn compare(import: Took, bare: Took) -> Outcome<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(
+        out,
+        "bare inserts of the same rows: {:.2} s, {:.2} s of CPU; the import took {:.2} times as long, {:.2} times the CPU",
+        bare.wall,
+        bare.cpu,
+        import.wall / bare.wall,
+        import.cpu / bare.cpu
+    )?;
+    Ok(())
+}
+
+/// Writes every row that is in one database, and in no new one, into a new one: by a prepared statement
+/// for each table, in one transaction, and nothing else. Reading them is not counted.
+async fn bare(from: &Db, folder: &std::path::Path) -> Outcome<Took> {
+    let location = Location::Sqlite(folder.join("bare.db"));
+    let db = Db::open(&location, &DbOptions::default()).await?;
+    db.migrate().await?;
+    let (cpu, start) = (cpu_seconds(), Instant::now());
+    let source = from.clone();
+    let written = db.write::<_, StoreError, _>(move |tx| {
+        Box::pin(async move {
+            let mut reading = Took { wall: 0.0, cpu: 0.0 };
+            tx.batch("pragma defer_foreign_keys = on").await?;
+            for (table, shape) in store::schema::tables() {
+                let (cpu, start) = (cpu_seconds(), Instant::now());
+                let columns: Vec<&str> =
+                    shape.columns.iter().map(|column| column.name.as_str()).collect();
+                let count = format!("select count(*) from {table}");
+                let rows: Vec<Values> = if tx.one::<i64>(&count, vec![]).await? > 0 {
+                    Vec::new()
+                } else {
+                    let sql = format!("select {} from {table}", columns.join(", "));
+                    source.all(&sql, vec![]).await?
+                };
+                let places: Vec<String> = (1..=columns.len()).map(|n| format!("${n}")).collect();
+                let (columns, places) = (columns.join(", "), places.join(", "));
+                let insert = format!("insert into {table} ({columns}) values ({places})");
+                let rows: Vec<Vec<Val>> = rows.into_iter().map(|Values(row)| row).collect();
+                reading.wall += start.elapsed().as_secs_f64();
+                reading.cpu += cpu_seconds() - cpu;
+                tx.many(&insert, rows).await?;
+            }
+            Ok(reading)
+        })
+    });
+    let reading = written.await?;
+    let wall = start.elapsed().as_secs_f64() - reading.wall;
+    let cpu = cpu_seconds() - cpu - reading.cpu;
+    db.close().await;
+    Ok(Took { wall, cpu })
 }
 
 async fn report(
     what: &str,
     rows: u64,
     work: impl AsyncFnOnce() -> Outcome<Summary>,
-) -> Outcome<()> {
+) -> Outcome<Took> {
     let (cpu, start) = (cpu_seconds(), Instant::now());
     let summary = work().await?;
     let (wall, cpu) = (start.elapsed().as_secs_f64(), cpu_seconds() - cpu);
@@ -73,7 +141,7 @@ async fn report(
         peak_megabytes(),
         summary.account
     )?;
-    Ok(())
+    Ok(Took { wall, cpu })
 }
 
 async fn somebody(app: &App) -> Outcome<UserId> {

@@ -72,6 +72,16 @@ fn in_a_browser_somebody_who_is_here_twice_is_noticed_merged_and_parted_in_hebre
 }
 
 #[test]
+fn in_a_browser_a_workbook_comes_in_is_answered_and_taken_back_in_english() {
+    play_alone("imports", "en");
+}
+
+#[test]
+fn in_a_browser_a_workbook_comes_in_is_answered_and_taken_back_in_hebrew() {
+    play_alone("imports", "he");
+}
+
+#[test]
 fn in_a_browser_everything_is_found_by_the_keyboard_alone_in_english() {
     play_alone("search", "en");
 }

@@ -4,6 +4,7 @@
 pub(crate) mod client;
 mod document;
 mod door;
+mod imports;
 mod life;
 mod once;
 mod own;

@@ -81,7 +81,7 @@ macro_rules! ids {
 ids! {
     AddressId, AgreementId, AnswerId, AssessmentId, BillId, CareContactId, CaseId, ChannelId,
     ClosingId, ConfirmationId, ContactId, CustomerId, DetailId, DocumentId, EventId,
-    ExpectationId, FaultId, FieldId, HookId, ImportId, InteractionId, IssueId, ItemId, MergeId,
+    ExpectationId, FaultId, FieldId, HookId, ImportId, InteractionId, IssueId, ItemId, MappingId, MergeId,
     NeedId, OfferId, PaymentId, PermissionId, PreparedId, ProcedureId, PromiseId, QuestionId,
     ReleaseId, SatisfactionId, StatementId, TagId, TeamId, TokenId, TrackActId, UrgentReturnId,
     UserId, ViewId, VoiceId, WaitingInvoiceId,

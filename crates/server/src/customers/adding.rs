@@ -3,6 +3,8 @@
 //! customer or a contact person together with the channels that came with them: it is one act, and an
 //! event is what an import spends most of its time on.
 
+use std::collections::HashMap;
+
 use domain::customers::addresses::Address;
 use domain::customers::{ChannelKind, Customer, Leave};
 use domain::events::{EventKind, Fact};
@@ -85,9 +87,17 @@ pub(crate) async fn add_many_in(w: &Writing<'_>, new: Vec<NewCustomer>) -> Resul
 
 pub(crate) async fn add_contacts_in(w: &Writing<'_>, new: Vec<NewContact>) -> Result<(), Failure> {
     let (mut contacts, mut channels, mut events) = (Vec::new(), Vec::new(), Vec::new());
+    let mut regions: HashMap<CustomerId, Option<Country>> = HashMap::new();
     for NewContact { customer, contact, channels: addresses } in new {
         let fact = with_channels(Fact::of(EventKind::ContactAdded, contact.id), &addresses);
-        let region = if addresses.is_empty() { None } else { region_in(w.tx, customer).await? };
+        let region = match regions.get(&customer) {
+            Some(region) => *region,
+            None if addresses.is_empty() => None,
+            None => region_in(w.tx, customer).await?,
+        };
+        if !addresses.is_empty() {
+            regions.insert(customer, region);
+        }
         for address in addresses {
             let id = ChannelId(w.new_id());
             let channel = ChannelAddress::new(id, Some(contact.id), address, region);

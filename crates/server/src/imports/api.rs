@@ -1,5 +1,8 @@
 //! Imports by the API: a file is sent, settled, tried and brought in; stopped, gone on with, taken back.
 
+mod held;
+mod mappings;
+
 use domain::ids::{CaseId, CustomerId, ImportId, UserId};
 use domain::language::Language;
 use domain::people::Right;
@@ -12,18 +15,17 @@ use store::db::StoreError;
 use store::imports::Import;
 
 use super::shelf::{Doing, MOST_WAITING, Upload};
-use super::{WithoutCustomer, background, refused_file, so_far, study};
+use super::{WithoutCustomer, background, so_far, study};
 use crate::api::answer::File;
-use crate::api::lists::{Limit, Listed, Paging, decode};
+use crate::api::lists::{Limit, Listed};
 use crate::api::operation::{Call, Nothing, Operation, get, post};
 use crate::api::problem::{Problem, Wrong};
 use crate::api::values::As;
 use crate::app::App;
-use crate::i18n::Locale;
 
 pub fn operations() -> Vec<Operation> {
     let one = "/imports/{import}";
-    let all = vec![
+    let mut all = vec![
         get("list_imports", "/imports", "The last imports, the newest first", list),
         post(
             "upload_import",
@@ -45,20 +47,16 @@ pub fn operations() -> Vec<Operation> {
             "What people have worked on since, so that it can't be taken back",
             blockers,
         ),
-        get(
-            "list_refused_rows",
-            "/imports/{import}/refused",
-            "The rows that were refused, with the reasons",
-            refused,
-        ),
         post("remove_import", "/imports/{import}/remove", "Take a waiting file away", remove),
     ];
+    all.extend(held::operations());
+    all.extend(mappings::operations());
     all.into_iter().map(|operation| operation.needs(Right::Steer)).collect()
 }
 
 #[derive(Deserialize, JsonSchema)]
-struct OneImport {
-    import: As<ImportId>,
+pub(super) struct OneImport {
+    pub import: As<ImportId>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -84,7 +82,7 @@ struct SettleFields {
 
 #[derive(JsonSchema, Serialize)]
 #[schemars(rename = "Import")]
-struct ImportJson {
+pub(super) struct ImportJson {
     id: As<ImportId>,
     file_name: String,
     /// `uploading`, `waiting`, `trying`, `running`, `stopped`, `finished`, `failed` or `undone`.
@@ -94,6 +92,8 @@ struct ImportJson {
     updated: u64,
     same: u64,
     refused: u64,
+    /// Perhaps customers who are here already: they wait for an answer (`answer_held_row`).
+    held: u64,
     started_at: Option<As<Timestamp>>,
     ended_at: Option<As<Timestamp>>,
     undone_at: Option<As<Timestamp>>,
@@ -110,25 +110,7 @@ struct TrialJson {
     updated: u64,
     same: u64,
     refused: u64,
-}
-
-#[derive(JsonSchema, Serialize)]
-#[schemars(rename = "RefusedRow")]
-struct RefusedJson {
-    /// Counts the rows of data from 1.
-    row: i64,
-    line: i64,
-    cells: Vec<String>,
-    problems: Vec<ProblemJson>,
-}
-
-#[derive(JsonSchema, Serialize)]
-#[schemars(rename = "RowProblem")]
-struct ProblemJson {
-    code: &'static str,
-    column: Option<String>,
-    value: String,
-    detail: String,
+    held: u64,
 }
 
 #[derive(JsonSchema, Serialize)]
@@ -158,6 +140,7 @@ fn of_row(row: &Import) -> ImportJson {
         updated: account.updated,
         same: account.same,
         refused: account.refused,
+        held: account.held,
         started_at: Some(As(row.started_at)),
         ended_at: row.ended_at.map(As),
         undone_at: row.undone_at.map(As),
@@ -182,6 +165,7 @@ fn of_upload(app: &App, id: ImportId, upload: &Upload) -> ImportJson {
         updated: 0,
         same: 0,
         refused: 0,
+        held: 0,
         started_at: None,
         ended_at: None,
         undone_at: None,
@@ -190,7 +174,7 @@ fn of_upload(app: &App, id: ImportId, upload: &Upload) -> ImportJson {
     }
 }
 
-async fn load(app: &App, id: ImportId) -> Result<ImportJson, Problem> {
+pub(super) async fn load(app: &App, id: ImportId) -> Result<ImportJson, Problem> {
     let upload = app.imports().find_upload(id);
     let mut told = match (store::imports::get(app.db(), id).await, &upload) {
         (Ok(row), _) => {
@@ -208,6 +192,7 @@ async fn load(app: &App, id: ImportId) -> Result<ImportJson, Problem> {
         updated: trial.account.updated,
         same: trial.account.same,
         refused: trial.account.refused,
+        held: trial.account.held,
     });
     Ok(told)
 }
@@ -256,7 +241,7 @@ async fn upload(call: Call<Nothing, File, UploadAsked>) -> Result<ImportJson, Pr
     load(app, id).await
 }
 
-fn unread(error: std::io::Error) -> Problem {
+pub(super) fn unread(error: std::io::Error) -> Problem {
     match super::Unfit::of(&error) {
         Some(unfit) => wrong("", unfit.key()),
         None => Problem::Broken(StoreError::Unavailable(std::sync::Arc::new(error))),
@@ -268,7 +253,7 @@ async fn show(call: Call<OneImport>) -> Result<ImportJson, Problem> {
 }
 
 /// A file that nobody is at and that was not brought in whole.
-fn waiting(app: &App, id: ImportId) -> Result<Upload, Problem> {
+pub(super) fn waiting(app: &App, id: ImportId) -> Result<Upload, Problem> {
     let is_there = app.imports().file(id).exists() && app.imports().doing(id).is_none();
     app.imports().find_upload(id).filter(|_| is_there).ok_or(Problem::NotFound)
 }
@@ -286,6 +271,7 @@ async fn settle(call: Call<OneImport, SettleFields>) -> Result<ImportJson, Probl
     }
     if let Some(mapping) = told.mapping {
         let columns = upload.mapping.columns.len();
+        upload.used = None;
         upload.mapping = serde_json::from_value(mapping)
             .ok()
             .filter(|mapping: &super::Mapping| mapping.columns.len() == columns)
@@ -351,34 +337,6 @@ async fn blockers(call: Call<OneImport>) -> Result<Listed<BlockerJson>, Problem>
         case: blocker.case.map(As),
     });
     Ok(Listed::all(told.collect()))
-}
-
-async fn refused(call: Call<OneImport, Nothing, Paging>) -> Result<Listed<RefusedJson>, Problem> {
-    let (db, id, limit) = (call.app.db(), call.path.import.0, Limit::of(call.query.limit));
-    let after: i64 = decode(call.query.after.as_deref())?.unwrap_or(0);
-    store::imports::get(db, id).await?;
-    let rows = store::imports::refused(db, id, after, limit + 1).await?;
-    let locale = &call.by.locale;
-    Ok(Listed::of(
-        rows,
-        limit,
-        |row| row.number,
-        |row| RefusedJson {
-            row: row.number,
-            line: row.line,
-            problems: refused_file::problems(&row).iter().map(|it| problem(locale, it)).collect(),
-            cells: refused_file::cells(&row),
-        },
-    ))
-}
-
-fn problem(locale: &Locale, problem: &super::ValueProblem) -> ProblemJson {
-    ProblemJson {
-        code: problem.kind.key().trim_start_matches("imports-problem-"),
-        column: (!problem.column_name.is_empty()).then(|| problem.column_name.clone()),
-        value: problem.shown.clone(),
-        detail: super::words::plain_problem(locale, problem),
-    }
 }
 
 async fn remove(call: Call<OneImport>) -> Result<Nothing, Problem> {

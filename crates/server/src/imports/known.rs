@@ -178,6 +178,17 @@ impl Known {
         self.likely.contains(&item.draft.source_key().key)
     }
 
+    /// Has somebody else brought in one of the rows meanwhile, that seems to be perhaps their customer?
+    pub(super) async fn is_overtaken(
+        &self,
+        q: &impl Query,
+        setting: &Setting,
+    ) -> Result<bool, StoreError> {
+        let met = self.likely.iter().chain(self.same.keys()).map(String::as_str);
+        let met: Vec<&str> = met.collect();
+        Ok(!find_refs(q, &setting.source, setting.kind.name(), &met).await?.is_empty())
+    }
+
     /// Takes in whom the rows are that name nobody known.
     pub(super) fn meet(&mut self, met: Met) {
         (self.same, self.likely, self.own) = (met.same, met.likely, met.own);

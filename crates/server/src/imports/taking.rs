@@ -8,7 +8,7 @@ use domain::customers::ChannelKind;
 use domain::ids::{CaseId, CustomerId, ImportId};
 use domain::people::Sight;
 use domain::places::Country;
-use store::db::{Db, Work};
+use store::db::{Db, StoreError, Work};
 use store::imports::{Tried, What};
 use uuid::Uuid;
 
@@ -49,6 +49,9 @@ pub(super) async fn take(
         let some = &items[wave.clone()];
         let mut known = Known::find(w.tx, None, setting, some).await?;
         known.meet(meet(w.tx, None, setting, &known, some).await?);
+        if known.is_overtaken(w.tx, setting).await? {
+            return Err(overtaken().into());
+        }
         known.hide(w.tx, None, w.sight()).await?;
         for customer in known.customers() {
             w.lock(customer).await?;
@@ -99,6 +102,11 @@ fn plan<'i>(
     items: &'i [Item],
 ) -> Plan<'i> {
     Planner { setting, known, now, new_id }.plan(items)
+}
+
+/// The batch is looked at anew, as where two write the same name at once.
+fn overtaken() -> StoreError {
+    StoreError::Conflict { constraint: "external_refs".to_owned() }
 }
 
 /// The customers whom a dry run would have added, as others of the file may be like them.

@@ -6,7 +6,7 @@ use domain::search::SearchKind;
 use domain::text::{Line, fold};
 
 use crate::args;
-use crate::db::{IntoVal, Query, StoreError, Tx};
+use crate::db::{IntoVal, Query, StoreError, Tx, Val};
 
 pub async fn find_tax_number(q: &impl Query, id: CustomerId) -> Result<Option<Line>, StoreError> {
     q.one("select tax_number from customers where id = $1", args![id]).await
@@ -18,21 +18,22 @@ pub async fn set_tax_number(
     number: Option<&Line>,
 ) -> Result<(), StoreError> {
     tx.touch(SearchKind::Customer, id);
+    tx.exec(SET, values(id, number).into()).await.map(|_| ())
+}
+
+const SET: &str = "update customers set tax_number = $2, tax_key = $3 where id = $1";
+
+fn values(id: CustomerId, number: Option<&Line>) -> [Val; 3] {
     let key = number.map(|number| tax_key(number.as_str())).filter(|key| !key.is_empty());
-    tx.exec(
-        "update customers set tax_number = $2, tax_key = $3 where id = $1",
-        args![id, number, key],
-    )
-    .await
-    .map(|_| ())
+    [id.into_val(), number.into_val(), key.into_val()]
 }
 
 /// The tax numbers of customers just added.
 pub async fn set_tax_numbers(tx: &Tx, numbers: &[(CustomerId, &Line)]) -> Result<(), StoreError> {
-    for (id, number) in numbers {
-        set_tax_number(tx, *id, Some(number)).await?;
-    }
-    Ok(())
+    numbers.iter().for_each(|(id, _)| tx.touch(SearchKind::Customer, *id));
+    let rows: Vec<[Val; 3]> =
+        numbers.iter().map(|(id, number)| values(*id, Some(number))).collect();
+    tx.many(SET, rows).await.map(|_| ())
 }
 
 /// Customers whose tax number has one of these keys; a few are enough to see that it isn't one.

@@ -40,12 +40,15 @@ const OF_THE_FIRM: &[&str] = &[
 const OF_OTHERS: &[&str] = &[
     "get_hook",
     "get_import",
+    "get_mapping",
     "get_procedure_draft",
     "list_deliveries",
     "list_duplicates",
     "list_hooks",
     "list_import_blockers",
+    "list_held_rows",
     "list_imports",
+    "list_mappings",
     "list_refused_rows",
 ];
 const NOBODY: &str = "00000000-0000-0000-0000-000000000001";
