@@ -338,7 +338,6 @@ imports-held-not-taken =
 imports-on-likely = A customer who is perhaps here already
 imports-on-likely-hold = hold the row and ask me
 imports-on-likely-add = add them all the same
-imports-own-fields = Your own fields
 imports-saved = Saved mappings
 imports-saved-about = What the columns of a file mean, under a name. A file of the same columns is read by it without a word.
 imports-saved-none = No mapping has been saved yet

@@ -300,16 +300,17 @@ imports-cli-worked-on = הייבוא לא בוטל: מאז עבדו על אלה.
 imports-field-tax-number = מספר מס
 imports-field-tags = תגיות
 imports-preset-forgetmenot = ‏Forgetmenot עצמה
-imports-problem-bad-postcode = „{ $value }” אינו מיקוד של המדינה הזאת.
-imports-problem-address-nowhere = „{ $value }” מופיע בלי רחוב ובלי יישוב, והכתובת אינה מובילה לשום מקום.
-imports-problem-bad-tax-number = „{ $value }” אינו מספר מס של המדינה הזאת: חסרה ספרה או שיש בה טעות.
-imports-problem-bad-tag = „{ $value }” ארוך מדי לתגית: מותרים 40 תווים.
-imports-problem-bad-number = „{ $value }” אינו מספר.
-imports-problem-bad-choice = „{ $value }” אינו אחת האפשרויות של השדה הזה.
+imports-problem-bad-postcode = "{ $value }" אינו מיקוד של המדינה הזאת.
+imports-problem-address-nowhere = "{ $value }" מופיע בלי רחוב ובלי יישוב, והכתובת אינה מובילה לשום מקום.
+imports-problem-bad-tax-number = "{ $value }" אינו מספר מס של המדינה הזאת: חסרה ספרה או שיש בה טעות.
+imports-problem-bad-tag = "{ $value }" ארוך מדי לתגית: מותרים 40 תווים.
+imports-problem-bad-number = "{ $value }" אינו מספר.
+imports-problem-bad-choice = "{ $value }" אינו אחת האפשרויות של השדה הזה.
 imports-problem-left-out = הוחלט לוותר על השורה הזאת: ייתכן שזה לקוח שכבר נמצא כאן.
 imports-note-no-place =
     { $count ->
         [one] איש קשר אחד נקלט בלי התגיות, השדות או מספר המס שלו: אלה שייכים ללקוחות בלבד.
+        [two] שני אנשי קשר נקלטו בלי התגיות, השדות או מספר המס שלהם: אלה שייכים ללקוחות בלבד.
        *[other] { $count } אנשי קשר נקלטו בלי התגיות, השדות או מספר המס שלהם: אלה שייכים ללקוחות בלבד.
     }
 imports-held = ממתינות
@@ -335,17 +336,17 @@ imports-done-answered = התשובות התקבלו
 imports-held-not-taken =
     { $count ->
         [one] תשובה אחת לא התקבלה: בינתיים כבר ניתנה תשובה, או שהלקוח כבר אינו כאן.
+        [two] שתי תשובות לא התקבלו: בינתיים כבר ניתנה תשובה, או שהלקוחות כבר אינם כאן.
        *[other] { $count } תשובות לא התקבלו: בינתיים כבר ניתנה תשובה, או שהלקוחות כבר אינם כאן.
     }
 imports-on-likely = לקוח שאולי כבר נמצא כאן
 imports-on-likely-hold = לעצור את השורה ולשאול אותי
 imports-on-likely-add = להוסיף בכל זאת
-imports-own-fields = השדות שלכם
 imports-saved = מיפויים שמורים
 imports-saved-about = מה פירוש העמודות של קובץ, תחת שם. קובץ עם אותן עמודות ייקרא כך בלי שאלות.
 imports-saved-none = עדיין לא נשמר מיפוי
 imports-saved-none-instead = אפשר להביט בקובץ, לומר מה פירוש העמודות שלו ולשמור זאת תחת שם.
-imports-saved-used = נקרא כפי שנשמר: „{ $name }”.
+imports-saved-used = נקרא כפי שנשמר: "{ $name }".
 imports-saved-use = לקרוא כפי שנשמר בשם
 imports-saved-use-now = לקרוא כך
 imports-saved-name = לשמור את המיפוי בשם

@@ -350,7 +350,6 @@ imports-held-not-taken =
 imports-on-likely = Klient, który może już tu jest
 imports-on-likely-hold = wstrzymaj wiersz i zapytaj mnie
 imports-on-likely-add = mimo to dodaj
-imports-own-fields = Wasze własne pola
 imports-saved = Zapisane znaczenia kolumn
 imports-saved-about = Co znaczą kolumny pliku, pod nazwą. Plik o tych samych kolumnach zostanie tak odczytany bez pytania.
 imports-saved-none = Nic jeszcze nie zapisano

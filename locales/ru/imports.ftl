@@ -350,7 +350,6 @@ imports-held-not-taken =
 imports-on-likely = Клиент, который, возможно, здесь уже есть
 imports-on-likely-hold = придержать строку и спросить меня
 imports-on-likely-add = всё равно добавить
-imports-own-fields = Ваши собственные поля
 imports-saved = Сохранённые значения столбцов
 imports-saved-about = Что значат столбцы файла, под названием. Файл с теми же столбцами прочитается так без вопросов.
 imports-saved-none = Пока ничего не сохранено

@@ -67,18 +67,12 @@ pub(super) async fn meet(
     if setting.has_own_ids {
         our_own(q, &mut new, &mut met).await?;
     }
-    let here = among(q, setting, &new).await?;
-    let tried = match scratch {
-        Some(scratch) => among(scratch, setting, &new).await?,
-        None => vec![Alike::default(); new.len()],
-    };
-    for ((one, here), tried) in new.iter().zip(here).zip(tried) {
-        let mut same = here.same.iter().chain(&tried.same);
-        match (same.next(), same.next()) {
-            (Some(customer), None) => {
+    for (one, alike) in new.iter().zip(everywhere(q, scratch, setting, &new).await?) {
+        match (alike.same.as_slice(), alike.likely.as_slice()) {
+            ([customer], _) => {
                 met.same.insert(one.key.to_owned(), *customer);
             }
-            (None, _) if here.likely.is_empty() && tried.likely.is_empty() => {}
+            ([], []) => {}
             _ => {
                 met.likely.insert(one.key.to_owned());
             }
@@ -130,24 +124,31 @@ async fn our_own(q: &impl Query, new: &mut Vec<New<'_>>, met: &mut Met) -> Resul
     Ok(())
 }
 
-/// Those alike in one database, without those whom the source itself tells apart by ids.
-async fn among(
+/// Those alike here and in a dry run, without those whom the source itself tells apart by ids.
+async fn everywhere(
     q: &impl Query,
+    scratch: Option<&Db>,
     setting: &Setting,
     new: &[New<'_>],
 ) -> Result<Vec<Alike>, StoreError> {
     let asked: Vec<Newcomer> = new.iter().map(|one| one.who.clone()).collect();
     let mut alike = find(q, &asked).await?;
-    let mut of_rows_with_ids: Vec<CustomerId> = Vec::new();
-    for (one, alike) in new.iter().zip(&alike) {
-        if one.has_id() {
-            of_rows_with_ids.extend(alike.same.iter().chain(&alike.likely));
+    if let Some(scratch) = scratch {
+        for (here, tried) in alike.iter_mut().zip(find(scratch, &asked).await?) {
+            here.same.extend(tried.same);
+            here.likely.extend(tried.likely);
         }
     }
-    of_rows_with_ids.sort_unstable();
-    of_rows_with_ids.dedup();
-    let bound: HashSet<CustomerId> =
-        store::imports::bound(q, &setting.source, &of_rows_with_ids).await?.into_iter().collect();
+    let with_ids = new.iter().zip(&alike).filter(|(one, _)| one.has_id());
+    let mut asked: Vec<CustomerId> =
+        with_ids.flat_map(|(_, alike)| alike.same.iter().chain(&alike.likely)).copied().collect();
+    asked.sort_unstable();
+    asked.dedup();
+    let mut bound = store::imports::bound(q, &setting.source, &asked).await?;
+    if let Some(scratch) = scratch {
+        bound.extend(store::imports::bound(scratch, &setting.source, &asked).await?);
+    }
+    let bound: HashSet<CustomerId> = bound.into_iter().collect();
     for (one, alike) in new.iter().zip(&mut alike) {
         if one.has_id() {
             alike.same.retain(|customer| !bound.contains(customer));

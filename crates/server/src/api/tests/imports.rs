@@ -6,9 +6,9 @@ use store::db::Db;
 
 use super::client::{Client, Reply};
 
-const FIRST: &str = "name,email,size,tags\nPumpex,office@example.org,5,VIP\nKwiat,,,\n";
+const FIRST: &str = "name,phone,size,tags\nPumpex,+48 601 234 567,5,VIP\nKwiat,,,\n";
 const SECOND: &str =
-    "name,email,size,tags\nPumpex sp. z o.o.,office@example.org,6,\nLumen,,many,\nRosa,,7,\n";
+    "name,phone,size,tags\nOffice of Pumps,601234567,6,\nLumen,,many,\nRosa,,7,\n";
 
 /// A client whose files lie in a folder of its own.
 async fn client(db: Db) -> Client {
@@ -76,7 +76,7 @@ both_engines! {
         assert_eq!(refused.text("/items/0/problems/0/column"), "size");
         let held = client.get(&format!("/imports/{id}/held")).await;
         assert_eq!(held.json["items"][0]["likely"][0]["customer"], pumpex);
-        assert_eq!(held.text("/items/0/likely/0/common"), "email");
+        assert_eq!(held.text("/items/0/likely/0/common"), "phone");
         let at = format!("/imports/{id}/held");
         let wrong = client.post(&at, json!({ "row": 1, "answer": "it" })).await;
         assert_eq!(wrong.status, 422, "{}", wrong.json);
@@ -86,7 +86,7 @@ both_engines! {
         let again = client.post(&at, json!({ "row": 1, "answer": "new" })).await;
         assert_eq!(again.status, 409, "{}", again.json);
         let one = client.get(&format!("/customers/{}", pumpex.as_str().expect("an id"))).await;
-        assert_eq!(one.text("/name"), "Pumpex sp. z o.o.");
+        assert_eq!(one.text("/name"), "Office of Pumps");
         let undone = client.post(&format!("/imports/{id}/undo"), json!({})).await;
         assert_eq!((undone.status, undone.json["customers_gone"].as_u64()), (200, Some(1)), "{}", undone.json);
         let one = client.get(&format!("/customers/{}", pumpex.as_str().expect("an id"))).await;
