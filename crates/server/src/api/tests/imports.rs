@@ -7,8 +7,7 @@ use store::db::Db;
 use super::client::{Client, Reply};
 
 const FIRST: &str = "name,phone,size,tags\nPumpex,+48 601 234 567,5,VIP\nKwiat,,,\n";
-const SECOND: &str =
-    "name,phone,size,tags\nOffice of Pumps,601234567,6,\nLumen,,many,\nRosa,,7,\n";
+const SECOND: &str = "name,phone,size,tags\nOffice of Pumps,601234567,6,\nLumen,,many,\nRosa,,7,\n";
 
 /// A client whose files lie in a folder of its own.
 async fn client(db: Db) -> Client {
@@ -32,15 +31,15 @@ async fn send(client: &Client, file: &str) -> String {
     sent.text("/id")
 }
 
+/// Waits until nothing is done with the file any more, without asking so often that it is refused.
 async fn done(client: &Client, id: &str) -> Reply {
-    loop {
-        let read = client.get(&format!("/imports/{id}")).await;
-        assert_eq!(read.status, 200, "{}", read.json);
-        if !["running", "trying"].contains(&read.text("/state").as_str()) {
-            return read;
-        }
-        tokio::task::yield_now().await;
+    let import = id.parse().expect("an id");
+    while client.app.imports().doing(import).is_some() {
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
     }
+    let read = client.get(&format!("/imports/{id}")).await;
+    assert_eq!(read.status, 200, "{}", read.json);
+    read
 }
 
 async fn run(client: &Client, file: &str) -> String {
