@@ -162,7 +162,8 @@ pub(super) fn waves(items: &[Item]) -> Vec<Range<usize>> {
         let is_known = tax.as_ref().is_some_and(|tax| taxed.contains(tax));
         if is_known || seen.contains(item.draft.source_key().key.as_str()) {
             waves.push(start..at);
-            (seen.clear(), taxed.clear());
+            seen.clear();
+            taxed.clear();
             start = at;
         }
         seen.insert(&item.draft.source_key().key);

@@ -130,7 +130,9 @@ pub fn onto(
     let names: Vec<String> = serde_json::from_str(&saved.headers).ok()?;
     let mut names: Vec<Option<String>> = names.iter().map(|name| Some(key_of(name))).collect();
     let mut mapping = Mapping { columns: vec![None; headers.len()], ..told.clone() };
-    (mapping.own.clear(), mapping.day_orders.clear(), mapping.decimal_signs.clear());
+    mapping.own.clear();
+    mapping.day_orders.clear();
+    mapping.decimal_signs.clear();
     for (at, header) in headers.iter().enumerate() {
         let key = key_of(header);
         let from = names.iter().position(|name| name.as_deref() == Some(key.as_str()));
