@@ -184,7 +184,7 @@ fn what(visit: &Visit, scene: &Scene) -> Markup {
             p { (visit.text("erasing-open-ends")) }
         }
         p class="soft" { (visit.text("erasing-backups")) }
-        p { (Action::link(format!("{}/copy", scene.back), visit.text("erasing-copy-first")).quiet()) }
+        p { (Action::download(format!("{}/copy", scene.back), visit.text("erasing-copy-first")).quiet()) }
     }
 }
 

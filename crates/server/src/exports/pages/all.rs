@@ -50,7 +50,7 @@ fn at_work(visit: &Visit, doing: &Doing) -> Markup {
     let counted =
         args! { rows: visit.locale.integer(i64::try_from(doing.rows).unwrap_or(i64::MAX)) };
     html! {
-        (Progress::new(visit.text("exports-everything-progress")).done(doing.tables, doing.of)
+        (Progress::new(visit.text("exports-everything-progress")).done(doing.done, doing.of)
             .words(visit.locale.text_with("exports-everything-rows", &counted)))
         div class="do" { (Action::post(format!("{PATH}/stop"), visit.text("exports-everything-stop"))) }
     }
@@ -64,7 +64,7 @@ fn file(visit: &Visit, made: &Made) -> Markup {
     html! {
         section class="item" {
             p {
-                (Action::link(format!("{PATH}/{}", made.name), visit.text("exports-everything-fetch")).main())
+                (Action::download(format!("{PATH}/{}", made.name), visit.text("exports-everything-fetch")).main())
                 " " (visit.locale.text_with("exports-everything-made", &said))
             }
         }
