@@ -25,9 +25,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         div class="title" {
             div { h1 { (title) } p class="lede" { (visit.text("exports-everything-about")) } }
             div class="do" {
-                @if doing.is_none() {
-                    (Action::post(PATH, visit.text("exports-everything-do")).main())
-                }
+                @if doing.is_none() { (make(&visit, made.is_empty())) }
             }
         }
         p class="soft" { (visit.text("exports-everything-secrets")) }
@@ -44,6 +42,12 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         p { (Action::link("/exports", visit.text("exports-lists")).quiet()) }
     };
     Ok(visit.page(&title, &content))
+}
+
+/// What is there is fetched first.
+fn make(visit: &Visit, is_first: bool) -> Action<'static> {
+    let make = Action::post(PATH, visit.text("exports-everything-do"));
+    if is_first { make.main() } else { make }
 }
 
 fn at_work(visit: &Visit, doing: &Doing) -> Markup {
