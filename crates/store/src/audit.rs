@@ -29,7 +29,7 @@ row! {
         record: Option<Uuid>,
         customer: Option<CustomerId>,
         customer_name: Option<String>,
-        /// The person, the team or the file that the record is.
+        /// The person, the team, the file, the tag, the field or the token that the record is.
         named: Option<String>,
     }
 }
@@ -69,7 +69,7 @@ async fn heads(q: &impl Query, which: &str, args: Vec<Val>) -> Result<Vec<AuditR
             select e.id from events e where {which}
          )
          select e.id, e.actor, e.record_id, e.customer_id, k.name,
-            coalesce(u.name, t.name, i.file_name, m.file_name)
+            coalesce(u.name, t.name, i.file_name, m.file_name, tag.name, f.name, token.name)
          from page
          join events e on e.id = page.id
          left join customers k on k.id = e.customer_id
@@ -77,6 +77,9 @@ async fn heads(q: &impl Query, which: &str, args: Vec<Val>) -> Result<Vec<AuditR
          left join teams t on t.id = case when e.customer_id is null then e.record_id end
          left join imports i on i.id = case when e.customer_id is null then e.record_id end
          left join imports m on m.id = e.import_id
+         left join tags tag on tag.id = case when e.customer_id is null then e.record_id end
+         left join fields f on f.id = case when e.customer_id is null then e.record_id end
+         left join tokens token on token.id = case when e.customer_id is null then e.record_id end
          order by e.id desc"
     );
     let heads: Vec<AuditHead> = q.all(&sql, args).await?;

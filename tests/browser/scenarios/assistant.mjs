@@ -19,7 +19,7 @@ export default async function play(stage) {
 
 async function begin(stage) {
   const ewa = await Person.arrive(stage);
-  await ewa.visit("/begin");
+  await ewa.visit(stage.begin);
   await ewa.fill({ "people-name": EWA.name, "people-email": EWA.email, "people-password": EWA.password });
   await ewa.press("people-begin-do");
   await ewa.isAt("/today");

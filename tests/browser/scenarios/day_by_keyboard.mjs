@@ -52,8 +52,7 @@ async function findCustomer(typist) {
   await typist.key("/");
   await typist.page.keyboard.type("Anna");
   await typist.key("Enter");
-  await typist.page.waitForURL(/\/search\?q=Anna/);
-  await typist.goes(typist.link(typist.customer), typist.customer);
+  await typist.isAt(typist.customer);
   await typist.goes(typist.link(typist.case), typist.case);
 }
 

@@ -14,11 +14,14 @@ const NO_PAGES = [
 ];
 /** What no link of the made-up firm leads to: nothing waits, was imported or merged there. */
 const ABSENT = [
-  "/bills/waiting/{waiting}", "/imports/{import}", "/merges/{merge}", "/cases/board/{stage}", "/invitations/{token}",
+  "/bills/waiting/{waiting}", "/imports/{import}", "/imports/{import}/undo", "/merges/{merge}",
+  "/cases/board/{stage}", "/invitations/{token}",
   "/sign-in/code",
 ];
 /** What is handed out to keep, not to look at. */
-const FILES = [/\/versions\/\{version\}$/, /\.(csv|ics|json|xlsx|vcf|yaml)$/, /\/file$/];
+const FILES = [
+  /\/versions\/\{version\}$/, /\.(csv|ics|json|xlsx|vcf|yaml)$/, /\/file$/, /\/copy$/, /^\/exports\/(everything\/)?\{/,
+];
 const WINDOWS = 2;
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 800 };

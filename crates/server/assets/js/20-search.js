@@ -9,6 +9,7 @@
 
   // ---- The palette: a field and a list, of which one line is chosen ----
   let asked = null;
+  let soon = 0;
 
   const choose = (dialog, at) => {
     const all = options(dialog);
@@ -34,12 +35,31 @@
       const answer = await fetch("/search/palette?" + query, { signal: asked.signal, redirect: "error" });
       if (!answer.ok) throw new Error(String(answer.status));
       list.innerHTML = await answer.text();
+      dialog.dataset.found = text;
       dialog.querySelector("input").setAttribute("aria-expanded", String(options(dialog).length > 0));
       choose(dialog, 0);
     } catch (error) {
       // Enter still leads to the page that finds, which says what is wrong.
-      if (error.name !== "AbortError") { list.replaceChildren(); choose(dialog, -1); }
+      if (error.name === "AbortError") return false;
+      list.replaceChildren();
+      choose(dialog, -1);
     }
+    return true;
+  };
+
+  // What is chosen; where nothing is found, the page that finds says so.
+  const go = (dialog) => {
+    const option = options(dialog)[Number(dialog.dataset.chosen)];
+    if (!option) return dialog.querySelector("form").requestSubmit();
+    dialog.close();
+    option.click();
+  };
+
+  // Who types and presses Enter at once means what they typed, not what was found before.
+  const enter = async (dialog) => {
+    if (dialog.dataset.found === dialog.querySelector("input").value) return go(dialog);
+    clearTimeout(soon);
+    if (await fill(dialog)) go(dialog);
   };
 
   const open = (text) => {
@@ -54,7 +74,6 @@
     fill(dialog);
   };
 
-  let soon = 0;
   document.addEventListener("input", (event) => {
     if (event.isComposing) return;
     const dialog = event.target.closest('dialog[data-box="palette"]');
@@ -73,13 +92,7 @@
     const at = Number(dialog.dataset.chosen);
     if (moves[event.key]) { event.preventDefault(); choose(dialog, at + moves[event.key]); }
     if (event.key === "Escape") { event.preventDefault(); dialog.close(); }
-    if (event.key === "Enter" && !event.isComposing) {
-      const option = options(dialog)[at];
-      if (!option) return;
-      event.preventDefault();
-      dialog.close();
-      option.click();
-    }
+    if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); enter(dialog); }
   };
 
   // ---- The keys of this page, from the elements that have them ----

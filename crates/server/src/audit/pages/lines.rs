@@ -111,6 +111,8 @@ fn path(row: &AuditRow) -> Option<String> {
         "procedure" => Some("/procedures".to_owned()),
         "hook" => Some("/settings/hooks".to_owned()),
         "act" => of("prepared", record),
+        "tag" => Some("/settings/tags".to_owned()),
+        "field" if row.head.customer.is_none() => Some("/settings/fields".to_owned()),
         _ => None,
     };
     let customer = || row.head.customer.map(|customer| format!("/customers/{customer}"));

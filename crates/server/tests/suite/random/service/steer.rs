@@ -1,7 +1,7 @@
 //! Does what the checklist of a case says that it waits for, as people do who want to close it.
 
 use domain::bills::BillState;
-use domain::cases::Ending;
+use domain::cases::{CaseState, Ending};
 use domain::closing::{CheckedItem, Reason};
 use domain::interactions::{Channel, Direction};
 use domain::items::{ItemKind, Track, TrackKind};
@@ -179,7 +179,9 @@ async fn deliver(s: &Scene<'_>, track: &Track) -> Result<(), Failure> {
 pub async fn to_the_end(s: &mut Scene<'_>) {
     let mut last = None;
     for turn in 0..300_u32 {
-        if s.read().await.closed.is_some() {
+        let case = s.read().await;
+        // Who takes their yes back before anything is agreed ends it by a no, which is respected.
+        if case.closed.is_some() || matches!(case.state, CaseState::FinalNo(_)) {
             return;
         }
         s.turn = turn;
