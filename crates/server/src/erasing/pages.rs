@@ -20,7 +20,7 @@ use super::{copy, erase_contact, erase_customer};
 use crate::i18n::args;
 use crate::web::attachment::disposition;
 use crate::web::form::Form;
-use crate::web::look::{Action, Column, Facts, Field, Notice, Sheet, Table, Tone, name};
+use crate::web::look::{Action, Column, Facts, Field, Notice, Sheet, Table, Tone};
 use crate::web::path::{Id, Ids};
 use crate::web::{Paper, Problem, Trouble, Visit, Web, saved};
 

@@ -33,7 +33,8 @@ struct OneList {
 struct ListAsked {
     /// `json` if it is not said; or `csv`, `csv-semicolon`, `csv-tab`, `xlsx`.
     format: Option<String>,
-    /// What stands behind the `?` in the address of the list's page, as a saved view keeps it.
+    /// What stands behind the `?` in the address of the list's page, as a saved view keeps it; the
+    /// timeline is of one customer, `customer=ID`.
     query: Option<String>,
     /// `all` for every column that there is.
     columns: Option<String>,
