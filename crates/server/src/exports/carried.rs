@@ -48,7 +48,8 @@ const CONTACTS: &[Carried] = &[
 ];
 const CASES: &[Carried] = &[
     ("dealid", "id"),
-    ("dealname", "case"),
+    // Another name would have it read as the file of another tool.
+    ("title", "case"),
     ("customerid", "customer-id"),
     ("status", "state"),
     ("amount", "amount"),
