@@ -16,7 +16,7 @@ use crate::testing::TestDb;
 use crate::{args, both_engines, checks, held, schema};
 
 /// No language folds it into anything else.
-const CANARY: &str = "kanarekxq7";
+pub(super) const CANARY: &str = "kanarekxq7";
 /// Tables without a `customer_id` that hold texts of customers.
 const BESIDE: [&str; 9] = [
     "customers",
@@ -29,7 +29,7 @@ const BESIDE: [&str; 9] = [
     "files",
     "search_words",
 ];
-const THEIRS: CustomerId = CustomerId(Uuid::from_u128(CLOSED + 100));
+pub(super) const THEIRS: CustomerId = CustomerId(Uuid::from_u128(CLOSED + 100));
 
 /// What the story leaves out: a row for each, so that no table is without.
 const MORE: &[&str] = &[
@@ -102,7 +102,7 @@ async fn exec(db: &Db, sql: &'static str, args: Vec<Val>) -> Result<u64, StoreEr
 }
 
 /// All that the story tells is about one customer, and every text of theirs is the word.
-async fn seed(db: &Db) {
+pub(super) async fn seed(db: &Db) {
     story::tell(db).await;
     for (n, sql) in (5_000..).zip(MORE) {
         // Some hang on a row that stands before them.
@@ -235,7 +235,7 @@ fn texts_of_theirs() -> Vec<(&'static str, &'static str)> {
 }
 
 /// Everywhere that the word stands.
-async fn found(db: &Db) -> Vec<String> {
+pub(super) async fn found(db: &Db) -> Vec<String> {
     let mut found = Vec::new();
     for (name, table) in schema::tables() {
         let columns: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
@@ -259,7 +259,7 @@ async fn found(db: &Db) -> Vec<String> {
     found
 }
 
-async fn erase(db: &Db, customer: CustomerId) -> erasing::Names {
+pub(super) async fn erase(db: &Db, customer: CustomerId) -> erasing::Names {
     let next = std::sync::atomic::AtomicU64::new(0);
     in_tx!(db, |tx| {
         let new_id = move || {
