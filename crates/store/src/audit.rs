@@ -59,7 +59,7 @@ pub async fn of_ids(q: &impl Query, ids: &[EventId]) -> Result<Vec<AuditRow>, St
         return Ok(Vec::new());
     }
     let places: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
-    let ids = ids.iter().map(|id| id.into_val()).collect();
+    let ids = ids.iter().map(IntoVal::into_val).collect();
     heads(q, &format!("e.id in ({})", places.join(", ")), ids).await
 }
 

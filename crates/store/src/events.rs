@@ -147,7 +147,7 @@ pub async fn by_ids(q: &impl Query, ids: &[EventId]) -> Result<Vec<TimelineRow>,
     }
     let places: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
     let sql = format!("{TIMELINE} where e.id in ({}) order by e.id desc", places.join(", "));
-    q.all(&sql, ids.iter().map(|id| id.into_val()).collect()).await
+    q.all(&sql, ids.iter().map(IntoVal::into_val).collect()).await
 }
 
 /// The newest events of a customer before `before`, of one case where one is named.

@@ -170,7 +170,7 @@ both_engines! {
         assert_eq!(told, [("act-prepared", Some("add_customer")), ("act-decided", Some("declined"))]);
         let listed = client.get("/prepared").await;
         assert_eq!(listed.json["items"].as_array().map(Vec::len), Some(1));
-        assert_eq!(listed.json["items"][0]["body"], Value::from(customer("Acme")));
+        assert_eq!(listed.json["items"][0]["body"], customer("Acme"));
     }
 }
 
