@@ -3,7 +3,7 @@
 use domain::ids::PreparedId;
 use domain::people::Role;
 use jiff::SignedDuration;
-use serde_json::{Value, json};
+use serde_json::json;
 use store::both_engines;
 use store::db::{Db, Query as _};
 
