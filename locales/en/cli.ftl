@@ -80,3 +80,5 @@ cli-reindexed =
     }
 cli-exported = { $rows } rows written to { $file }.
 cli-not-exported = Everything could not be written to { $file }; there must be room, and no such file yet.
+cli-migrated = The database { $database } is at version { $version }.
+cli-no-roles = SQLite has no roles: leave --serve-as out, or name a database of PostgreSQL.

@@ -82,3 +82,5 @@ cli-reindexed =
     }
 cli-exported = שורות שנכתבו: { $rows }, הקובץ { $file }.
 cli-not-exported = לא ניתן היה לכתוב את כל הנתונים אל { $file }; דרוש מקום, ואסור שהקובץ כבר יהיה קיים.
+cli-migrated = מסד הנתונים { $database } בגרסה { $version }.
+cli-no-roles = ב־SQLite אין תפקידים: יש להשמיט את ‎--serve-as או לציין מסד נתונים של PostgreSQL.

@@ -84,3 +84,5 @@ cli-reindexed =
     }
 cli-exported = Zapisane wiersze: { $rows }, plik { $file }.
 cli-not-exported = Nie udało się zapisać wszystkiego do { $file }; potrzebne jest miejsce, a takiego pliku nie może jeszcze być.
+cli-migrated = Baza { $database } jest w wersji { $version }.
+cli-no-roles = SQLite nie zna ról: pomiń --serve-as albo wskaż bazę PostgreSQL.

@@ -84,3 +84,5 @@ cli-reindexed =
     }
 cli-exported = Записано строк: { $rows }, файл { $file }.
 cli-not-exported = Не удалось записать все данные в { $file }; нужно место, и такого файла ещё не должно быть.
+cli-migrated = База { $database } приведена к версии { $version }.
+cli-no-roles = В SQLite нет ролей: не указывайте --serve-as или назовите базу PostgreSQL.

@@ -17,7 +17,7 @@ use forgetmenot::i18n::Locales;
 use forgetmenot::imports::{
     Options, Reading, Records, Source, Summary, WithoutCustomer, detect, run, try_out,
 };
-use store::db::{Db, DbOptions, Location, Query as _, StoreError, Val, Values};
+use store::db::{Db, DbOptions, Location, StoreError};
 use store::people::User;
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -92,25 +92,13 @@ async fn bare(from: &Db, folder: &std::path::Path) -> Outcome<Took> {
     let written = db.write::<_, StoreError, _>(move |tx| {
         Box::pin(async move {
             let mut reading = Took { wall: 0.0, cpu: 0.0 };
-            tx.batch("pragma defer_foreign_keys = on").await?;
-            for (table, shape) in store::schema::tables() {
+            store::bare::begin(tx).await?;
+            for table in store::schema::tables().keys() {
                 let (cpu, start) = (cpu_seconds(), Instant::now());
-                let columns: Vec<&str> =
-                    shape.columns.iter().map(|column| column.name.as_str()).collect();
-                let count = format!("select count(*) from {table}");
-                let rows: Vec<Values> = if tx.one::<i64>(&count, vec![]).await? > 0 {
-                    Vec::new()
-                } else {
-                    let sql = format!("select {} from {table}", columns.join(", "));
-                    source.all(&sql, vec![]).await?
-                };
-                let places: Vec<String> = (1..=columns.len()).map(|n| format!("${n}")).collect();
-                let (columns, places) = (columns.join(", "), places.join(", "));
-                let insert = format!("insert into {table} ({columns}) values ({places})");
-                let rows: Vec<Vec<Val>> = rows.into_iter().map(|Values(row)| row).collect();
+                let rows = store::bare::rows(&source, tx, table).await?;
                 reading.wall += start.elapsed().as_secs_f64();
                 reading.cpu += cpu_seconds() - cpu;
-                tx.many(&insert, rows).await?;
+                store::bare::insert(tx, table, rows).await?;
             }
             Ok(reading)
         })

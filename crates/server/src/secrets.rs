@@ -1,5 +1,6 @@
 //! The program's own key, under which secrets that must be read again lie in the database: seeds
-//! of codes today. It is a file of its own, so that whoever has only the database has no seed.
+//! of codes, keys of webhooks. It is a file of its own, so that whoever has only the database has
+//! none of them. Keys for drafts in browsers are derived from it.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -7,6 +8,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
+use ring::hmac;
 
 use crate::private;
 
@@ -16,13 +18,20 @@ const KEY_BYTES: usize = 32;
 
 /// Sealing and opening, once there is a key.
 #[derive(Debug, Default)]
-pub struct Secrets(OnceLock<LessSafeKey>);
+pub struct Secrets(OnceLock<Keys>);
+
+#[derive(Debug)]
+struct Keys {
+    seal: LessSafeKey,
+    derive: hmac::Key,
+}
 
 impl Secrets {
     /// Takes this key, unless there is one already.
-    pub fn keep(&self, key: &[u8; KEY_BYTES]) {
-        if let Ok(key) = UnboundKey::new(&CHACHA20_POLY1305, key) {
-            let _ = self.0.set(LessSafeKey::new(key));
+    pub fn keep(&self, bytes: &[u8; KEY_BYTES]) {
+        if let Ok(key) = UnboundKey::new(&CHACHA20_POLY1305, bytes) {
+            let derive = hmac::Key::new(hmac::HMAC_SHA256, bytes);
+            let _ = self.0.set(Keys { seal: LessSafeKey::new(key), derive });
         }
     }
 
@@ -50,7 +59,7 @@ impl Secrets {
     /// Seals a secret for one place: `about` names what it is and whose, and opens it again.
     #[must_use]
     pub fn seal(&self, about: &str, secret: &[u8]) -> Option<Vec<u8>> {
-        let key = self.0.get()?;
+        let key = &self.0.get()?.seal;
         let nonce = random::<NONCE_LEN>()?;
         let mut body = secret.to_vec();
         let number = Nonce::assume_unique_for_key(nonce);
@@ -60,12 +69,19 @@ impl Secrets {
 
     #[must_use]
     pub fn open(&self, about: &str, sealed: &[u8]) -> Option<Vec<u8>> {
-        let key = self.0.get()?;
+        let key = &self.0.get()?.seal;
         let body = sealed.strip_prefix(&[WAY])?;
         let (nonce, body) = body.split_at_checked(NONCE_LEN)?;
         let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
         let mut body = body.to_vec();
         key.open_in_place(nonce, Aad::from(about), &mut body).ok().map(|secret| secret.to_vec())
+    }
+
+    /// A key of its own for one place, always the same one, from which no other can be told.
+    #[must_use]
+    pub fn derive(&self, about: &str) -> Option<[u8; KEY_BYTES]> {
+        let tag = hmac::sign(&self.0.get()?.derive, about.as_bytes());
+        tag.as_ref().try_into().ok()
     }
 }
 
@@ -123,6 +139,17 @@ mod tests {
         let other = Secrets::default();
         other.keep(&[8; 32]);
         assert_eq!(other.open("seed of Ewa", &sealed), None);
+    }
+
+    #[test]
+    fn each_place_has_a_key_of_its_own_that_stays() {
+        let secrets = Secrets::default();
+        assert_eq!(secrets.derive("drafts of Ewa"), None);
+        secrets.keep(&[7; 32]);
+        let of_ewa = secrets.derive("drafts of Ewa").expect("a key");
+        assert_eq!(secrets.derive("drafts of Ewa"), Some(of_ewa));
+        assert_ne!(secrets.derive("drafts of Jan"), Some(of_ewa));
+        assert_ne!(of_ewa, [7; 32]);
     }
 
     #[test]

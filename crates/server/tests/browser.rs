@@ -122,6 +122,16 @@ fn in_a_browser_an_assistant_prepares_a_person_decides_and_a_webhook_is_told_in_
 }
 
 #[test]
+fn in_a_browser_all_goes_out_and_who_is_erased_is_found_nowhere_in_english() {
+    play_alone("ways_out", "en");
+}
+
+#[test]
+fn in_a_browser_all_goes_out_and_who_is_erased_is_found_nowhere_in_hebrew() {
+    play_alone("ways_out", "he");
+}
+
+#[test]
 fn in_a_browser_every_page_is_without_barriers_in_english() {
     play_in_the_made_up_firm("every_page", "en");
 }

@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan as _};
 use uuid::Uuid;
 
 use crate::db::{IntoVal, Query, StoreError, Val};
-use crate::events::{TIMELINE, TimelineRow};
+use crate::events::{TimelineRow, by_ids};
 use crate::{args, row};
 
 /// What of the record is looked at.
@@ -50,9 +50,23 @@ pub async fn page(
 ) -> Result<Vec<AuditRow>, StoreError> {
     let (mut wheres, mut args) = ("1 = 1".to_owned(), args![limit]);
     narrow(filter, before, &mut wheres, &mut args);
+    heads(q, &format!("{wheres} order by e.id desc limit $1"), args).await
+}
+
+/// These events, the newest first.
+pub async fn of_ids(q: &impl Query, ids: &[EventId]) -> Result<Vec<AuditRow>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
+    let ids = ids.iter().map(IntoVal::into_val).collect();
+    heads(q, &format!("e.id in ({})", places.join(", ")), ids).await
+}
+
+async fn heads(q: &impl Query, which: &str, args: Vec<Val>) -> Result<Vec<AuditRow>, StoreError> {
     let sql = format!(
         "with page as (
-            select e.id from events e where {wheres} order by e.id desc limit $1
+            select e.id from events e where {which}
          )
          select e.id, e.actor, e.record_id, e.customer_id, k.name,
             coalesce(u.name, t.name, i.file_name, m.file_name, tag.name, f.name, token.name)
@@ -69,18 +83,9 @@ pub async fn page(
          order by e.id desc"
     );
     let heads: Vec<AuditHead> = q.all(&sql, args).await?;
-    let rows = rows(q, &heads).await?;
+    let ids: Vec<EventId> = heads.iter().map(|head| head.id).collect();
+    let rows = by_ids(q, &ids).await?;
     Ok(heads.into_iter().zip(rows).map(|(head, row)| AuditRow { head, row }).collect())
-}
-
-/// The same events with their texts, in the same order.
-async fn rows(q: &impl Query, heads: &[AuditHead]) -> Result<Vec<TimelineRow>, StoreError> {
-    if heads.is_empty() {
-        return Ok(Vec::new());
-    }
-    let places: Vec<String> = (1..=heads.len()).map(|n| format!("${n}")).collect();
-    let sql = format!("{TIMELINE} where e.id in ({}) order by e.id desc", places.join(", "));
-    q.all(&sql, heads.iter().map(|head| head.id.into_val()).collect()).await
 }
 
 pub(crate) fn narrow(

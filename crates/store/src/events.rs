@@ -79,56 +79,76 @@ row! {
     }
 }
 
-/// Each text is looked for only where the kind of the event says that it lies.
-pub(crate) const TIMELINE: &str = "select e.id, e.at, e.kind, u.name, e.value_before, e.value_after,
-    e.case_id, c.title, coalesce(i.at, k.at), coalesce(i.channel, k.channel), i.direction,
-    coalesce(i.said, k.said), coalesce(i.note, k.words), i.ending,
-    p.kind, coalesce(p.what, dm.title), p.debtor, p.due, p.zone,
-    coalesce(n.words, x.words, q.words, a.volunteered, d.words, cf.words, sf.words, y.words,
-        v.words, f.words),
-    coalesce(q.answer, d.outcome, y.remedy, v.outcome), o.version, b.number, s.name
-    from events e
-    left join users u on u.id = e.user_id
-    left join cases c on c.id = e.case_id
-    left join interactions i
-        on i.id = case when e.kind in ('contact', 'attempt', 'message-left') then e.record_id end
-    left join promises p on p.id = case when e.kind in ('promise-made', 'promise-kept',
-        'promise-broken', 'promise-moved', 'promise-released', 'promise-handed-over') then e.record_id end
-    left join needs n on n.id = case when e.kind in ('need-recorded', 'need-met',
-        'need-released') then e.record_id end
-    left join expectations x
-        on x.id = case when e.kind in ('expectation-recorded', 'expectation-met',
-            'expectation-released') then e.record_id end
-    left join questions q
-        on q.id = case when e.kind in ('question-asked', 'question-answered') then e.record_id end
-    left join answers a
-        on a.id = case when e.kind in ('final-yes', 'final-no') then e.record_id end
-    left join details d
-        on d.id = case when e.kind in ('detail-raised', 'detail-settled') then e.record_id end
-    left join confirmations cf
-        on cf.id = case when e.kind = 'confirmation-received' then e.record_id end
-    left join satisfactions sf
-        on sf.id = case when e.kind = 'satisfaction-heard' then e.record_id end
-    left join offers o on o.id = case when e.kind in ('offer-drafted', 'offer-given',
-        'offer-withdrawn') then e.record_id end
-    left join documents dm on dm.id = case when e.kind in ('document-added', 'document-described',
-        'document-replaced', 'document-final', 'document-shared', 'document-unshared',
-        'document-withdrawn') then e.record_id end
-    left join care_contacts k
-        on k.id = case when e.kind in ('care-contact', 'care-try') then e.record_id end
-    left join voices v on v.id = case when e.kind in ('recommendation-heard', 'warning-heard',
-        'voice-answered') then e.record_id end
-    left join issues y
-        on y.id = case when e.kind in ('issue-reported', 'issue-settled') then e.record_id end
-    left join bills b on b.id = case when e.kind in ('bill-drafted', 'bill-changed', 'bill-sent',
-        'bill-paid', 'bill-cancelled', 'bill-corrected', 'bill-reminded', 'payment-matched',
-        'payment-unmatched') then e.record_id end
-    left join faults f on f.id = case when e.kind in ('fault-reported', 'fault-fixed')
-        then e.record_id end
-    left join items s on s.id = coalesce(f.item_id, case when e.kind in ('item-sold',
-        'item-changed', 'item-retired', 'delivered-in-part', 'delivery-slipped',
-        'trained-in-part', 'track-done', 'track-accepted', 'track-released', 'track-reopened',
-        'maintenance-planned', 'visit-made') then e.record_id end)";
+/// The tables in which the texts of an event `e` lie; each is looked for only where the kind of the
+/// event says that it lies there.
+macro_rules! beside_events {
+    () => {
+        "left join users u on u.id = e.user_id
+        left join cases c on c.id = e.case_id
+        left join interactions i
+            on i.id = case when e.kind in ('contact', 'attempt', 'message-left') then e.record_id end
+        left join promises p on p.id = case when e.kind in ('promise-made', 'promise-kept',
+            'promise-broken', 'promise-moved', 'promise-released', 'promise-handed-over') then e.record_id end
+        left join needs n on n.id = case when e.kind in ('need-recorded', 'need-met',
+            'need-released') then e.record_id end
+        left join expectations x
+            on x.id = case when e.kind in ('expectation-recorded', 'expectation-met',
+                'expectation-released') then e.record_id end
+        left join questions q
+            on q.id = case when e.kind in ('question-asked', 'question-answered') then e.record_id end
+        left join answers a
+            on a.id = case when e.kind in ('final-yes', 'final-no') then e.record_id end
+        left join details d
+            on d.id = case when e.kind in ('detail-raised', 'detail-settled') then e.record_id end
+        left join confirmations cf
+            on cf.id = case when e.kind = 'confirmation-received' then e.record_id end
+        left join satisfactions sf
+            on sf.id = case when e.kind = 'satisfaction-heard' then e.record_id end
+        left join offers o on o.id = case when e.kind in ('offer-drafted', 'offer-given',
+            'offer-withdrawn') then e.record_id end
+        left join documents dm on dm.id = case when e.kind in ('document-added', 'document-described',
+            'document-replaced', 'document-final', 'document-shared', 'document-unshared',
+            'document-withdrawn') then e.record_id end
+        left join care_contacts k
+            on k.id = case when e.kind in ('care-contact', 'care-try') then e.record_id end
+        left join voices v on v.id = case when e.kind in ('recommendation-heard', 'warning-heard',
+            'voice-answered') then e.record_id end
+        left join issues y
+            on y.id = case when e.kind in ('issue-reported', 'issue-settled') then e.record_id end
+        left join bills b on b.id = case when e.kind in ('bill-drafted', 'bill-changed', 'bill-sent',
+            'bill-paid', 'bill-cancelled', 'bill-corrected', 'bill-reminded', 'payment-matched',
+            'payment-unmatched') then e.record_id end
+        left join faults f on f.id = case when e.kind in ('fault-reported', 'fault-fixed')
+            then e.record_id end
+        left join items s on s.id = coalesce(f.item_id, case when e.kind in ('item-sold',
+            'item-changed', 'item-retired', 'delivered-in-part', 'delivery-slipped',
+            'trained-in-part', 'track-done', 'track-accepted', 'track-released', 'track-reopened',
+            'maintenance-planned', 'visit-made') then e.record_id end)"
+    };
+}
+pub(crate) use beside_events;
+
+pub(crate) const TIMELINE: &str = concat!(
+    "select e.id, e.at, e.kind, u.name, e.value_before, e.value_after,
+        e.case_id, c.title, coalesce(i.at, k.at), coalesce(i.channel, k.channel), i.direction,
+        coalesce(i.said, k.said), coalesce(i.note, k.words), i.ending,
+        p.kind, coalesce(p.what, dm.title), p.debtor, p.due, p.zone,
+        coalesce(n.words, x.words, q.words, a.volunteered, d.words, cf.words, sf.words, y.words,
+            v.words, f.words),
+        coalesce(q.answer, d.outcome, y.remedy, v.outcome), o.version, b.number, s.name
+        from events e ",
+    beside_events!()
+);
+
+/// These events with their texts, the newest first.
+pub async fn by_ids(q: &impl Query, ids: &[EventId]) -> Result<Vec<TimelineRow>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<String> = (1..=ids.len()).map(|n| format!("${n}")).collect();
+    let sql = format!("{TIMELINE} where e.id in ({}) order by e.id desc", places.join(", "));
+    q.all(&sql, ids.iter().map(IntoVal::into_val).collect()).await
+}
 
 /// The newest events of a customer before `before`, of one case where one is named.
 pub async fn timeline(

@@ -158,6 +158,11 @@ fn settle(kept: Kept, values: Vec<Val>) -> Held {
         .collect()
 }
 
+/// How many files there are.
+pub async fn count_files(q: &impl Query) -> Result<i64, StoreError> {
+    q.one("select count(*) from files", args![]).await
+}
+
 /// The hashes of all files after one, in their order, and their sizes.
 pub async fn files(
     q: &impl Query,

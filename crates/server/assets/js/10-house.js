@@ -54,8 +54,22 @@
   // ---- What was typed outlives a lost connection: data-draft names the form ----
   const DAY = 86400000;
   const box = (act) => { try { return act(localStorage); } catch { return null; } };
-  // Another person at the same browser has drafts of their own.
-  const mine = () => `draft:${document.getElementById("told-here")?.dataset.who ?? ""}:`;
+  // Another person at the same browser has drafts of their own, under a key that only the pages of
+  // who is signed in know: what lies in the browser says nothing to others.
+  const told = () => document.getElementById("told-here")?.dataset ?? {};
+  const mine = () => `draft:${told().who ?? ""}:`;
+  const kinds = ["encrypt", "decrypt"];
+  const key = told().lock && globalThis.crypto?.subtle?.importKey(
+    "raw", Uint8Array.from(told().lock.match(/../g), (pair) => parseInt(pair, 16)), "AES-GCM", false, kinds);
+  const seal = async (text) => {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key, new TextEncoder().encode(text));
+    return [iv, new Uint8Array(data)].map((bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")));
+  };
+  const open = async (sealed) => {
+    const [iv, data] = sealed.map((text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)));
+    return new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await key, data));
+  };
   const at = (form) => mine() + form.dataset.draft;
   const kept = (field) => field.name && !/^(hidden|password|file|submit|button)$/.test(field.type);
   const ticked = (field) => field.type === "radio" || field.type === "checkbox";
@@ -65,16 +79,23 @@
   const drawn = (form) => JSON.stringify(fields(form).map((f) =>
     f.options ? [...f.options].findIndex((o) => o.defaultSelected) : ticked(f) ? f.defaultChecked : f.defaultValue));
 
+  const newest = {};
   document.addEventListener("input", (event) => {
     const form = event.target.form;
-    if (!form || !form.dataset.draft) return;
+    if (!key || !form || !form.dataset.draft) return;
     const values = fields(form).filter((f) => !ticked(f) || f.checked).map((f) => [f.name, f.value]);
-    box((store) => store.setItem(at(form), JSON.stringify({ at: Date.now(), drawn: drawn(form), values })));
+    const name = at(form);
+    const turn = newest[name] = (newest[name] ?? 0) + 1;
+    seal(JSON.stringify({ drawn: drawn(form), values })).then((sealed) => {
+      if (newest[name] === turn) box((store) => store.setItem(name, JSON.stringify({ at: Date.now(), sealed })));
+    });
   });
 
-  const restore = (form) => {
-    const draft = box((store) => JSON.parse(store.getItem(at(form))));
-    if (!draft || Date.now() - draft.at > DAY) return;
+  const restore = async (form) => {
+    const held = key && box((store) => JSON.parse(store.getItem(at(form))));
+    if (!held || Date.now() - held.at > DAY) return;
+    const draft = await open(held.sealed).then(JSON.parse).catch(() => null);
+    if (!draft) return;
     const same = draft.drawn === drawn(form);
     form.dataset.typed = "yes";
     for (const field of fields(form)) {
@@ -86,13 +107,13 @@
 
   // What is older than a day is nobody's draft any more.
   box((store) => {
-    const old = (key) => !(Date.now() - JSON.parse(store.getItem(key)).at < DAY);
-    for (const key of Object.keys(store)) if (key.startsWith("draft:") && old(key)) store.removeItem(key);
+    const old = (it) => !(Date.now() - JSON.parse(store.getItem(it)).at < DAY);
+    for (const it of Object.keys(store)) if (it.startsWith("draft:") && old(it)) store.removeItem(it);
   });
 
   const forget = (name) => box((store) => {
-    const all = Object.keys(store).filter((key) => key.startsWith("draft:"));
-    for (const key of all) if (name === "*" || key === mine() + name) store.removeItem(key);
+    const all = Object.keys(store).filter((it) => it.startsWith("draft:"));
+    for (const it of all) if (name === "*" || it === mine() + name) { delete newest[it]; store.removeItem(it); }
   });
 
   // ---- One submit is enough; the reader's zone goes along ----

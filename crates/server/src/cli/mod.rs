@@ -1,5 +1,5 @@
-//! The command line: `forgetmenot serve | demo | import | export | bills | check | reindex |
-//! user`.
+//! The command line: `forgetmenot serve | demo | import | undo-import | export | bills | check |
+//! migrate | reindex | user`.
 //!
 //! Help is English, as everywhere on a terminal; what a command says comes from `locales/`, in the
 //! language of the terminal. A command ends with 0, with 1 if it could not do what it was asked,
@@ -15,6 +15,7 @@ mod import;
 mod jobs;
 mod listen;
 mod log;
+mod migrate;
 mod reindex;
 mod serve;
 mod terminal;
@@ -55,6 +56,8 @@ enum Command {
     Bills(bills::Arguments),
     /// Prove every invariant over the whole database; exit 1 if one is broken.
     Check,
+    /// Bring the database to the newest version; `serve` does it by itself where it may.
+    Migrate(migrate::Arguments),
     /// Make the words by which everything is found anew.
     Reindex,
     /// The people who sign in.
@@ -119,6 +122,7 @@ async fn run(command: Command, setting: &Setting) -> Result<ExitCode, Trouble> {
         Command::Export(arguments) => export::run(&arguments, setting).await,
         Command::Bills(arguments) => bills::run(arguments, setting).await,
         Command::Check => check::run(setting).await,
+        Command::Migrate(arguments) => migrate::run(arguments, setting).await,
         Command::Reindex => reindex::run(setting).await,
         Command::User(arguments) => user::run(arguments, setting).await,
     }

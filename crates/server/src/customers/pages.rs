@@ -8,7 +8,6 @@ mod edit;
 mod form;
 mod leave;
 mod likely;
-pub(crate) use likely::line as likely_line;
 mod list;
 mod many;
 mod merge;

@@ -103,7 +103,6 @@ fn require_named(name: &str, typed: &str) -> Result<(), Refusal> {
 /// What lies beside the tables: files that an import read, exports that wait to be fetched, and what
 /// the disk of the database still holds.
 async fn clear(app: &App, names: &Names) {
-    app.exports().stop();
     app.exports().forget();
     for import in names.imports.iter().map(|id| ImportId(*id)) {
         for file in [app.imports().file(import), app.imports().refused_file(import)] {

@@ -9,8 +9,10 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use domain::events::Room;
 use domain::ids::{ContactId, CustomerId};
 use domain::people::Right;
+use jiff::Timestamp;
 use maud::{Markup, html};
 use store::erasing::{Counted, Erasure};
 
@@ -18,7 +20,7 @@ use super::{copy, erase_contact, erase_customer};
 use crate::i18n::args;
 use crate::web::attachment::disposition;
 use crate::web::form::Form;
-use crate::web::look::{Action, Column, Facts, Field, Notice, Sheet, Table, Tone, name};
+use crate::web::look::{Action, Column, Facts, Field, Notice, Sheet, Table, Tone};
 use crate::web::path::{Id, Ids};
 use crate::web::{Paper, Problem, Trouble, Visit, Web, saved};
 
@@ -169,7 +171,7 @@ fn what(visit: &Visit, scene: &Scene) -> Markup {
     let whose = if scene.is_contact { "contact" } else { "customer" };
     let list = |kind: &str, count: usize| {
         html! {
-            ul { @for at in 1..=count { li { (visit.text(&format!("erasing-{whose}-{kind}-{at}"))) } } }
+            ul class="dots" { @for at in 1..=count { li { (visit.text(&format!("erasing-{whose}-{kind}-{at}"))) } } }
         }
     };
     let (goes, stays) = if scene.is_contact { (3, 1) } else { (4, 3) };
@@ -184,7 +186,7 @@ fn what(visit: &Visit, scene: &Scene) -> Markup {
             p { (visit.text("erasing-open-ends")) }
         }
         p class="soft" { (visit.text("erasing-backups")) }
-        p { (Action::link(format!("{}/copy", scene.back), visit.text("erasing-copy-first")).quiet()) }
+        p { (Action::download(format!("{}/copy", scene.back), visit.text("erasing-copy-first")).quiet()) }
     }
 }
 
@@ -216,11 +218,11 @@ fn left(
         Column::new(visit.text("erasing-column-count")).figure(),
         Column::new(visit.text("erasing-column-last")),
     ];
-    let rows = events.iter().map(|event| {
+    let rows = by_room(events).into_iter().map(|(room, count, last)| {
         vec![
-            html! { (name(event.kind.code())) },
-            html! { (visit.locale.integer(event.count)) },
-            html! { (visit.locale.date_time(event.last, visit.zone().tz())) },
+            html! { (visit.text(&format!("audit-room-{}", room.code()))) },
+            html! { (visit.locale.integer(count)) },
+            html! { (visit.locale.date_time(last, visit.zone().tz())) },
         ]
     });
     let title = visit.text("erasing-left");
@@ -232,6 +234,18 @@ fn left(
         h2 { (title) }
         (Table::new(title, columns).rows(rows))
     }
+}
+
+/// How many events there are about what, and when the last was; the latest first.
+fn by_room(events: &[Counted]) -> Vec<(Room, i64, Timestamp)> {
+    let told = Room::ALL.into_iter().filter_map(|room| {
+        let of_it = || events.iter().filter(|event| event.kind.room() == room);
+        let last = of_it().map(|event| event.last).max()?;
+        Some((room, of_it().map(|event| event.count).sum(), last))
+    });
+    let mut told: Vec<_> = told.collect();
+    told.sort_by_key(|(_, _, last)| std::cmp::Reverse(*last));
+    told
 }
 
 async fn hand_out(

@@ -72,3 +72,49 @@ async fn a_won_case_with_nothing_open_can_be_erased() {
     assert_eq!(store::checks::all(browser.web.db(), &rules).await.expect("checks"), []);
     browser.close().await;
 }
+
+#[tokio::test]
+async fn a_file_of_everything_that_was_made_before_is_gone_with_its_drafts() {
+    let mut browser = Browser::of_owner().await;
+    let folder = std::env::temp_dir().join(format!("kept-{}", browser.web.new_id()));
+    browser.web.exports().keep_in(folder.clone());
+    let (customer, _) = opened(&mut browser, "Kanarek").await;
+    browser.post("/exports/everything", &[]).await;
+    finished(&browser).await;
+    let made = browser.web.exports().made(browser.web.now());
+    let file = format!("/exports/everything/{}", made[0].name);
+    assert_eq!(browser.download(&file).await.0, StatusCode::OK);
+    std::fs::write(folder.join("1.part"), "Kanarek, of a program that was cut off")
+        .expect("a draft");
+    erased(&mut browser, &customer).await;
+    assert_eq!(std::fs::read_dir(&folder).expect("the folder").count(), 0, "nothing lies there");
+    assert_eq!(browser.download(&file).await.0, StatusCode::NOT_FOUND);
+    drop(std::fs::remove_dir_all(folder));
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn a_file_of_everything_that_is_being_made_is_never_finished() {
+    let mut browser = Browser::of_owner().await;
+    let folder = std::env::temp_dir().join(format!("kept-{}", browser.web.new_id()));
+    browser.web.exports().keep_in(folder.clone());
+    let (customer, _) = opened(&mut browser, "Kanarek").await;
+    browser.post("/exports/everything", &[]).await;
+    erased(&mut browser, &customer).await;
+    finished(&browser).await;
+    assert_eq!(std::fs::read_dir(&folder).map_or(0, Iterator::count), 0, "neither whole nor half");
+    drop(std::fs::remove_dir_all(folder));
+    browser.close().await;
+}
+
+async fn erased(browser: &mut Browser, customer: &impl std::fmt::Display) {
+    let path = format!("/customers/{customer}/erasing");
+    let erased = browser.post(&path, &[("name", "Kanarek")]).await;
+    assert_eq!(erased.status, StatusCode::SEE_OTHER, "{}", erased.body);
+}
+
+async fn finished(browser: &Browser) {
+    while browser.web.exports().doing().is_some() {
+        tokio::task::yield_now().await;
+    }
+}

@@ -3,6 +3,7 @@
 
 use std::io::{self, Write};
 
+use domain::fields::FieldSubject;
 use domain::people::Sight;
 use store::db::Query;
 use store::exports::{Cell, Narrowed, Plain, Wanted, find, part};
@@ -23,6 +24,11 @@ const CUSTOMERS: &[Carried] = &[
     ("kind", "kind"),
     ("email", "email"),
     ("phone", "phone"),
+    ("website", "website"),
+    ("street", "street"),
+    ("postalcode", "postal-code"),
+    ("city", "city"),
+    ("region", "region"),
     ("country", "country"),
     ("language", "language"),
     ("timezone", "zone"),
@@ -42,7 +48,8 @@ const CONTACTS: &[Carried] = &[
 ];
 const CASES: &[Carried] = &[
     ("dealid", "id"),
-    ("dealname", "case"),
+    // Another name would have it read as the file of another tool.
+    ("title", "case"),
     ("customerid", "customer-id"),
     ("status", "state"),
     ("amount", "amount"),
@@ -60,28 +67,44 @@ pub(super) async fn write(q: &impl Query, list: &str, out: &mut impl Write) -> i
         _ => CASES,
     };
     let narrowed = Narrowed::Plain(Plain::default());
-    let wanted = Wanted { list, narrowed, sight: Sight::All, fields: Vec::new() };
-    let places: Vec<Option<usize>> = carried
-        .iter()
-        .map(|(_, key)| list.columns.iter().position(|column| column.key == *key))
-        .collect();
+    let fields = match list.subject {
+        Some(FieldSubject::Customer) => {
+            store::fields::in_use(q, FieldSubject::Customer).await.map_err(io::Error::other)?
+        }
+        _ => Vec::new(),
+    };
+    let wanted = Wanted { list, narrowed, sight: Sight::All, fields };
+    let columns = columns(carried, &wanted);
     out.write_all("\u{FEFF}".as_bytes())?;
     let mut rows = csv::Writer::from_writer(out);
-    rows.write_record(carried.iter().map(|(name, _)| *name))?;
+    rows.write_record(columns.iter().map(|(name, _)| name))?;
     let mut after = None;
     loop {
         let found = part(q, &wanted, after.as_deref(), 1_000).await.map_err(io::Error::other)?;
         for row in &found.rows {
-            let cells = carried.iter().zip(&places).map(|((name, _), at)| {
-                at.and_then(|at| row.get(at)).map(|cell| text(name, cell)).unwrap_or_default()
-            });
-            rows.write_record(cells)?;
+            let cells = columns.iter().map(|(name, at)| row.get(*at).map(|cell| text(name, cell)));
+            rows.write_record(cells.map(Option::unwrap_or_default))?;
         }
         after = found.next;
         if after.is_none() {
             return rows.flush();
         }
     }
+}
+
+/// The name of each column of the file, and where its cell stands in a row: the list's own, and of
+/// customers the tags and what the firm's own fields say, by their keys.
+fn columns(carried: &[Carried], wanted: &Wanted) -> Vec<(String, usize)> {
+    let own = &wanted.list.columns;
+    let place = |key: &str| own.iter().position(|column| column.key == key);
+    let listed = carried.iter().filter_map(|(name, key)| Some(((*name).to_owned(), place(key)?)));
+    let mut columns: Vec<(String, usize)> = listed.collect();
+    if wanted.list.subject == Some(FieldSubject::Customer) {
+        columns.push(("tags".to_owned(), own.len()));
+        let fields = wanted.fields.iter().zip(own.len() + 1..);
+        columns.extend(fields.map(|(field, at)| (field.slug.clone(), at)));
+    }
+    columns
 }
 
 fn text(name: &str, cell: &Cell) -> String {

@@ -21,20 +21,24 @@ use crate::app::App;
 
 /// So many rows are asked for at once.
 const PART: u32 = 1_000;
+/// So many bytes of a file are packed at once.
+const CHUNK: usize = 64 * 1024;
 /// So long a file is kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(24);
 
-/// How far it is.
+/// How far it is: so many tables and files of all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Doing {
-    pub tables: u64,
+    pub done: u64,
     pub of: u64,
     pub rows: u64,
 }
 
 #[derive(Debug, Default)]
 struct Course {
-    tables: AtomicU64,
+    done: AtomicU64,
+    /// How many files there are, once they are counted.
+    files: AtomicU64,
     rows: AtomicU64,
     is_stopped: AtomicBool,
 }
@@ -84,8 +88,8 @@ impl Everything {
     #[must_use]
     pub fn doing(&self) -> Option<Doing> {
         hold(&self.at_work).as_ref().map(|course| Doing {
-            tables: course.tables.load(Ordering::Relaxed),
-            of: held::of_everything().count() as u64,
+            done: course.done.load(Ordering::Relaxed),
+            of: held::of_everything().count() as u64 + course.files.load(Ordering::Relaxed),
             rows: course.rows.load(Ordering::Relaxed),
         })
     }
@@ -127,10 +131,17 @@ impl Everything {
         made
     }
 
-    /// Takes away every file: what was erased must not be fetched any more.
+    /// Stops what is being made and takes away every file: what was erased must not be fetched any
+    /// more, nor lie in a draft that a program left behind when it was cut off.
     pub fn forget(&self) {
-        for one in self.made(Timestamp::MIN) {
-            drop(fs::remove_file(one.path));
+        self.stop();
+        let is_at_work = hold(&self.at_work).is_some();
+        for entry in fs::read_dir(self.folder()).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let is_file = |ending: &str| path.extension().is_some_and(|found| found == ending);
+            if is_file("zip") || (is_file("part") && !is_at_work) {
+                drop(fs::remove_file(path));
+            }
         }
     }
 }
@@ -168,9 +179,13 @@ async fn make(app: &App, course: &Course) -> io::Result<()> {
         Ok(file) => write(app.db(), now, file, course).await,
         Err(error) => Err(error),
     };
+    // Whoever stops it, as erasing does, holds the same: none is finished after that.
+    let _held = hold(&app.exports().at_work);
     match written {
-        Ok(true) => fs::rename(&draft, folder.join(format!("{}.zip", now.as_second()))),
-        Ok(false) => fs::remove_file(&draft),
+        Ok(true) if !course.is_stopped.load(Ordering::Relaxed) => {
+            fs::rename(&draft, folder.join(format!("{}.zip", now.as_second())))
+        }
+        Ok(_) => fs::remove_file(&draft),
         Err(error) => {
             drop(fs::remove_file(&draft));
             Err(error)
@@ -206,6 +221,8 @@ async fn write(
 ) -> io::Result<bool> {
     // All of it is of one moment.
     let moment = db.snapshot().await.map_err(io::Error::other)?;
+    let count = held::count_files(&moment).await.map_err(io::Error::other)?;
+    course.files.store(u64::try_from(count).unwrap_or(0), Ordering::Relaxed);
     let mut archive = ZipWriter::new(io::BufWriter::new(file));
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
     for kept in held::of_everything() {
@@ -214,7 +231,7 @@ async fn write(
             return Ok(false);
         };
         counts.insert(kept.name.to_owned(), count);
-        course.tables.fetch_add(1, Ordering::Relaxed);
+        course.done.fetch_add(1, Ordering::Relaxed);
     }
     for (name, list) in carried::FILES {
         archive.start_file(format!("import/{name}.csv"), options())?;
@@ -300,13 +317,17 @@ async fn files(
     loop {
         let hashes = held::files(q, after.as_deref(), 100).await.map_err(io::Error::other)?;
         for hash in &hashes {
-            if course.is_stopped.load(Ordering::Relaxed) {
-                return Ok(None);
-            }
             let bytes = store::documents::file(q, hash).await.map_err(io::Error::other)?;
             archive.start_file(format!("files/{}", hex(hash)), options())?;
-            archive.write_all(&bytes)?;
+            for some in bytes.chunks(CHUNK) {
+                // A big one takes a while.
+                if course.is_stopped.load(Ordering::Relaxed) {
+                    return Ok(None);
+                }
+                archive.write_all(some)?;
+            }
             count += 1;
+            course.done.fetch_add(1, Ordering::Relaxed);
         }
         after = hashes.into_iter().next_back();
         if after.is_none() {

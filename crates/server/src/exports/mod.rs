@@ -11,6 +11,7 @@ mod neutral;
 pub mod pages;
 #[cfg(test)]
 mod tests;
+mod told;
 mod workbook;
 
 use std::fs::File;
@@ -20,7 +21,7 @@ use domain::events::{EventKind, Fact};
 use domain::fields::FieldSubject;
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::{Role, Sight, Standing};
+use domain::people::{Sight, Standing};
 use domain::refusal::Refusal;
 use domain::time::Zone;
 use jiff::Timestamp;
@@ -105,7 +106,6 @@ impl Format {
 #[derive(Clone, Debug)]
 pub struct Reader {
     pub user: UserId,
-    pub role: Role,
     pub sight: Sight,
     pub zone: Zone,
     pub locale: Locale,
@@ -120,6 +120,8 @@ pub struct Heading {
     pub is_money: bool,
     /// One of the firm's own fields.
     pub is_custom: bool,
+    /// With what the keys of its values' words begin, where the program has words for them.
+    words: Option<&'static str>,
 }
 
 /// A list that is taken along.
@@ -128,6 +130,7 @@ pub struct Export {
     /// Which cells of a row are part of it.
     shown: Vec<usize>,
     pub headings: Vec<Heading>,
+    now: Timestamp,
     pub zone: Zone,
     pub locale: Locale,
 }
@@ -173,7 +176,7 @@ impl Export {
         let clock = Clock { zone: &reader.zone, now: app.now() };
         let narrowed = match list.code {
             _ if !asked.get("customer").is_empty() => {
-                Narrowed::Plain(narrow::plain(asked, reader.user))
+                Narrowed::Plain(narrow::plain(asked, reader.user, clock))
             }
             "customers" => Narrowed::Customers(narrow::customers(asked, &all, &reader.zone)),
             "cases" => {
@@ -181,7 +184,7 @@ impl Export {
                 Narrowed::Cases(Box::new(narrow::cases(asked, &all, &rules, clock)))
             }
             "audit" => Narrowed::Audit(narrow::audit(asked, &reader.zone)),
-            _ => Narrowed::Plain(narrow::plain(asked, reader.user)),
+            _ => Narrowed::Plain(narrow::plain(asked, reader.user, clock)),
         };
         let chosen: Vec<&str> = asked.all("col").collect();
         let is_chosen = |name: &str| match (chosen.is_empty(), list.subject) {
@@ -200,7 +203,8 @@ impl Export {
             Show::Chosen(name) => has_all || is_chosen(name),
             Show::Full => has_all,
         });
-        Ok(Self { wanted, shown, headings, zone: reader.zone, locale: reader.locale })
+        let (zone, locale) = (reader.zone, reader.locale);
+        Ok(Self { wanted, shown, headings, now: app.now(), zone, locale })
     }
 
     /// What it is called in the reader's language, as a file.
@@ -233,7 +237,12 @@ impl Export {
         let mut after = None;
         loop {
             let found = part(db, &self.wanted, after.as_deref(), PART).await;
-            let found = found.map_err(io::Error::other)?;
+            let mut found = found.map_err(io::Error::other)?;
+            // Programs read codes, people words.
+            if format != Format::Json {
+                let said = told::say(db, self, &mut found.rows).await;
+                said.map_err(io::Error::other)?;
+            }
             for row in &found.rows {
                 let cells: Vec<&Cell> = self.shown.iter().filter_map(|at| row.get(*at)).collect();
                 sheet.row(&cells)?;
@@ -272,7 +281,8 @@ impl Export {
     pub async fn words(&self, db: &Db) -> Result<Vec<Vec<String>>, Failure> {
         let (mut rows, mut after) = (Vec::new(), None);
         loop {
-            let found = part(db, &self.wanted, after.as_deref(), PART).await?;
+            let mut found = part(db, &self.wanted, after.as_deref(), PART).await?;
+            told::say(db, self, &mut found.rows).await?;
             rows.extend(found.rows.iter().map(|row| {
                 let cells = self.shown.iter().filter_map(|at| row.get(*at));
                 cells.map(|cell| names::words(&self.locale, &self.zone, cell)).collect()
@@ -299,9 +309,11 @@ impl Export {
 ///
 /// # Errors
 /// The refusal that says who has the right.
-pub fn require(list: &List, role: Role) -> Result<(), Refusal> {
-    let Some(right) = list.right else { return Ok(()) };
-    Standing { role, sight: Sight::All, is_disabled: false }.require(right)
+pub fn require(list: &List, by: &Standing) -> Result<(), Refusal> {
+    if list.is_unplaced && !by.sees_unplaced() {
+        return Err(Refusal::ManagersOnly);
+    }
+    list.right.map_or(Ok(()), |right| by.require(right))
 }
 
 /// Somebody took a list along: which, is kept in the record.

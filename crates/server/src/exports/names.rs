@@ -22,6 +22,7 @@ pub(super) fn headings(
             label: locale.plain(&format!("exports-column-{}", column.key)),
             is_money: column.kind == Kind::Money,
             is_custom: false,
+            words: words_of(list.code, column.key),
         });
     }
     if list.subject.is_none() {
@@ -31,7 +32,13 @@ pub(super) fn headings(
     if shows(Show::Chosen("tags")) {
         shown.push(at);
         let label = locale.plain("exports-column-tags");
-        headings.push(Heading { key: "tags".to_owned(), label, is_money: false, is_custom: false });
+        headings.push(Heading {
+            key: "tags".to_owned(),
+            label,
+            is_money: false,
+            is_custom: false,
+            words: None,
+        });
     }
     for field in &wanted.fields {
         at += 1;
@@ -41,9 +48,41 @@ pub(super) fn headings(
             label: field.name.to_string(),
             is_money: field.kind == domain::fields::FieldKind::Money,
             is_custom: true,
+            words: None,
         });
     }
     (shown, headings)
+}
+
+/// With what the keys begin under which the words for a column's codes stand. Codes that are the
+/// same for everybody, as of countries and currencies, have none.
+fn words_of(list: &str, column: &str) -> Option<&'static str> {
+    Some(match (list, column) {
+        (_, "language") => "languages-",
+        (_, "role") => "people-role-",
+        (_, "actor") => "exports-actor-",
+        (_, "channel") => "interactions-channel-",
+        (_, "direction") => "interactions-direction-",
+        (_, "ending") => "exports-ending-",
+        (_, "debtor" | "named-by") => "interactions-party-",
+        (_, "next-step") | ("promises", "kind") => "promises-kind-",
+        (_, "their-stage") => "stages-theirs-",
+        (_, "our-stage") => "stages-ours-",
+        (_, "track") => "items-track-",
+        (_, "form") => "agreements-form-",
+        (_, "doubt") => "bills-doubt-",
+        ("customers", "kind") => "customers-kind-",
+        ("items", "kind") => "items-kind-",
+        ("voices", "kind") => "care-voice-",
+        ("needs", "kind") => "exports-need-",
+        ("bills", "kind") => "exports-bill-",
+        ("follow-through", "state") => "items-state-",
+        ("bills", "state") => "bills-state-",
+        ("needs", "state") => "exports-needs-",
+        ("payments", "state") => "exports-payment-",
+        ("cases" | "closings" | "care" | "offers", "state") => "exports-state-",
+        _ => return None,
+    })
 }
 
 /// A cell as a person reads it.

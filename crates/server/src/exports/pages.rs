@@ -10,13 +10,13 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use domain::people::Right;
 use hyper::body::Frame;
-use maud::{Markup, html};
-use store::exports::{LISTS, find};
+use maud::html;
+use store::exports::{LISTS, List, find};
 
 use super::{Export, Format, Pouring, Reader, require, tell};
 use crate::web::asked::Asked;
 use crate::web::attachment::disposition;
-use crate::web::look::{Action, name};
+use crate::web::look::Action;
 use crate::web::{Problem, Visit, Web, export};
 
 pub fn routes() -> Router<Web> {
@@ -28,39 +28,36 @@ pub fn routes() -> Router<Web> {
         .route("/exports/everything/{file}", get(all::hand_out))
 }
 
-async fn lists(visit: Visit) -> Response {
+/// The lists; or the file of the one that is asked for.
+async fn lists(visit: Visit, asked: Asked) -> Result<Response, Problem> {
+    if !asked.get("list").is_empty() {
+        let code = asked.get("list").to_owned();
+        return list(visit, Path(code), asked).await;
+    }
     let title = visit.text("exports-lists");
-    let mine = LISTS.iter().filter(|list| require(list, visit.user.role).is_ok());
-    let row = |code: &str| -> Markup {
-        html! {
-            section class="item" {
-                h2 { (name(&visit.text(&format!("exports-list-{code}")))) }
-                (export::of(&visit, code, &Asked::default()))
-            }
-        }
-    };
+    let may = |list: &&List| !list.is_of_one && require(list, &visit.standing()).is_ok();
+    let mine = LISTS.iter().filter(may).map(|list| list.code);
     let content = html! {
         div class="title" {
             div { h1 { (title) } p class="lede" { (visit.text("exports-about")) } }
             @if visit.may(Right::Govern) {
                 div class="do" {
-                    (Action::link("/exports/everything", visit.text("exports-everything")).main())
+                    (Action::link("/exports/everything", visit.text("exports-everything")))
                 }
             }
         }
-        @for list in mine { (row(list.code)) }
+        (export::any(&visit, mine))
     };
-    visit.page(&title, &content)
+    Ok(visit.page(&title, &content))
 }
 
 async fn list(visit: Visit, Path(code): Path<String>, asked: Asked) -> Result<Response, Problem> {
     let list = find(&code).ok_or(Problem::NotFound)?;
-    require(list, visit.user.role)?;
+    require(list, &visit.standing())?;
     let format = Format::parse(asked.get("format"));
     let format = format.unwrap_or_else(|| Format::usual(visit.locale.language()));
     let reader = Reader {
         user: visit.user_id(),
-        role: visit.user.role,
         sight: visit.sight(),
         zone: visit.zone().clone(),
         locale: visit.locale.clone(),

@@ -24,6 +24,9 @@ pub const BY_CODE: Limit = Limit { burst: 10, seconds_per_try: 60.0 };
 /// A program of somebody's: bursts, and twenty a second for ever.
 pub const BY_TOKEN: Limit = Limit { burst: 600, seconds_per_try: 0.05 };
 
+/// The pages of somebody who is signed in: what no hand reaches, and a script that runs wild does.
+pub const BY_PERSON: Limit = Limit { burst: 3_000, seconds_per_try: 0.02 };
+
 /// So many keys are remembered; then those with most tries left are forgotten.
 const KEYS: usize = 100_000;
 

@@ -16,7 +16,7 @@ use crate::tags as actions;
 use crate::web::form::{Errors, Form, summary};
 use crate::web::look::{Action, Disclosure, Empty, Field, Select, Sheet, name};
 use crate::web::path::{Id, Ids};
-use crate::web::{Problem, Visit, Web, back_to, saved, tagging};
+use crate::web::{Problem, Visit, Web, back_to, export, saved, tagging};
 
 const SETTINGS: &str = "/settings/tags";
 
@@ -173,6 +173,7 @@ async fn page(visit: &Visit, web: &Web, failed: Option<Failed<'_>>) -> Result<Re
             }
             @if tags.is_empty() { (Empty::new(visit.text("tags-none"), visit.text("tags-none-instead"))) }
             @for tag in &tags { (item(visit, &tags, tag, failed.as_ref())) }
+            @if !tags.is_empty() { (export::whole(visit, "tags")) }
         }
     };
     Ok(match failed {

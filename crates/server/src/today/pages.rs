@@ -17,8 +17,9 @@ use store::promises::{DuePromise, Window};
 
 use crate::app::App;
 use crate::i18n::args;
+use crate::web::asked::Asked;
 use crate::web::look::{Action, Empty, Notice, Now, PromiseRow, Size, Tag, Tone, promises};
-use crate::web::{Problem, Visit, Web, words};
+use crate::web::{Problem, Visit, Web, export, words};
 
 /// So many duties a page shows; more than that is a day too full to read.
 const MOST: u32 = 120;
@@ -129,6 +130,9 @@ async fn today(visit: Visit, State(web): State<Web>) -> Result<Response, Problem
         }
         (needs_step(&visit, day.needs_step))
         (prepared(&visit, day.prepared))
+        @if !day.duties.is_empty() {
+            (export::of(&visit, "promises", &Asked::default().with("of", "mine").with("due", "today")))
+        }
     };
     Ok(visit.page(&visit.text("layout-today"), &content))
 }

@@ -17,6 +17,7 @@ use super::{Guest, Visit, Web};
 use crate::assets;
 use crate::i18n::Locale;
 use crate::live::pages as live;
+use crate::secrets::hex;
 
 /// What the next page says first: that something was done, or is worth knowing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,6 +121,7 @@ impl Visit {
         };
         Aside {
             who: mark(self.user.id).into(),
+            lock: self.lock().into(),
             about: about.into(),
             since: live::millis(self),
             page: page.into(),
@@ -130,6 +132,13 @@ impl Visit {
             theirs: self.text("posted-theirs").into(),
             take: self.text("posted-take").into(),
         }
+    }
+
+    /// The key of this person's drafts, in hexadecimal digits; empty where there is none, and then
+    /// no draft is kept.
+    fn lock(&self) -> String {
+        let key = self.secrets().derive(&format!("drafts of {}", self.user.id));
+        key.map(|key| hex(&key)).unwrap_or_default()
     }
 
     fn nav(&self) -> Nav<'static> {

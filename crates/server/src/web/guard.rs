@@ -18,6 +18,7 @@ use super::form::is_form;
 use super::visit::{Known, find_visit};
 use super::{FORM_BYTES, Problem, Visit, Web};
 use crate::people;
+use crate::people::limit::BY_PERSON;
 
 /// What stands in braces in an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,12 +84,19 @@ async fn admit(web: &Web, request: Request) -> Result<Request, Problem> {
     let body = match &visit {
         None => body,
         Some(visit) => {
+            require_pace(visit, web)?;
             require_right(visit, &parts).await?;
             require_seen(visit, &mut parts, body).await?
         }
     };
     parts.extensions.insert(Known(visit));
     Ok(Request::from_parts(parts, body))
+}
+
+/// Held back before anything of it is read, so that one who runs wild slows nobody else.
+fn require_pace(visit: &Visit, web: &Web) -> Result<(), Problem> {
+    let key = format!("person {}", visit.user_id());
+    if web.limiter().take(&key, BY_PERSON, visit.now) { Ok(()) } else { Err(Problem::TooMany) }
 }
 
 /// The rights that a whole part of the pages asks for; finer ones are asked by the actions.

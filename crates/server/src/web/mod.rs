@@ -30,6 +30,7 @@ pub mod export;
 pub mod form;
 mod frame;
 pub(crate) mod guard;
+pub(crate) mod likely;
 pub mod look;
 pub mod many;
 pub mod narrow;

@@ -4,6 +4,7 @@ use domain::cases::Stage;
 use domain::events::Room;
 use domain::fields::Field;
 use domain::ids::UserId;
+use domain::items::TrackKind;
 use domain::rules::Rules;
 use domain::time::{Zone, plus_minutes};
 use domain::today::NOW_MINUTES;
@@ -109,11 +110,18 @@ pub fn audit(asked: &Asked, zone: &Zone) -> AuditFilter {
 
 /// What any other list is narrowed to; `me` is whose `mine` is.
 #[must_use]
-pub fn plain(asked: &Asked, me: UserId) -> Plain {
+pub fn plain(asked: &Asked, me: UserId, clock: Clock<'_>) -> Plain {
     let mine = (asked.get("of") == "mine").then_some(me);
     Plain {
         owner: asked.get("owner").parse::<UserId>().ok().or(mine),
         customer: asked.get("customer").parse().ok(),
         case: asked.get("case").parse().ok(),
+        due_before: match asked.get("due") {
+            "late" => Some(clock.now),
+            "today" => Some(clock.end_of_day()),
+            _ => None,
+        },
+        track: TrackKind::parse(asked.get("track")),
+        is_open: asked.get("view") == "open",
     }
 }

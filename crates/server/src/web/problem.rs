@@ -1,7 +1,7 @@
 //! What went wrong, told as a page in the reader's language: what, and how to go on.
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::refusal::Refusal;
@@ -33,6 +33,8 @@ pub enum Problem {
     /// What was sent can't be read at all; a page of ours never sends such a thing.
     NotUnderstood,
     TooLarge,
+    /// More at once than a person asks for.
+    TooMany,
     /// Ours to mend; logged where it becomes a page.
     Broken(StoreError),
 }
@@ -69,6 +71,7 @@ impl Problem {
             }
             Self::NotUnderstood => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Broken(StoreError::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -84,6 +87,7 @@ impl Problem {
             | Self::ConfirmFirst { .. } => "layout-not-found",
             Self::NotUnderstood => "layout-not-understood",
             Self::TooLarge => "layout-too-large",
+            Self::TooMany => "layout-too-many",
             Self::Broken(StoreError::Unavailable(_)) => "layout-unavailable",
             Self::Broken(_) => "layout-broken",
         };
@@ -135,6 +139,9 @@ impl IntoResponse for Problem {
             return response;
         }
         let mut response = self.status().into_response();
+        if matches!(self, Self::TooMany) {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+        }
         response.extensions_mut().insert(self);
         response
     }

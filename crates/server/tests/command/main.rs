@@ -7,3 +7,4 @@ mod import;
 mod program;
 mod serve;
 mod user;
+mod ways_out;

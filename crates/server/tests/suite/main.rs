@@ -6,3 +6,4 @@ mod kit;
 mod method;
 mod random;
 mod rules;
+mod ways_out;

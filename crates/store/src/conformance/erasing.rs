@@ -16,7 +16,7 @@ use crate::testing::TestDb;
 use crate::{args, both_engines, checks, held, schema};
 
 /// No language folds it into anything else.
-const CANARY: &str = "kanarekxq7";
+pub(super) const CANARY: &str = "kanarekxq7";
 /// Tables without a `customer_id` that hold texts of customers.
 const BESIDE: [&str; 10] = [
     "customers",
@@ -30,7 +30,7 @@ const BESIDE: [&str; 10] = [
     "files",
     "search_words",
 ];
-const THEIRS: CustomerId = CustomerId(Uuid::from_u128(CLOSED + 100));
+pub(super) const THEIRS: CustomerId = CustomerId(Uuid::from_u128(CLOSED + 100));
 
 /// What the story leaves out: a row for each, so that no table is without.
 const MORE: &[&str] = &[
@@ -103,7 +103,7 @@ async fn exec(db: &Db, sql: &'static str, args: Vec<Val>) -> Result<u64, StoreEr
 }
 
 /// All that the story tells is about one customer, and every text of theirs is the word.
-async fn seed(db: &Db) {
+pub(super) async fn seed(db: &Db) {
     story::tell(db).await;
     for (n, sql) in (5_000..).zip(MORE) {
         // Some hang on a row that stands before them.
@@ -200,18 +200,14 @@ async fn seed_imports(db: &Db, bytes: &[u8]) {
     for sql in [
         "insert into imports (id, user_id, file_name, mapping, state, is_dry_run, rows_read,
             rows_created, rows_updated, rows_same, rows_refused, rows_held, started_at, notes, told,
-            stop_asked)
-         select u.id, u.id, 'x', 'x', 'finished', u.id <> u.id, 2, 0, 0, 0, 1, 1, 1, '{}', '{}',
-            u.id <> u.id from users u",
-        "insert into import_rows (import_id, number, line, problems, cells)
-         select id, 1, 1, 'x', '[\"Jan KANAREKXQ7\"]' from imports",
-        "insert into import_held (import_id, number, line, cells)
-         select id, 2, 2, '[\"Jan KANAREKXQ7\"]' from imports",
+            stop_asked) select u.id, u.id, 'x', 'x', 'finished', u.id <> u.id, 2, 0, 0, 0, 1, 1, 1,
+            '{}', '{}', u.id <> u.id from users u",
+        "insert into import_rows select id, 1, 1, 'x', '[\"Jan KANAREKXQ7\"]' from imports",
+        "insert into import_held select id, 2, 2, '[\"Jan KANAREKXQ7\"]' from imports",
     ] {
         exec(db, sql, vec![]).await.unwrap_or_else(|error| panic!("{sql}: {error:?}"));
     }
-    let image = "insert into import_images (import_id, what, record_id, customer_id, image)
-        select id, 'customer', $1, $1, $2 from imports";
+    let image = "insert into import_images select id, 'customer', $1, $1, $2 from imports";
     exec(db, image, args![THEIRS, bytes]).await.expect("how they stood");
 }
 
@@ -239,7 +235,7 @@ fn texts_of_theirs() -> Vec<(&'static str, &'static str)> {
 }
 
 /// Everywhere that the word stands.
-async fn found(db: &Db) -> Vec<String> {
+pub(super) async fn found(db: &Db) -> Vec<String> {
     let mut found = Vec::new();
     for (name, table) in schema::tables() {
         let columns: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
@@ -263,7 +259,7 @@ async fn found(db: &Db) -> Vec<String> {
     found
 }
 
-async fn erase(db: &Db, customer: CustomerId) -> erasing::Names {
+pub(super) async fn erase(db: &Db, customer: CustomerId) -> erasing::Names {
     let next = std::sync::atomic::AtomicU64::new(0);
     in_tx!(db, |tx| {
         let new_id = move || {

@@ -12,6 +12,7 @@ mod closing;
 mod customers;
 mod documents;
 mod duplicates;
+mod erased;
 mod erasing;
 mod events;
 mod exports;

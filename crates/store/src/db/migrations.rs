@@ -53,12 +53,14 @@ pub(super) async fn run(tx: &Tx, list: &[Migration]) -> Result<(), StoreError> {
     if dialect == Dialect::Postgres {
         tx.batch(&format!("select pg_advisory_xact_lock({LOCK})")).await?;
     }
-    tx.batch(&translate(VERSIONS, dialect)?).await?;
-    let version = tx.one::<Option<u32>>("select max(version) from schema_versions", vec![]).await?;
-    let database = version.unwrap_or(0);
+    let database = version(tx).await?;
     let program = list.last().map_or(0, |(number, ..)| *number);
     if database > program {
         return Err(StoreError::TooNew { database, program });
+    }
+    // What is up to date is left alone, so that a role without a right to the schema can serve.
+    if database == 0 {
+        tx.batch(&translate(VERSIONS, dialect)?).await?;
     }
     for (number, name, script) in list.iter().filter(|(number, ..)| *number > database) {
         tracing::info!(number, name, "migrating the database");

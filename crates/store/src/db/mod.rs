@@ -2,6 +2,7 @@
 //! both accept, written once (`docs/sql.md`).
 
 mod error;
+mod grants;
 mod location;
 mod macros;
 pub mod migrations;
@@ -113,6 +114,11 @@ impl Db {
         list: &'static [migrations::Migration],
     ) -> Result<(), StoreError> {
         self.write(|tx| Box::pin(migrations::run(tx, list))).await
+    }
+
+    /// PostgreSQL: lets another role serve, which owns nothing and changes no table's form.
+    pub async fn grant_to(&self, role: String) -> Result<(), StoreError> {
+        self.write(|tx| Box::pin(async move { grants::to(tx, &role).await })).await
     }
 
     /// Renews the statistics that choose the ways to rows; worth its time after an import.

@@ -96,8 +96,6 @@ pub(super) async fn refused_rows(tx: &Tx, names: &Names) -> Result<(), StoreErro
 
 /// The rows of one of the two tables that spell a name or an address of theirs.
 async fn spelling(tx: &Tx, names: &Names, table: &str) -> Result<Vec<(Uuid, i64)>, StoreError> {
-    let spelled: Vec<String> =
-        names.names.iter().chain(&names.addresses).map(|one| fold(one)).collect();
     let sql = format!(
         "select import_id, number, cells from {table}
          where (import_id, number) > ($1, $2) order by import_id, number limit 1000"
@@ -108,12 +106,34 @@ async fn spelling(tx: &Tx, names: &Names, table: &str) -> Result<Vec<(Uuid, i64)
         let Some((import, number, _)) = rows.last() else { return Ok(found) };
         after = (*import, *number);
         for (import, number, cells) in rows {
-            let cells = fold(&cells);
-            if spelled.iter().any(|one| !one.is_empty() && cells.contains(one.as_str())) {
+            if spells(&cells, names) {
                 found.push((import, number));
             }
         }
     }
+}
+
+/// What an assistant prepared about them or for nobody yet, as to add them, goes if it spells them.
+pub(super) async fn prepared(
+    tx: &Tx,
+    customer: CustomerId,
+    names: &Names,
+) -> Result<(), StoreError> {
+    let sql = "select id, query || ' ' || body from prepared_acts
+        where customer_id is null or customer_id = $1";
+    for (id, told) in tx.all::<(Uuid, String)>(sql, args![customer]).await? {
+        if spells(&told, names) {
+            tx.exec("delete from prepared_acts where id = $1", args![id]).await?;
+        }
+    }
+    Ok(())
+}
+
+/// In a text of JSON quotes stand behind a stroke.
+fn spells(json: &str, names: &Names) -> bool {
+    let text = fold(&json.replace("\\\"", "\"").replace("\\\\", "\\"));
+    let mut spelled = names.names.iter().chain(&names.addresses).map(|one| fold(one));
+    spelled.any(|one| !one.is_empty() && text.contains(one.as_str()))
 }
 
 /// Their documents keep their row over an empty file, and the files nobody else has are gone.

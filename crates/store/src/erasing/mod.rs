@@ -151,6 +151,7 @@ pub async fn customer(
         erase_one(tx, one, at).await?;
     }
     beside::refused_rows(tx, &names).await?;
+    beside::prepared(tx, id, &names).await?;
     Ok(names)
 }
 
@@ -256,6 +257,7 @@ pub async fn contact(
     }
     search::reindex_customer(tx, customer).await?;
     beside::refused_rows(tx, &names).await?;
+    beside::prepared(tx, customer, &names).await?;
     Ok(names)
 }
 

@@ -44,6 +44,16 @@ pub(super) const TEAMS: List = List {
     ..PLAIN
 };
 
+pub(super) const TAGS: List = List {
+    code: "tags",
+    from: "tags x",
+    order: &["x.name_key", "x.id"],
+    customer: None,
+    case: None,
+    columns: &[id("x.id"), text("name", "x.name")],
+    ..PLAIN
+};
+
 pub(super) const AUDIT: List = List {
     code: "audit",
     right: Some(Right::Audit),

@@ -60,6 +60,14 @@ pub struct List {
     pub(super) owner: Option<&'static str>,
     pub(super) customer: Option<&'static str>,
     pub(super) case: Option<&'static str>,
+    /// When it falls due, what it follows, and what keeps it from being over.
+    pub(super) due: Option<&'static str>,
+    pub(super) track: Option<&'static str>,
+    pub(super) open: Option<&'static str>,
+    /// Only of one customer at a time: of all together another list tells.
+    pub is_of_one: bool,
+    /// Of no customer yet: for who sees all or steers.
+    pub is_unplaced: bool,
 }
 
 pub(super) const fn column(key: &'static str, kind: Kind, sql: &'static str) -> Column {
@@ -121,6 +129,11 @@ pub(super) const PLAIN: List = List {
     owner: None,
     customer: Some("x.customer_id"),
     case: Some("x.case_id"),
+    due: None,
+    track: None,
+    open: None,
+    is_of_one: false,
+    is_unplaced: false,
 };
 
 pub(super) const CUSTOMER: Column = text("customer", "k.name");

@@ -3,10 +3,10 @@
 
 use domain::fields::FieldSubject;
 
-use super::firm;
 use super::list::{
     CASE, CUSTOMER, Kind, List, OWNER, PLAIN, at, code, column, count, day, flag, id, money, text,
 };
+use super::{firm, more};
 
 /// A list by its code.
 #[must_use]
@@ -58,6 +58,17 @@ pub const LISTS: &[List] = &[
                     and h.merged_into is null)",
             )
             .full(),
+            text(
+                "website",
+                "(select string_agg(h.address, ', ' order by h.id) from channels h
+                where h.customer_id = k.id and h.kind = 'web' and h.contact_id is null
+                    and h.merged_into is null)",
+            )
+            .full(),
+            text("street", more::STREET).full(),
+            text("postal-code", more::POSTAL_CODE).full(),
+            text("city", more::CITY).full(),
+            text("region", more::REGION).full(),
             code("country", "k.country").full(),
             code("zone", "k.zone").full(),
             text("note", "k.note").full(),
@@ -87,6 +98,7 @@ pub const LISTS: &[List] = &[
                 where h.contact_id = x.id and h.kind = 'email' and h.merged_into is null)",
             ),
             at("created", "x.created_at"),
+            column("customer-id", Kind::Id, "x.customer_id").full(),
         ],
         ..PLAIN
     },
@@ -130,6 +142,7 @@ pub const LISTS: &[List] = &[
         base: "x.state = 'open'",
         order: &["x.due", "x.id"],
         owner: Some("x.owner_id"),
+        due: Some("x.due"),
         columns: &[
             id("x.id"),
             at("due", "x.due"),
@@ -169,6 +182,7 @@ pub const LISTS: &[List] = &[
         ],
         ..PLAIN
     },
+    more::NEEDS,
     List {
         code: "offers",
         from: "offers x join customers k on k.id = x.customer_id join cases c on c.id = x.case_id
@@ -195,6 +209,7 @@ pub const LISTS: &[List] = &[
         ],
         ..PLAIN
     },
+    more::AGREEMENTS,
     List {
         code: "items",
         from: "items x join customers k on k.id = x.customer_id join cases c on c.id = x.case_id
@@ -228,6 +243,8 @@ pub const LISTS: &[List] = &[
             join users u on u.id = p.owner_id",
         order: &["p.due", "x.item_id", "x.kind"],
         owner: Some("p.owner_id"),
+        due: Some("p.due"),
+        track: Some("x.kind"),
         columns: &[
             column("id", Kind::Id, "x.item_id"),
             code("track", "x.kind"),
@@ -299,6 +316,7 @@ pub const LISTS: &[List] = &[
         order: &["x.reported_at", "x.id"],
         descends: true,
         owner: Some("x.owner_id"),
+        open: Some("x.settled_at is null"),
         columns: &[
             id("x.id"),
             CUSTOMER,
@@ -361,7 +379,12 @@ pub const LISTS: &[List] = &[
         ],
         ..PLAIN
     },
+    more::VOICES,
+    more::TIMELINE,
+    more::PAYMENTS,
+    more::WAITING_BILLS,
     firm::PEOPLE,
     firm::TEAMS,
+    firm::TAGS,
     firm::AUDIT,
 ];

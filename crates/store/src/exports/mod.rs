@@ -5,9 +5,11 @@ mod extras;
 mod firm;
 mod list;
 mod lists;
+mod more;
 
 use domain::fields::Field;
 use domain::ids::{CaseId, CustomerId, UserId};
+use domain::items::TrackKind;
 use domain::money::Money;
 use domain::people::Sight;
 use iso_currency::Currency;
@@ -59,6 +61,10 @@ pub struct Plain {
     pub owner: Option<UserId>,
     pub customer: Option<CustomerId>,
     pub case: Option<CaseId>,
+    pub due_before: Option<Timestamp>,
+    pub track: Option<TrackKind>,
+    /// Without what is over.
+    pub is_open: bool,
 }
 
 /// What is asked of a list.
@@ -131,28 +137,38 @@ fn narrow(wanted: &Wanted, wheres: &mut String, args: &mut Vec<Val>) -> (Vec<&'s
             return (vec![order, "c.id"], descends);
         }
         Narrowed::Audit(filter) => crate::audit::narrow(filter, None, wheres, args),
-        Narrowed::Plain(plain) => {
-            for (column, value) in [
-                (list.owner, plain.owner.map(IntoVal::into_val)),
-                (list.customer, plain.customer.map(IntoVal::into_val)),
-                (list.case, plain.case.map(IntoVal::into_val)),
-            ] {
-                match (column, value) {
-                    (_, None) => {}
-                    (Some(column), Some(value)) => {
-                        args.push(value);
-                        wheres.push_str(&format!(" and {column} = ${}", args.len()));
-                    }
-                    // What it can't be narrowed to, it has none of.
-                    (None, Some(_)) => wheres.push_str(" and 1 = 0"),
-                }
-            }
-            if let Some(customer) = list.customer {
-                push_seen(wheres, args, customer, wanted.sight);
-            }
-        }
+        Narrowed::Plain(plain) => narrow_plain(list, *plain, wanted.sight, wheres, args),
     }
     (list.order.to_vec(), list.descends)
+}
+
+fn narrow_plain(list: &List, plain: Plain, sight: Sight, wheres: &mut String, args: &mut Vec<Val>) {
+    for (column, is, value) in [
+        (list.owner, "=", plain.owner.map(IntoVal::into_val)),
+        (list.customer, "=", plain.customer.map(IntoVal::into_val)),
+        (list.case, "=", plain.case.map(IntoVal::into_val)),
+        (list.due, "<", plain.due_before.map(IntoVal::into_val)),
+        (list.track, "=", plain.track.map(IntoVal::into_val)),
+    ] {
+        match (column, value) {
+            (_, None) => {}
+            (Some(column), Some(value)) => {
+                args.push(value);
+                wheres.push_str(&format!(" and {column} {is} ${}", args.len()));
+            }
+            // What it can't be narrowed to, it has none of.
+            (None, Some(_)) => wheres.push_str(" and 1 = 0"),
+        }
+    }
+    if let Some(open) = list.open.filter(|_| plain.is_open) {
+        wheres.push_str(&format!(" and {open}"));
+    }
+    if list.is_of_one && plain.customer.is_none() {
+        wheres.push_str(" and 1 = 0");
+    }
+    if let Some(customer) = list.customer {
+        push_seen(wheres, args, customer, sight);
+    }
 }
 
 /// As on the page of the cases.

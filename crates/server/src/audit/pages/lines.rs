@@ -1,16 +1,14 @@
 //! One line of the record: when, by whose hand, what, and the way to what it is about.
 
-use domain::events::EventKind;
 use maud::{Markup, html};
 use store::audit::AuditRow;
 use store::people::User;
 use store::teams::Team;
 use uuid::Uuid;
 
-use crate::i18n::args;
-use crate::prepared::title_key;
+use crate::web::Visit;
 use crate::web::look::{Column, Table, Tag, name};
-use crate::web::{Visit, timeline, words};
+use crate::web::timeline::{self, Firm};
 
 pub(super) fn table(line: &Line<'_>, rows: &[AuditRow]) -> Markup {
     let visit = line.visit;
@@ -66,82 +64,11 @@ impl Line<'_> {
         if row.head.customer.is_some() {
             return timeline::sentence(self.visit, &row.row);
         }
-        let values = args! {
-            name: row.head.named.as_deref().map(words::isolated).unwrap_or_default(),
-            what: self.what(row),
-            before: self.value(row.row.kind, row.row.before.as_deref()),
-            after: self.value(row.row.kind, row.row.after.as_deref()),
-        };
-        (self.visit.locale.text_with(&key(row), &values), None)
+        (self.firm().sentence(row), None)
     }
 
-    /// What of it was changed or refused, in words where the program has some.
-    fn what(&self, row: &AuditRow) -> String {
-        let after = row.row.after.as_deref().unwrap_or_default();
-        match row.row.kind {
-            EventKind::RuleChanged => {
-                let rule = after.split('=').next().unwrap_or_default();
-                self.known(&format!("settings-{rule}"), rule)
-            }
-            EventKind::AccessRefused => self.known(&format!("audit-refused-{after}"), after),
-            EventKind::Exported if after == "everything" => self.visit.text("exports-everything"),
-            EventKind::Exported => self.known(&format!("exports-list-{after}"), after),
-            EventKind::HookChanged => self.known(&format!("audit-hook-what-{after}"), after),
-            EventKind::ActPrepared => self.known(&title_key(after), after),
-            EventKind::ActDecided => self.known(&format!("audit-act-what-{after}"), after),
-            EventKind::TeamChanged => self.team(row.row.before.as_deref()),
-            EventKind::UserHandedOver => self.person(after),
-            _ => after.to_owned(),
-        }
-    }
-
-    fn value(&self, kind: EventKind, value: Option<&str>) -> String {
-        let value = value.unwrap_or_default();
-        match kind {
-            EventKind::RuleChanged => {
-                let value = value.split_once('=').map_or(value, |(_, value)| value);
-                self.known(&format!("settings-sight-{value}"), value)
-            }
-            EventKind::UserAdded | EventKind::UserChanged => {
-                self.known(&format!("people-role-{value}"), value)
-            }
-            _ => value.to_owned(),
-        }
-    }
-
-    fn known(&self, key: &str, otherwise: &str) -> String {
-        let locale = &self.visit.locale;
-        if locale.has(key) { locale.text(key) } else { words::isolated(otherwise) }
-    }
-
-    fn person(&self, id: &str) -> String {
-        let found = self.people.iter().find(|person| person.id.to_string() == id);
-        found.map(|person| words::isolated(person.name.as_str())).unwrap_or_default()
-    }
-
-    fn team(&self, id: Option<&str>) -> String {
-        let found = self.teams.iter().find(|team| Some(team.id.to_string().as_str()) == id);
-        found.map(|team| words::isolated(team.name.as_str())).unwrap_or_default()
-    }
-}
-
-/// The message of an event of the firm: its kind, told apart where one kind means different things.
-fn key(row: &AuditRow) -> String {
-    let (kind, after) = (row.row.kind.code(), row.row.after.as_deref());
-    match (row.row.kind, after) {
-        (EventKind::UserChanged, Some(what @ ("disabled" | "enabled" | "password"))) => {
-            format!("audit-{kind}-{what}")
-        }
-        (EventKind::UserChanged, Some(_)) if row.row.before.is_some() => {
-            format!("audit-{kind}-role")
-        }
-        (EventKind::TeamChanged, Some(what @ ("member-added" | "member-removed"))) => {
-            format!("audit-{kind}-{what}")
-        }
-        (EventKind::SignInFailed, _) if row.head.record.is_none() => {
-            format!("audit-{kind}-unknown")
-        }
-        _ => format!("audit-{kind}"),
+    fn firm(&self) -> Firm<'_> {
+        Firm { locale: &self.visit.locale, people: self.people, teams: self.teams }
     }
 }
 

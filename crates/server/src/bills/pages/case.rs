@@ -8,9 +8,10 @@ use maud::html;
 use super::super::proposal;
 use super::words::{money, table};
 use super::{ASKED, words};
+use crate::web::asked::Asked;
 use crate::web::look::{Action, Column, Empty, Sheet, Table};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web};
+use crate::web::{Problem, Visit, Web, export};
 
 pub(super) async fn show(
     visit: Visit,
@@ -36,7 +37,10 @@ pub(super) async fn show(
         content: html! {
             @if bills.is_empty() {
                 (Empty::new(visit.text("bills-none"), visit.text("bills-none-instead")))
-            } @else { (table(&visit, &visit.text("bills-of-case"), &bills)) }
+            } @else {
+                (table(&visit, &visit.text("bills-of-case"), &bills))
+                (export::of(&visit, "bills", &Asked::default().with("case", id.to_string())))
+            }
             @if proposal.is_none() && may_bill {
                 p { (visit.text("bills-no-agreement")) }
                 (Action::link(format!("/cases/{id}/agreement"), visit.text("bills-to-agreement")))

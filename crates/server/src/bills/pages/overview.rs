@@ -13,6 +13,7 @@ use super::words::{day, money, more, table, today};
 use super::{ASKED, SHOWN, files};
 use crate::app::App;
 use crate::i18n::args;
+use crate::web::asked::Asked as AskedOfList;
 use crate::web::look::{Action, Column, Empty, Table, Tag, Tone};
 use crate::web::{Problem, Visit, Web, export};
 
@@ -86,10 +87,20 @@ pub(super) async fn show(visit: Visit, State(web): State<Web>) -> Result<Respons
         (section("bills-sent-due", &scene.due))
         (section("bills-paid-lately", &scene.paid))
         (e1(visit, &scene.e1))
-        @if !scene.is_empty() { (export::whole(visit, "bills")) }
+        (exports(visit, &scene))
         @if visit.sees_unplaced() && visit.may(Right::Work) { (files::upload(visit)) }
     };
     Ok(visit.page(&visit.text("bills-title"), &content))
+}
+
+/// The bills, and to who may look through them what came in and waits.
+fn exports(visit: &Visit, scene: &Scene) -> Markup {
+    let waiting = AskedOfList::default().with("view", "open");
+    html! {
+        @if !scene.is_empty() { (export::named(visit, "bills", &AskedOfList::default())) }
+        @if !scene.payments.is_empty() { (export::named(visit, "payments", &waiting)) }
+        @if !scene.invoices.is_empty() { (export::named(visit, "waiting-bills", &waiting)) }
+    }
 }
 
 fn money_waiting(visit: &Visit, waiting: &[Waiting]) -> Markup {

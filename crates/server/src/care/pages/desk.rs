@@ -15,6 +15,7 @@ use store::care::{
 use super::day;
 use crate::app::App;
 use crate::i18n::args;
+use crate::web::asked::Asked as AskedOfList;
 use crate::web::look::{
     Action, Column, Disclosure, Empty, Facts, Notice, PromiseRow, Said, Tab, Table, Tabs, Tag,
     Tone, name, promises,
@@ -122,7 +123,15 @@ impl Desk<'_> {
             (self.falls())
             (self.recommendations())
             (self.figures())
-            (export::whole(self.visit, "care"))
+            (self.exports())
+        }
+    }
+
+    fn exports(&self) -> Markup {
+        let of = if self.scene.owner.is_some() { "mine" } else { "all" };
+        html! {
+            (export::named(self.visit, "care", &AskedOfList::default().with("of", of)))
+            (export::named(self.visit, "voices", &AskedOfList::default()))
         }
     }
 

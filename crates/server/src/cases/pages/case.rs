@@ -30,6 +30,7 @@ use uuid::Uuid;
 use crate::app::{App, Failure};
 use crate::i18n::args;
 use crate::search::Record;
+use crate::web::asked::Asked as AskedOfList;
 use crate::web::form::{Errors, Form};
 use crate::web::look::{
     Action, Debt, Notice, Owe, Pager, Perspectives, Size, StageBar, StageSide, Tone,
@@ -37,7 +38,7 @@ use crate::web::look::{
 use crate::web::path::Id;
 use crate::web::stood::{Clash, Stands};
 use crate::web::timeline::{timeline, whole_acts};
-use crate::web::{Problem, Visit, Web, custom, star, tagging, words};
+use crate::web::{Problem, Visit, Web, custom, export, star, tagging, words};
 
 const MOMENTS: u32 = 40;
 
@@ -363,6 +364,12 @@ impl Desk<'_> {
         }
     }
 
+    fn whole_life(&self) -> AskedOfList {
+        let case = &self.scene.case;
+        let asked = AskedOfList::default().with("customer", case.customer.to_string());
+        asked.with("case", case.id.to_string())
+    }
+
     fn life(&self) -> Markup {
         let shown = whole_acts(&self.scene.events, MOMENTS as usize);
         let (events, rest) = self.scene.events.split_at(shown);
@@ -371,6 +378,7 @@ impl Desk<'_> {
         });
         html! {
             (timeline(self.visit, events))
+            (export::of(self.visit, "timeline", &self.whole_life()))
             @if older.is_some() {
                 (Pager { label: self.text("cases-timeline").into(), previous: None, next: older, shown: None })
             }

@@ -102,7 +102,7 @@ fn row(visit: &Visit, pair: &Pair) -> Vec<Markup> {
     vec![
         member(visit, &pair.one),
         member(visit, &pair.other),
-        html! { (super::likely::common(visit, pair.common)) },
+        html! { (crate::web::likely::common(visit, pair.common)) },
         html! {
             div class="do" {
                 (Action::link(format!("/customers/{one}/merge?with={other}"), visit.text("customers-duplicates-look")))

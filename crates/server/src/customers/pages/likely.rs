@@ -8,11 +8,10 @@ use domain::language::Language;
 use domain::places::Country;
 use domain::time::Zone;
 use maud::{Markup, html};
-use store::customers::duplicates::{Common, Likely, Wanted, find};
+use store::customers::duplicates::{Likely, Wanted, find};
 
-use crate::i18n::args;
 use crate::web::form::Form;
-use crate::web::look::name;
+use crate::web::likely::line;
 use crate::web::{Problem, Visit};
 
 /// Ticked by who knows that it is somebody else.
@@ -79,24 +78,4 @@ pub(super) fn told(visit: &Visit, likely: &[Likely]) -> Markup {
             }
         }
     }
-}
-
-/// Whom one may not see is told by whom to ask, and by nothing else.
-pub(crate) fn line(visit: &Visit, one: &Likely) -> Markup {
-    if !one.is_seen {
-        let words = args! { owner: one.owner.as_str() };
-        return html! { (visit.locale.text_with("customers-likely-unseen", &words)) };
-    }
-    let owner = args! { owner: one.owner.as_str() };
-    html! {
-        a href={ "/customers/" (one.id) } { (name(&one.name)) }
-        " " span class="soft" {
-            (common(visit, one.common)) " · " (visit.locale.text_with("customers-owned", &owner))
-        }
-    }
-}
-
-/// What two have in common, in words.
-pub(super) fn common(visit: &Visit, common: Common) -> String {
-    visit.text(&format!("customers-common-{}", common.code()))
 }

@@ -118,7 +118,7 @@ async fn whom(visit: &Visit, id: CustomerId, typed: &str) -> Result<Markup, Prob
             but: Some(id),
         };
         for one in find(db, &wanted, sight).await?.into_iter().filter(|one| one.is_seen) {
-            found.push((one.id, one.name, super::likely::common(visit, one.common)));
+            found.push((one.id, one.name, crate::web::likely::common(visit, one.common)));
         }
     } else {
         let filter = CustomerFilter { name: typed.to_owned(), ..CustomerFilter::default() };

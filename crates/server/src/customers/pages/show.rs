@@ -28,12 +28,13 @@ use super::{leave, merge};
 use crate::app::App;
 use crate::i18n::args;
 use crate::search::Record;
+use crate::web::asked::Asked as AskedOfList;
 use crate::web::look::{
     Action, Debt, Disclosure, Empty, Eye, Facts, Flower, Owe, Pager, Petal, Size, Tone, name,
 };
 use crate::web::path::Id;
 use crate::web::timeline::{timeline, whole_acts};
-use crate::web::{Problem, Visit, Web, back_to, custom, saved, star, tagging, words};
+use crate::web::{Problem, Visit, Web, back_to, custom, export, saved, star, tagging, words};
 
 const MOMENTS: usize = 40;
 
@@ -320,6 +321,7 @@ impl Page<'_> {
         let label = self.text("customers-timeline").into();
         html! {
             (timeline(self.visit, events))
+            (export::of(self.visit, "timeline", &AskedOfList::default().with("customer", self.scene.customer.id.to_string())))
             @if older.is_some() { (Pager { label, previous: None, next: older, shown: None }) }
         }
     }

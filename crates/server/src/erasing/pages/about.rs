@@ -2,7 +2,7 @@
 //! elsewhere.
 
 use domain::ids::{CustomerId, UserId};
-use domain::people::{Role, Sight};
+use domain::people::Sight;
 use domain::time::Zone;
 use maud::{DOCTYPE, Markup, html};
 use store::exports::find;
@@ -14,13 +14,15 @@ use crate::web::asked::Asked;
 use crate::web::timeline;
 
 /// The lists of the copy, in the order of a customer's life.
-const LISTS: [&str; 13] = [
+const LISTS: [&str; 16] = [
     "customers",
     "contacts",
     "cases",
     "interactions",
     "promises",
+    "needs",
     "offers",
+    "agreements",
     "items",
     "follow-through",
     "bills",
@@ -28,6 +30,7 @@ const LISTS: [&str; 13] = [
     "issues",
     "closings",
     "care",
+    "voices",
 ];
 
 /// The page.
@@ -47,8 +50,7 @@ pub async fn about(
     let mut lists = Vec::new();
     for code in LISTS {
         let Some(list) = find(code) else { continue };
-        let reader =
-            Reader { user, role: Role::Owner, sight, zone: zone.clone(), locale: locale.clone() };
+        let reader = Reader { user, sight, zone: zone.clone(), locale: locale.clone() };
         let asked = Asked::default().with("customer", id.to_string());
         let export = Export::of(app, list, &asked, reader, true).await?;
         let labels: Vec<String> = export.headings.iter().map(|it| it.label.clone()).collect();

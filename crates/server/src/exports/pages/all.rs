@@ -25,9 +25,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
         div class="title" {
             div { h1 { (title) } p class="lede" { (visit.text("exports-everything-about")) } }
             div class="do" {
-                @if doing.is_none() {
-                    (Action::post(PATH, visit.text("exports-everything-do")).main())
-                }
+                @if doing.is_none() { (make(&visit, made.is_empty())) }
             }
         }
         p class="soft" { (visit.text("exports-everything-secrets")) }
@@ -46,11 +44,17 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Problem> {
     Ok(visit.page(&title, &content))
 }
 
+/// What is there is fetched first.
+fn make(visit: &Visit, is_first: bool) -> Action<'static> {
+    let make = Action::post(PATH, visit.text("exports-everything-do"));
+    if is_first { make.main() } else { make }
+}
+
 fn at_work(visit: &Visit, doing: &Doing) -> Markup {
     let counted =
         args! { rows: visit.locale.integer(i64::try_from(doing.rows).unwrap_or(i64::MAX)) };
     html! {
-        (Progress::new(visit.text("exports-everything-progress")).done(doing.tables, doing.of)
+        (Progress::new(visit.text("exports-everything-progress")).done(doing.done, doing.of)
             .words(visit.locale.text_with("exports-everything-rows", &counted)))
         div class="do" { (Action::post(format!("{PATH}/stop"), visit.text("exports-everything-stop"))) }
     }
@@ -64,7 +68,7 @@ fn file(visit: &Visit, made: &Made) -> Markup {
     html! {
         section class="item" {
             p {
-                (Action::link(format!("{PATH}/{}", made.name), visit.text("exports-everything-fetch")).main())
+                (Action::download(format!("{PATH}/{}", made.name), visit.text("exports-everything-fetch")).main())
                 " " (visit.locale.text_with("exports-everything-made", &said))
             }
         }

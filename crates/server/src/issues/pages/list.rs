@@ -44,7 +44,8 @@ pub(super) async fn all(
         ],
     };
     let counts = args! { count: count, repeated: repeated };
-    let kept = AskedOfList::default().with("of", if mine { "mine" } else { "all" });
+    let kept =
+        AskedOfList::default().with("of", if mine { "mine" } else { "all" }).with("view", "open");
     let content = html! {
         h1 { (visit.text("issues-title")) }
         p class="lede" { (visit.locale.text_with("issues-count", &counts)) }

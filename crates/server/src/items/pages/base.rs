@@ -16,9 +16,10 @@ use serde::Deserialize;
 use super::parts::name;
 use crate::app::App;
 use crate::i18n::args;
+use crate::web::asked::Asked as AskedOfList;
 use crate::web::look::{Action, Column, Empty, Pager, Table, Tag, Tone};
 use crate::web::path::Id;
-use crate::web::{Problem, Visit, Web};
+use crate::web::{Problem, Visit, Web, export};
 
 const PAGE: usize = 200;
 /// What falls due within so many days is told at the top.
@@ -98,6 +99,7 @@ pub(super) async fn show(
             (ahead(&visit, &base))
             h2 { (visit.text("items-base-all")) }
             (table(&visit, &base))
+            (export::of(&visit, "items", &AskedOfList::default().with("customer", id.to_string())))
             (pager(&visit, &base, &asked))
         }
     };

@@ -15,6 +15,7 @@ use store::items::{BoardCard, BoardCount, BoardFilter};
 use super::case::told_words;
 use super::parts::{Standing, names, quantity, step_path};
 use crate::i18n::args;
+use crate::web::asked::Asked as AskedOfList;
 use crate::web::look::{
     Action, Column, Empty, Filters, Notice, Pager, PromiseRow, Select, Table, Tone, promises,
 };
@@ -49,6 +50,13 @@ impl Asked {
         let (at, id) = self.after.split_once('_')?;
         let at = Timestamp::from_microsecond(at.parse().ok()?).ok()?;
         Some((at, id.parse().ok()?))
+    }
+
+    /// The same question to the export.
+    fn exported(&self) -> AskedOfList {
+        let all = AskedOfList::default().with("track", self.track.as_str());
+        let whose = if self.whose == "mine" { all.with("of", "mine") } else { all };
+        if self.late == "yes" { whose.with("due", "late") } else { whose }
     }
 
     fn is_narrowed(&self) -> bool {
@@ -104,7 +112,7 @@ pub(super) async fn show(
         (filters(&visit, &asked))
         @if sections.is_empty() { (empty(&visit, &asked)) }
         @for section in sections { (section) }
-        @if !is_empty { (export::whole(&visit, "follow-through")) }
+        @if !is_empty { (export::of(&visit, "follow-through", &asked.exported())) }
         (revenue(&visit, &trade))
     };
     Ok(visit.page(&title, &content))

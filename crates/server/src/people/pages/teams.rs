@@ -14,7 +14,7 @@ use crate::people as actions;
 use crate::web::form::{Errors, Fields, Form, summary};
 use crate::web::look::{Action, Column, Disclosure, Empty, Field, Select, Sheet, Table, Tag, name};
 use crate::web::path::{Id, Ids};
-use crate::web::{Problem, Visit, Web, saved};
+use crate::web::{Problem, Visit, Web, export, saved};
 
 pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
     let content = all(&visit, &Form::default(), &Errors::default()).await?;
@@ -53,6 +53,7 @@ async fn all(visit: &Visit, form: &Form, errors: &Errors) -> Result<Markup, Prob
         @if teams.is_empty() {
             (Empty::new(visit.text("people-teams-none"), visit.text("people-teams-none-instead")))
         } @else { (table) }
+        @if visit.may(Right::Govern) && !teams.is_empty() { (export::whole(visit, "teams")) }
         @if visit.may(Right::Govern) { (new_form(visit, form, errors)) }
     })
 }

@@ -3,7 +3,7 @@
 use domain::ids::PreparedId;
 use domain::people::Role;
 use jiff::SignedDuration;
-use serde_json::{Value, json};
+use serde_json::json;
 use store::both_engines;
 use store::db::{Db, Query as _};
 
@@ -170,7 +170,7 @@ both_engines! {
         assert_eq!(told, [("act-prepared", Some("add_customer")), ("act-decided", Some("declined"))]);
         let listed = client.get("/prepared").await;
         assert_eq!(listed.json["items"].as_array().map(Vec::len), Some(1));
-        assert_eq!(listed.json["items"][0]["body"], Value::from(customer("Acme")));
+        assert_eq!(listed.json["items"][0]["body"], customer("Acme"));
     }
 }
 

@@ -21,6 +21,7 @@ enum Kind {
 #[derive(Clone, Debug)]
 enum Does<'a> {
     Goes(Text<'a>),
+    Brings(Text<'a>),
     Submits(Option<(Text<'a>, Text<'a>)>),
     Posts(Text<'a>, Vec<(Text<'a>, Text<'a>)>),
 }
@@ -46,6 +47,12 @@ impl<'a> Action<'a> {
     #[must_use]
     pub fn link(href: impl Into<Text<'a>>, label: impl Into<Text<'a>>) -> Self {
         Self::new(label.into(), Does::Goes(href.into()))
+    }
+
+    /// Brings a file, which the browser saves.
+    #[must_use]
+    pub fn download(href: impl Into<Text<'a>>, label: impl Into<Text<'a>>) -> Self {
+        Self::new(label.into(), Does::Brings(href.into()))
     }
 
     /// Sends the form that it stands in.
@@ -130,6 +137,10 @@ impl Render for Action<'_> {
             Does::Goes(href) => html! {
                 a class=(class) href=(href) data-key=[self.key] aria-keyshortcuts=[self.key] { (self.inner()) }
             },
+            // No script may take it for a page.
+            Does::Brings(href) => html! {
+                a class=(class) href=(href) download hx-boost="false" { (self.inner()) }
+            },
             Does::Submits(named) => button(named.as_ref().map(|(n, v)| (n.as_ref(), v.as_ref()))),
             Does::Posts(url, hidden) => html! {
                 form class="one" method="post" action=(url) {
@@ -151,6 +162,12 @@ mod tests {
             Action::post("/sign-out", "Sign out").with("next", "/\"x").render().into_string();
         assert!(page.starts_with("<form class=\"one\" method=\"post\" action=\"/sign-out\">"));
         assert!(page.contains("name=\"next\" value=\"/&quot;x\""));
+    }
+
+    #[test]
+    fn a_file_is_saved_and_never_taken_for_a_page() {
+        let page = Action::download("/x.zip", "All").render().into_string();
+        assert!(page.contains("download") && page.contains("hx-boost=\"false\""));
     }
 
     #[test]

@@ -10,6 +10,8 @@ use super::Text;
 pub struct Aside<'a> {
     /// By which drafts of one person are kept apart from another's in the same browser.
     pub who: Text<'a>,
+    /// The key under which they lie there.
+    pub lock: Text<'a>,
     /// What changes here when others write; empty where nothing does.
     pub about: Text<'a>,
     /// When the page was drawn, in milliseconds since 1970.
@@ -33,7 +35,7 @@ impl Aside<'_> {
 impl Render for Aside<'_> {
     fn render(&self) -> Markup {
         html! {
-            div id="told-here" role="status" data-who=(self.who) data-page=(self.page) data-look=(self.look) data-lost=(self.lost)
+            div id="told-here" role="status" data-who=(self.who) data-lock=(self.lock) data-page=(self.page) data-look=(self.look) data-lost=(self.lost)
                 data-again=(self.again) data-meanwhile=(self.meanwhile) data-theirs=(self.theirs)
                 data-take=(self.take) {}
         }

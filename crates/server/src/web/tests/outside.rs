@@ -6,7 +6,8 @@ use axum::http::{Request, Response, StatusCode, header};
 use axum::routing::get;
 use tower::ServiceExt as _;
 
-use crate::web::testing::Browser;
+use crate::people::limit::BY_PERSON;
+use crate::web::testing::{Browser, PASSWORD};
 use crate::web::{Site, Web, around, outside};
 
 async fn panics() -> &'static str {
@@ -87,5 +88,23 @@ async fn what_is_not_called_a_form_is_none_and_hides_no_record_from_the_guard() 
     let form = "application/x-www-form-urlencoded; charset=utf-8";
     let taken = browser.post_as(form, "/customers", "name=Ola").await;
     assert_ne!(taken.status, StatusCode::BAD_REQUEST);
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn who_asks_more_than_a_hand_can_waits_a_moment_and_slows_nobody_else() {
+    let mut browser = Browser::of_seller().await;
+    let people = store::people::all(browser.web.db()).await.expect("the people");
+    let jan = people.iter().find(|it| it.name.as_str() == "Jan").expect("Jan").id;
+    let (key, now) = (format!("person {jan}"), browser.web.now());
+    while browser.web.limiter().take(&key, BY_PERSON, now) {}
+    let told = browser.get("/today").await;
+    assert_eq!((told.status, told.header("retry-after")), (StatusCode::TOO_MANY_REQUESTS, "1"));
+    assert!(told.shows("Wait a second"), "{}", told.body);
+    browser.advance_seconds(1);
+    assert_eq!(browser.get("/today").await.status, StatusCode::OK);
+    while browser.web.limiter().take(&key, BY_PERSON, browser.web.now()) {}
+    browser.sign_in("ewa@example.com", PASSWORD).await;
+    assert_eq!(browser.get("/today").await.status, StatusCode::OK);
     browser.close().await;
 }

@@ -3,6 +3,7 @@
 
 mod acts;
 mod contact;
+mod firm;
 mod said;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,8 @@ use crate::i18n::Locale;
 use crate::web::Visit;
 use crate::web::look::{Moment, Tag, Timeline};
 use said::Teller;
+
+pub use firm::Firm;
 
 /// The timeline of a customer or a case, in the order of the rows: newest first. Where they tell
 /// of more than one case, each moment says of which.

@@ -1,6 +1,7 @@
 //! What the seam promises, on both engines.
 
 mod errors;
+mod grants;
 mod migrations;
 mod schema;
 mod transactions;

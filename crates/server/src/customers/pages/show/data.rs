@@ -14,8 +14,7 @@ pub(super) fn of_customer(visit: &Visit, id: CustomerId, contacts: &[Contact]) -
     let content = html! {
         p { (visit.text("erasing-data-about")) }
         div class="do" {
-            (Action::link(format!("{path}/copy"), visit.text("erasing-copy")))
-            (Action::link(format!("/exports/interactions?customer={id}"), visit.text("exports-list-interactions")).quiet())
+            (Action::download(format!("{path}/copy"), visit.text("erasing-copy")))
             @if visit.may(Right::Govern) {
                 (Action::link(format!("{path}/erasing"), visit.text("erasing-customer")).quiet())
             }

@@ -1,0 +1,34 @@
+//! Rows as they lie in their tables, written anew by prepared statements and nothing else: what a bench
+//! holds everything against that writes more cleverly.
+
+use crate::db::{Query, StoreError, Tx, Val, Values};
+use crate::schema;
+
+/// Lets rows stand before those that they hang on, until the transaction ends. SQLite alone.
+pub async fn begin(tx: &Tx) -> Result<(), StoreError> {
+    tx.batch("pragma defer_foreign_keys = on").await
+}
+
+/// All rows of a table; none if it is not empty in the other database, which has them already.
+pub async fn rows(from: &impl Query, into: &Tx, table: &str) -> Result<Vec<Vec<Val>>, StoreError> {
+    if into.one::<i64>(&format!("select count(*) from {table}"), vec![]).await? > 0 {
+        return Ok(Vec::new());
+    }
+    let sql = format!("select {} from {table}", columns(table).join(", "));
+    let rows: Vec<Values> = from.all(&sql, vec![]).await?;
+    Ok(rows.into_iter().map(|Values(row)| row).collect())
+}
+
+/// Inserts them.
+pub async fn insert(tx: &Tx, table: &str, rows: Vec<Vec<Val>>) -> Result<(), StoreError> {
+    let columns = columns(table);
+    let places: Vec<String> = (1..=columns.len()).map(|n| format!("${n}")).collect();
+    let (columns, places) = (columns.join(", "), places.join(", "));
+    let sql = format!("insert into {table} ({columns}) values ({places})");
+    tx.many(&sql, rows).await.map(|_| ())
+}
+
+fn columns(table: &str) -> Vec<&'static str> {
+    let columns = schema::tables().get(table).into_iter().flat_map(|table| &table.columns);
+    columns.map(|column| column.name.as_str()).collect()
+}
