@@ -82,8 +82,9 @@ impl Client {
         self.sender.ready().await.map_err(failed)?;
         let answer = self.sender.send_request(request).await.map_err(failed)?;
         let status = answer.status();
-        let cookie = answer.headers().get(SET_COOKIE).and_then(|value| value.to_str().ok());
-        let cookie = cookie.map(|value| value.split(';').next().unwrap_or(value).to_owned());
+        let cookies = answer.headers().get_all(SET_COOKIE).iter();
+        let mut named = cookies.filter_map(|value| value.to_str().ok()?.split(';').next());
+        let cookie = named.find(|cookie| cookie.starts_with("session=")).map(str::to_owned);
         let body = answer.into_body().collect().await.map_err(failed)?.to_bytes();
         Ok(Answer { status, bytes: body.len(), cookie, body })
     }

@@ -50,9 +50,9 @@ pub async fn run(
     cookies: &[String],
 ) -> Result<Load, Failed> {
     let mut clients = Vec::new();
-    for cookie in cookies.iter().take(bounds.users) {
+    let cookies: Arc<[String]> = cookies.into();
+    for _ in 0..bounds.users {
         let mut client = Client::connect(&server.address).await?;
-        client.cookie.clone_from(cookie);
         client.is_zipped = bounds.is_zipped;
         clients.push(client);
     }
@@ -62,7 +62,14 @@ pub async fn run(
     let taken = Arc::new(AtomicUsize::new(0));
     let mut users = JoinSet::new();
     for (user, client) in clients.into_iter().enumerate() {
-        users.spawn(go(Arc::clone(scene), client, user, bounds, Arc::clone(&taken)));
+        users.spawn(go(
+            Arc::clone(scene),
+            client,
+            user,
+            bounds,
+            Arc::clone(&taken),
+            Arc::clone(&cookies),
+        ));
     }
     let mut all = Vec::new();
     let mut bytes = 0;
@@ -97,6 +104,7 @@ async fn go(
     user: usize,
     bounds: Bounds,
     taken: Arc<AtomicUsize>,
+    cookies: Arc<[String]>,
 ) -> Result<(Vec<Duration>, usize), Failed> {
     let (mut times, mut bytes) = (Vec::new(), 0);
     let started = Instant::now();
@@ -105,6 +113,8 @@ async fn go(
         if number >= bounds.requests {
             break;
         }
+        // In turn, for the pages of one person are held back where no hand asks so fast.
+        client.cookie.clone_from(&cookies[number % cookies.len()]);
         let ask = scene.ask(user, number);
         let asked = Instant::now();
         let answer = client.ask(&ask).await?;

@@ -162,8 +162,13 @@ async fn run(options: &Options) -> Result<(), Failed> {
     start_often(&program, &place, &log, &mut report).await?;
     let sample = Sample::take(&place.location, size, now).await?;
     let server = Server::start(&program, &place.location, &log).await?;
-    measure(options, &place, &server, &sample, &mut report).await?;
+    let cookies = sign_in(&server).await?;
+    let mut rows = measure(options, &place, &server, &sample, &cookies, &mut report).await?;
     server.stop().await?;
+    if !place.has_engine() {
+        measure_inside(options, &place, &sample, &cookies, &mut rows).await?;
+    }
+    report.table(&rows, place.has_engine());
     let engine = if place.has_engine() { "postgres" } else { "sqlite" };
     report.save(&folder.join(format!("{engine}.md")))
 }
@@ -191,17 +196,17 @@ async fn measure(
     place: &Place,
     server: &Server,
     sample: &Sample,
+    cookies: &[String],
     report: &mut Report,
-) -> Result<(), Failed> {
+) -> Result<Vec<Measured>, Failed> {
     let fresh = server.watched().memory();
-    let cookies = sign_in(server).await?;
     let mut rows = Vec::new();
     for scene in scenes::all(sample, Clock::System.now())? {
         if options.only.as_deref().is_some_and(|only| only != scene.short) {
             continue;
         }
         let scene = Arc::new(scene);
-        let cookies = cookies_for(&scene, &cookies);
+        let cookies = cookies_for(&scene, cookies);
         if let Some(seconds) = options.profile {
             profile(&scene, seconds, place, server, &cookies).await?;
             continue;
@@ -209,11 +214,7 @@ async fn measure(
         rows.push(measure_one(options, place, server, &scene, &cookies).await?);
     }
     report.memory(fresh, server.watched().memory());
-    if !place.has_engine() {
-        measure_inside(options, place, sample, &cookies, &mut rows).await?;
-    }
-    report.table(&rows, place.has_engine());
-    Ok(())
+    Ok(rows)
 }
 
 async fn measure_one(

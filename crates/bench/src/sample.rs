@@ -1,6 +1,8 @@
 //! What the requests ask about: customers and cases of the filled database, and a token.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use domain::ids::{CaseId, CustomerId};
 use domain::people::{Party, Role, Sight};
@@ -12,6 +14,7 @@ use forgetmenot::i18n::Locales;
 use forgetmenot::people::tokens;
 use jiff::{Timestamp, ToSpan};
 use store::cases::{CaseFilter, CaseView};
+use store::customers::merging;
 use store::db::{Db, Location};
 
 use crate::Failed;
@@ -32,6 +35,8 @@ pub struct Sample {
     pub cases: Vec<CaseId>,
     /// Customers whom no other request asks about, two by two.
     pub pairs: Vec<(CustomerId, CustomerId)>,
+    /// The next of them: who went into another can't go again.
+    pub next_pair: Arc<AtomicUsize>,
     pub all_customers: u32,
     /// The owner's, for the API: each may ask only so often.
     pub tokens: Vec<String>,
@@ -47,7 +52,8 @@ impl Sample {
         if cases.is_empty() {
             return Err(Failed("no open case in the database".to_owned()));
         }
-        Ok(Self { customers, cases, pairs, all_customers: size.customers, tokens })
+        let (all_customers, next_pair) = (size.customers, Arc::default());
+        Ok(Self { customers, cases, pairs, next_pair, all_customers, tokens })
     }
 }
 
@@ -80,11 +86,20 @@ async fn pairs(
     asked: &[CustomerId],
 ) -> Result<Vec<(CustomerId, CustomerId)>, Failed> {
     let asked: BTreeSet<&CustomerId> = asked.iter().collect();
-    let most = (PAIRS * 2 + asked.len()).min(size.customers as usize);
-    let most = u32::try_from(most).unwrap_or(u32::MAX);
-    let mut free = store::customers::ids_after(db, None, most).await?;
-    free.retain(|id| !asked.contains(id));
-    Ok(free.chunks_exact(2).map(|two| (two[0], two[1])).take(PAIRS).collect())
+    let most = PAIRS.min(size.customers as usize / 4) * 2;
+    let (mut free, mut after) = (Vec::new(), None);
+    while free.len() < most {
+        let page = store::customers::ids_after(db, after, PAGE).await?;
+        let Some(last) = page.last() else { break };
+        after = Some(*last);
+        for id in page.iter().filter(|id| !asked.contains(id)) {
+            // A run before this one has merged some.
+            if merging::find_merged_into(db, *id).await?.is_none() {
+                free.push(*id);
+            }
+        }
+    }
+    Ok(free.chunks_exact(2).map(|two| (two[0], two[1])).collect())
 }
 
 async fn tokens(db: &Db, now: Timestamp) -> Result<Vec<String>, Failed> {

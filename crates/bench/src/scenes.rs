@@ -1,5 +1,8 @@
 //! The requests that are measured, each asked for other people and customers every time.
 
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
 use hyper::StatusCode;
 use jiff::{Timestamp, ToSpan};
 
@@ -153,12 +156,11 @@ fn record(sample: &Sample, now: Timestamp) -> Result<Scene, Failed> {
     Ok(scene.aims(0.6).posts())
 }
 
-/// Each pair once: who went into another can't go again.
 fn merge(sample: &Sample) -> Scene {
     let pairs: Vec<(CustomerId, CustomerId)> = sample.pairs.clone();
-    let next = std::sync::atomic::AtomicUsize::new(0);
+    let next = Arc::clone(&sample.next_pair);
     let scene = Scene::new("merge", "merge two customers", move |_| {
-        let number = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let number = next.fetch_add(1, Ordering::Relaxed);
         let (stays, gone) = pairs[number % pairs.len()];
         let path = format!("/customers/{stays}/merge");
         Ask::form(path, &[("with", gone.to_string().as_str())])

@@ -273,7 +273,8 @@ both_engines! {
         let undone = crate::imports::undo(&app, by, import).await;
         for customer in [here, ada] {
             let Ok(left) = store::customers::get(app.db(), customer).await else { continue };
-            assert_eq!(left.name.as_str(), "–", "{undone:?}");
+            // What is left of an erased name tells nobody who it was.
+            assert!(left.name.as_str().starts_with('#'), "{undone:?} {:?}", left.name);
             assert_eq!(store::customers::channels(app.db(), customer).await.unwrap(), []);
         }
         check(&app).await;

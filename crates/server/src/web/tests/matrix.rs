@@ -114,7 +114,9 @@ impl Firm {
                 "list" => "customers".to_owned(),
                 // Nobody's, or one's own of which there is none.
                 "import" | "token" | "session" | "passkey" | "tag" | "field" | "view" | "merge"
-                | "postal" | "hook" | "delivery" | "act" => Uuid::from_u128(1).to_string(),
+                | "postal" | "hook" | "delivery" | "act" | "mapping" => {
+                    Uuid::from_u128(1).to_string()
+                }
                 name => self.record(name),
             };
             path.replace_range(start..=end, &value);
