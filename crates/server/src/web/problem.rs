@@ -139,9 +139,6 @@ impl IntoResponse for Problem {
             return response;
         }
         let mut response = self.status().into_response();
-        if matches!(self, Self::TooMany) {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
-        }
         response.extensions_mut().insert(self);
         response
     }
@@ -168,7 +165,7 @@ pub(super) async fn explain(State(web): State<Web>, request: Request, next: Next
     let status = problem.status();
     let visit = find_visit(&headers, path, &web).await.ok().flatten();
     log(&problem, is_read, &route, visit.as_ref());
-    match visit {
+    let mut page = match visit {
         Some(visit) => {
             let (title, _) = problem.words(&visit.locale);
             visit.page_as(status, &title, &problem.content(&visit.locale, &back, &typed))
@@ -178,7 +175,11 @@ pub(super) async fn explain(State(web): State<Web>, request: Request, next: Next
             let (title, _) = problem.words(&guest.locale);
             guest.page(status, &title, &problem.content(&guest.locale, "/", &[]))
         }
+    };
+    if matches!(problem, Problem::TooMany) {
+        page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
     }
+    page
 }
 
 /// The route is told and not the address, in which names and links may stand.
