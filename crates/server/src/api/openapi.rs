@@ -168,7 +168,8 @@ fn headers(operation: &Operation) -> Vec<Value> {
 fn answers(operation: &Operation, answer: &Schema) -> Value {
     let mut success = json!({ "description": "Done." });
     success["content"] = if operation.gives_file {
-        json!({ "application/octet-stream": {} })
+        // A document is of the kind of its file, a list of the format that was asked for.
+        json!({ "*/*": {} })
     } else {
         json!({ "application/json": { "schema": answer } })
     };
