@@ -111,7 +111,9 @@ impl Firm {
     fn asked(&self, folder: &Path, seconds: &str) -> Command {
         let bearer = format!("Authorization: Bearer {}", self.token);
         let mut command = steps::command(&tool(folder, "schemathesis"), &["run", &self.document()]);
+        // It leaves what it remembers where it runs.
         command
+            .current_dir(folder)
             .args(["--header", &bearer, "--checks", CHECKS, "--max-time", seconds])
             .args(["--phases", "examples,coverage,fuzzing", "--rate-limit", "19/s"])
             .args(["--suppress-health-check", "all", "--warnings", "off"]);

@@ -92,13 +92,13 @@ async fn bare(from: &Db, folder: &std::path::Path) -> Outcome<Took> {
     let written = db.write::<_, StoreError, _>(move |tx| {
         Box::pin(async move {
             let mut reading = Took { wall: 0.0, cpu: 0.0 };
-            store::bare::begin(tx).await?;
+            store::testing::bare::begin(tx).await?;
             for table in store::schema::tables().keys() {
                 let (cpu, start) = (cpu_seconds(), Instant::now());
-                let rows = store::bare::rows(&source, tx, table).await?;
+                let rows = store::testing::bare::rows(&source, tx, table).await?;
                 reading.wall += start.elapsed().as_secs_f64();
                 reading.cpu += cpu_seconds() - cpu;
-                store::bare::insert(tx, table, rows).await?;
+                store::testing::bare::insert(tx, table, rows).await?;
             }
             Ok(reading)
         })

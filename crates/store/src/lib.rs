@@ -6,7 +6,6 @@
 pub mod agreements;
 pub mod answered;
 pub mod audit;
-pub mod bare;
 pub mod bills;
 pub mod care;
 pub mod cases;

@@ -4,6 +4,7 @@
 //! that the test process starts and that ends with it. Without any the test fails: a suite that
 //! silently runs on one engine proves nothing about the other.
 
+pub mod bare;
 pub mod orders;
 
 use std::{

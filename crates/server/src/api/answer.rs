@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use store::db::StoreError;
 
 use super::problem::Problem;
+use crate::secrets::hex;
 
 /// A file as it goes in or out.
 #[derive(Clone, Debug)]
@@ -34,8 +35,7 @@ impl Answer {
 #[must_use]
 pub fn tag(body: &str) -> String {
     let hash = Sha256::digest(body.as_bytes());
-    let digits: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    format!("\"{digits}\"")
+    format!("\"{}\"", hex(&hash[..16]))
 }
 
 /// The tag of a record.

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::problem::{Problem, Wrong};
+use crate::secrets::hex;
 
 /// A page of a list. `next` is sent as `after` to get the next page; without it this is the last.
 #[derive(Debug, JsonSchema, Serialize)]
@@ -94,7 +95,7 @@ impl JsonSchema for Limit {
 #[must_use]
 pub fn encode(key: &impl Serialize) -> String {
     let json = serde_json::to_vec(key).unwrap_or_default();
-    json.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&json)
 }
 
 /// What a cursor points behind.

@@ -19,6 +19,7 @@ use crate::api::values::As;
 use crate::app::{App, Failure};
 use crate::cases::api::OneCase;
 use crate::customers::api::OneCustomer;
+use crate::secrets::hex;
 
 /// So many documents or versions a list shows.
 const MOST: u32 = 200;
@@ -162,7 +163,7 @@ impl DocumentJson {
             version: version.version,
             media_type: Media::content_type(version.media),
             size: version.size,
-            sha256: version.hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+            sha256: hex(&version.hash),
             file_name: version.file_name,
             by_name: As(version.by),
             at: As(version.at),

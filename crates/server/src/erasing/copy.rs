@@ -12,7 +12,8 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use crate::app::{App, Failure};
-use crate::exports::everything::{hex, object};
+use crate::exports::everything::object;
+use crate::secrets::hex;
 
 /// As a ZIP; `about` is the page to read.
 ///

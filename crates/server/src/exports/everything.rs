@@ -18,6 +18,7 @@ use zip::write::SimpleFileOptions;
 
 use super::carried;
 use crate::app::App;
+use crate::secrets::hex;
 
 /// So many rows are asked for at once.
 const PART: u32 = 1_000;
@@ -300,12 +301,6 @@ pub fn object(kept: Kept, row: &[Val]) -> Value {
         (column.name.clone(), told)
     });
     Value::Object(cells.collect::<Map<_, _>>())
-}
-
-/// As files and their hashes are named.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 async fn files(

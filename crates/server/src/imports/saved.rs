@@ -12,14 +12,14 @@ use super::firm::Firm;
 use super::fold::key_of;
 use super::mapping::Mapping;
 use crate::app::{App, Failure, Writing};
+use crate::secrets::hex;
 
 /// Files of these columns, in whatever order, are of one kind.
 #[must_use]
 pub fn columns_key(headers: &[String]) -> String {
     let mut keys: Vec<String> = headers.iter().map(|header| key_of(header)).collect();
     keys.sort_unstable();
-    let digest = Sha256::digest(keys.join("\n"));
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(keys.join("\n")))
 }
 
 /// Keeps what columns mean; the same name of the same maker for the same columns is meant anew.

@@ -13,6 +13,7 @@ use domain::ids::UserId;
 use sha2::{Digest, Sha256};
 
 use super::{FORM_BYTES, Problem, SESSION, Web, cookie_name, own_path};
+use crate::secrets::hex;
 
 mod answers;
 mod kept;
@@ -63,10 +64,6 @@ pub(super) fn with_keys(page: &str, user: UserId) -> String {
     }
     keyed.push_str(rest);
     keyed
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A form as it was sent, without its key.

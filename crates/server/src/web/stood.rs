@@ -18,6 +18,7 @@ use super::look::{Notice, Tone};
 use super::{Trouble, Visit};
 use crate::app::{App, Before, Failure};
 use crate::i18n::args;
+use crate::secrets::hex;
 
 /// The field that says how the others stood.
 const STOOD: &str = "stood";
@@ -45,7 +46,7 @@ fn told(record: &Form) -> String {
 
 fn mark(value: &str) -> String {
     let hash = Sha256::digest(plain(value).as_bytes());
-    hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    hex(&hash[..6])
 }
 
 /// A browser sends lines with other ends than they were drawn with.

@@ -115,38 +115,6 @@ pub async fn find(
     Ok(likely)
 }
 
-/// As many keys as one question asks for; a fixed number keeps one statement prepared.
-const ASKED: usize = 100;
-
-/// Which of these folded names are those of customers here.
-pub async fn known_names(q: &impl Query, names: &[&str]) -> Result<HashSet<String>, StoreError> {
-    known(
-        q,
-        "select distinct name_key from customers where merged_into is null and name_key",
-        names,
-    )
-    .await
-}
-
-/// Which of these keys are those of phones or e-mail addresses of customers here.
-pub async fn known_channels(q: &impl Query, keys: &[&str]) -> Result<HashSet<String>, StoreError> {
-    let sql = "select distinct address_key from channels
-        where kind in ('phone', 'email') and merged_into is null and address_key";
-    known(q, sql, keys).await
-}
-
-async fn known(q: &impl Query, sql: &str, keys: &[&str]) -> Result<HashSet<String>, StoreError> {
-    let places: Vec<String> = (1..=ASKED).map(|n| format!("${n}")).collect();
-    let sql = format!("{sql} in ({})", places.join(", "));
-    let mut found = HashSet::new();
-    for some in keys.chunks(ASKED) {
-        let last = some.last().copied().unwrap_or_default();
-        let args = (0..ASKED).map(|at| some.get(at).copied().unwrap_or(last).into_val()).collect();
-        found.extend(q.all::<String>(&sql, args).await?);
-    }
-    Ok(found)
-}
-
 async fn by_channel(
     q: &impl Query,
     kind: ChannelKind,

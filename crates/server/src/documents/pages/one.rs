@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::documents;
 use crate::i18n::args;
 use crate::procedures::words as procedure_words;
+use crate::secrets::hex;
 use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Column, Disclosure, Facts, Sheet, Table, name};
 use crate::web::path::Id;
@@ -260,7 +261,7 @@ fn row(visit: &Visit, document: DocumentId, version: &Version) -> Vec<Markup> {
 
 /// Enough of a hash to tell two files apart at a glance.
 fn shortened(hash: &[u8]) -> String {
-    hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    hex(hash.get(..4).unwrap_or(hash))
 }
 
 fn replace_form(paper: Paper<'_, Scene>) -> Markup {

@@ -128,11 +128,13 @@ pub(super) async fn save(
 ) -> Result<Response, Problem> {
     let address = format!("/imports/{id}");
     let row = store::imports::get(visit.db(), id).await?;
-    let shown = store::imports::held(visit.db(), id, 0, SHOWN).await?;
+    // The rows that were looked at, whatever others have answered since.
+    let shown = form.names().filter_map(|name| name.strip_prefix("row-")?.parse().ok());
+    let shown: Vec<i64> = shown.collect();
     let mut not_taken: i64 = 0;
-    for held in shown {
+    for number in shown {
         let said = match form.get("all") {
-            "" => form.get(&format!("row-{}", held.number)),
+            "" => form.get(&format!("row-{number}")),
             all => all,
         };
         let said = match said {
@@ -141,7 +143,7 @@ pub(super) async fn save(
             "leave" => Answer::LeaveOut,
             customer => Answer::It(customer.parse().map_err(|_| Problem::NotUnderstood)?),
         };
-        match answer(&visit, visit.actor(), id, held.number, said).await {
+        match answer(&visit, visit.actor(), id, number, said).await {
             Ok(_) => {}
             Err(Failure::NotFound) => not_taken += 1,
             Err(Failure::Refused(

@@ -23,11 +23,18 @@ use super::result::{notes, problems};
 use super::work::disk;
 use super::{held, saved};
 use crate::i18n::args;
+use crate::web::form::Form;
 use crate::web::look::{Action, Field as Input, Notice, Select, Tone};
 use crate::web::{Problem, Visit, words as all_words};
 
 /// So many different values show what a column is about.
 pub(super) const SAMPLES: usize = 3;
+
+/// What was typed to keep a mapping under a name, where the page is shown again.
+pub(super) struct Naming<'f> {
+    pub form: &'f Form,
+    pub error: Option<String>,
+}
 
 /// `failed` is the run that was cut off, `wrong` what was typed and can't be meant.
 pub(super) async fn page(
@@ -36,13 +43,14 @@ pub(super) async fn page(
     upload: &Upload,
     failed: Option<&Import>,
     wrong: &Wrong,
+    naming: Option<Naming<'_>>,
 ) -> Result<Response, Problem> {
     let look = look(visit.imports().file(id), upload.reading()).await.map_err(disk)?;
     let people = store::people::all(visit.db()).await?;
     let firm = Firm::of(visit.db()).await?;
     let saved = mappings::of_user(visit.db(), visit.user_id()).await?;
     let (look, firm, saved, people) = (&look, &firm, &saved, &people);
-    let desk = Desk { visit, id, upload, look, firm, saved, people, wrong };
+    let desk = Desk { visit, id, upload, look, firm, saved, people, wrong, naming };
     let trial = visit.imports().find_trial(id);
     let would_wait = match &trial {
         Some(trial) => {
@@ -72,7 +80,7 @@ pub(super) async fn page(
                 (account(visit, trial.account))
                 (notes(visit, &trial.notes))
                 @if trial.account.refused > 0 {
-                    p { (Action::link(format!("/imports/{id}/refused.csv"), visit.text("imports-refused-file"))) }
+                    p { (Action::download(format!("/imports/{id}/refused.csv"), visit.text("imports-refused-file"))) }
                 }
                 (held::would_wait(visit, &would_wait))
                 (problems(visit, &trial))
@@ -99,6 +107,7 @@ pub(super) struct Desk<'d> {
     saved: &'d [SavedMapping],
     people: &'d [User],
     wrong: &'d Wrong,
+    naming: Option<Naming<'d>>,
 }
 
 impl Desk<'_> {
@@ -164,11 +173,14 @@ impl Desk<'_> {
     /// The way to keep it under a name.
     fn keep(&self) -> Markup {
         let address = format!("/imports/{}/mapping/kept", self.id);
+        let naming = self.naming.as_ref();
+        let typed = naming.map_or("", |naming| naming.form.get("mapping_name"));
+        let is_shared = naming.is_some_and(|naming| naming.form.get("is_shared") == "yes");
         html! {
             h2 { (self.text("imports-saved")) }
             (Input::text("mapping_name", self.text("imports-saved-name")).hint(self.text("imports-saved-name-hint"))
-                .error(self.error("mapping_name")))
-            (saved::shared(self.visit, false))
+                .value(typed.to_owned()).error(naming.and_then(|naming| naming.error.clone())))
+            (saved::shared(self.visit, is_shared))
             p { button class="btn" type="submit" formaction=(address) { span { (self.text("imports-saved-keep")) } } }
         }
     }

@@ -59,7 +59,7 @@ pub(super) async fn page(
                     (Action::link("/follow-through", visit.text("imports-to-deliveries")).main())
                 }
                 @if has_refused {
-                    (Action::link(format!("/imports/{}/refused.csv", row.id), visit.text("imports-refused-file")))
+                    (Action::download(format!("/imports/{}/refused.csv", row.id), visit.text("imports-refused-file")))
                 }
                 @if has_ended && touched && visit.may(Right::Steer) {
                     (Action::link(format!("/imports/{}/undo", row.id), visit.text("imports-undo")).quiet())

@@ -3,16 +3,16 @@
 use axum::response::Response;
 use domain::ids::{ImportId, MappingId};
 use domain::people::Right;
-use domain::text::Line;
 use maud::{Markup, html};
 use store::imports::mappings::{self, SavedMapping};
 
 use super::super::study;
+use super::mapping::Naming;
 use super::work::{disk, find_upload, settle};
 use super::{form, mapping};
 use crate::i18n::args;
 use crate::imports;
-use crate::web::form::Form;
+use crate::web::form::{Errors, Fields, Form};
 use crate::web::look::{Action, Empty, Field, Tag};
 use crate::web::path::Id;
 use crate::web::{Problem, Visit, saved};
@@ -31,9 +31,11 @@ pub(super) async fn keep(
         Ok(upload) => upload,
         Err(again) => return Ok(again),
     };
-    let Ok(name) = Line::parse(form.get("mapping_name").trim()) else {
-        let wrong = [("mapping_name".to_owned(), "fields-empty")];
-        return mapping::page(&visit, id, &upload, None, &wrong).await;
+    let mut fields = Fields::of(&form);
+    let Some(name) = fields.line("mapping_name") else {
+        let error = fields.errors.of(&visit.locale, "mapping_name");
+        let naming = Naming { form: &form, error };
+        return mapping::page(&visit, id, &upload, None, &[], Some(naming)).await;
     };
     let look = form::look(visit.imports().file(id), upload.reading()).await.map_err(disk)?;
     let is_shared = form.get("is_shared") == "yes";
@@ -68,8 +70,10 @@ pub(super) async fn list(visit: Visit) -> Result<Response, Problem> {
     page(&visit, None).await
 }
 
-/// `failed` is the one that was given no name.
-async fn page(visit: &Visit, failed: Option<MappingId>) -> Result<Response, Problem> {
+/// Of which one a form failed.
+type Failed<'a> = (MappingId, &'a Form, &'a Errors);
+
+async fn page(visit: &Visit, failed: Option<Failed<'_>>) -> Result<Response, Problem> {
     let all = mappings::of_user(visit.db(), visit.user_id()).await?;
     let people = store::people::all(visit.db()).await?;
     let title = visit.text("imports-saved");
@@ -95,10 +99,13 @@ async fn page(visit: &Visit, failed: Option<MappingId>) -> Result<Response, Prob
     })
 }
 
-fn item(visit: &Visit, one: &SavedMapping, owner: &str, failed: Option<MappingId>) -> Markup {
+fn item(visit: &Visit, one: &SavedMapping, owner: &str, failed: Option<Failed<'_>>) -> Markup {
     let names: Vec<String> = serde_json::from_str(&one.headers).unwrap_or_default();
     let columns = names.iter().take(COLUMNS).cloned().collect::<Vec<_>>().join(", ");
-    let error = (failed == Some(one.id)).then(|| visit.text("fields-empty"));
+    let failed = failed.filter(|(id, ..)| *id == one.id);
+    let typed = failed.map_or(one.name.as_str(), |(_, form, _)| form.get("name"));
+    let is_shared = failed.map_or(one.is_shared, |(_, form, _)| form.get("is_shared") == "yes");
+    let error = failed.and_then(|(.., errors)| errors.of(&visit.locale, "name"));
     let (id, address) = (one.id, format!("{PAGE}/{}", one.id));
     html! {
         section class="item" {
@@ -108,8 +115,8 @@ fn item(visit: &Visit, one: &SavedMapping, owner: &str, failed: Option<MappingId
             @if visit.may(Right::Steer) {
                 form method="post" action=(address) {
                     (Field::text("name", visit.text("imports-saved-rename")).id(format!("name-{id}"))
-                        .value(one.name.as_str().to_owned()).error(error))
-                    (shared(visit, one.is_shared))
+                        .value(typed.to_owned()).error(error))
+                    (shared(visit, is_shared))
                     div class="do" { (Action::submit(visit.text("imports-saved-change"))) }
                 }
                 (Action::post(format!("{address}/removal"), visit.text("imports-saved-delete")).quiet())
@@ -133,8 +140,9 @@ pub(super) async fn change(
     Id(id): Id<MappingId>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let Ok(name) = Line::parse(form.get("name").trim()) else {
-        return page(&visit, Some(id)).await;
+    let mut fields = Fields::of(&form);
+    let Some(name) = fields.line("name") else {
+        return page(&visit, Some((id, &form, &fields.errors))).await;
     };
     let is_shared = form.get("is_shared") == "yes";
     imports::change_mapping(&visit, visit.actor(), id, name, is_shared).await?;

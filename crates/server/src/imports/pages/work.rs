@@ -7,6 +7,7 @@ use store::imports::Import;
 
 use super::super::Progress;
 use super::super::shelf::{Doing, Upload};
+use super::mapping::Naming;
 use super::{form, mapping, result};
 use crate::app::App;
 use crate::i18n::args;
@@ -35,10 +36,10 @@ pub(super) async fn show(visit: Visit, Id(id): Id<ImportId>) -> Result<Response,
         }
         // What came in is told; it goes on from there, or is run anew.
         (Some(row), Some(upload)) if matches!(row.state.as_str(), "failed" | "stopped") => {
-            mapping::page(&visit, id, &upload, Some(&row), &[]).await
+            mapping::page(&visit, id, &upload, Some(&row), &[], None).await
         }
         (Some(row), _) => result::page(&visit, &row, None).await,
-        (None, Some(upload)) => mapping::page(&visit, id, &upload, None, &[]).await,
+        (None, Some(upload)) => mapping::page(&visit, id, &upload, None, &[], None).await,
         (None, None) => Err(Problem::NotFound),
     }
 }
@@ -101,7 +102,8 @@ pub(super) async fn settle(
     let path = visit.imports().file(id);
     let (upload, wrong) = form::read(visit, &before, form, path).await?;
     if !wrong.is_empty() {
-        return Ok(Err(mapping::page(visit, id, &upload, None, &wrong).await?));
+        let naming = Naming { form, error: None };
+        return Ok(Err(mapping::page(visit, id, &upload, None, &wrong, Some(naming)).await?));
     }
     visit.imports().save_upload(id, &upload).map_err(disk)?;
     if upload != before {
