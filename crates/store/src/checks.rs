@@ -58,6 +58,19 @@ const QUESTIONS: &[Question] = &[
                 from promises n where n.case_id = c.id and n.state = 'open'), 9000000000000000000))",
     },
     Question {
+        rule: "M1",
+        key: "checks-promise-days",
+        what: "a person whose counted promises are not those that they kept and broke",
+        sql: "select owner_id from (
+                select owner_id, day, kept, broken from promise_days
+                union all
+                select owner_id, due / 86400000000,
+                    case when broken_at is null then -1 else 0 end,
+                    case when broken_at is null then 0 else -1 end
+                from promises where debtor = 'us' and (state = 'kept' or broken_at is not null)
+            ) counted group by owner_id, day having sum(kept) <> 0 or sum(broken) <> 0",
+    },
+    Question {
         rule: "I1",
         key: "checks-no-decision-date",
         what: "a case from stage 5 on without a date that the customer named or allowed",

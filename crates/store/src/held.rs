@@ -24,6 +24,7 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("search_words", "made of the rest by reindex"),
     ("search_records", "made of the rest by reindex"),
     ("customer_blocks", "made of the rest"),
+    ("promise_days", "made of the rest"),
     ("files", "stand beside as files"),
 ];
 

@@ -268,20 +268,38 @@ pub async fn count_overdue(
     .await
 }
 
-/// Of the promises of ours that fell due between the two instants: kept in time, and broken (M1).
+/// The days by which settled promises are counted, in microseconds.
+const DAY: i64 = 86_400_000_000;
+
+/// Of the promises of ours that fell due between the two instants: kept in time, and broken (M1). Whole
+/// days are counted already; the rest of the first and of the last are counted now.
 pub async fn kept_and_broken(
     q: &impl Query,
     owner: UserId,
     from: Timestamp,
     until: Timestamp,
 ) -> Result<(i64, i64), StoreError> {
-    q.one(
-        "select count(*) filter (where broken_at is null and state = 'kept'),
-            count(*) filter (where broken_at is not null)
-         from promises
-         where owner_id = $1 and debtor = 'us' and state in ('kept', 'open', 'moved', 'released')
-            and due >= $2 and due < $3",
-        args![owner, from, until],
-    )
-    .await
+    let (from, until) = (from.as_microsecond(), until.as_microsecond());
+    let (first, end) = ((from + DAY - 1) / DAY, until / DAY);
+    let (begun, rest) = (until.min(first * DAY), until.min((first * DAY).max(end * DAY)));
+    let counted_now = |from: u8, until: u8| {
+        format!(
+            "select count(*) filter (where broken_at is null and state = 'kept') kept,
+                count(*) filter (where broken_at is not null) broken
+             from promises
+             where owner_id = $1 and debtor = 'us'
+                and state in ('kept', 'open', 'moved', 'released')
+                and due >= ${from} and due < ${until}"
+        )
+    };
+    let sql = format!(
+        "select cast(coalesce(sum(kept), 0) as bigint), cast(coalesce(sum(broken), 0) as bigint)
+         from (
+            select kept, broken from promise_days where owner_id = $1 and day >= $2 and day < $3
+            union all {} union all {}
+         ) counted",
+        counted_now(4, 5),
+        counted_now(6, 7)
+    );
+    q.one(&sql, args![owner, first, end, from, begun, rest, until]).await
 }

@@ -8,7 +8,8 @@ use domain::time::Zone;
 use jiff::Timestamp;
 
 use super::filter::{CaseFilter, CaseSort, narrow};
-use crate::db::{Query, StoreError};
+use super::named;
+use crate::db::{Query, StoreError, Val};
 use crate::{args, row};
 
 /// Which cases a list shows; each has its own order.
@@ -70,6 +71,66 @@ impl CaseInList {
 pub(super) const MOVES: &str = "c.deferrals + (select count(*) from promises moved
     where moved.case_id = c.id and moved.state = 'moved' and moved.settled_at > c.advanced_at)";
 
+/// How a list is ordered, and which cases belong to it at all.
+pub(super) struct Order {
+    view: &'static str,
+    column: &'static str,
+    compare: &'static str,
+    direction: &'static str,
+}
+
+impl Order {
+    pub(super) fn of(filter: &CaseFilter) -> Self {
+        let rising = |view, column| Self { view, column, compare: ">", direction: "" };
+        let falling = |view, column| Self { view, column, compare: "<", direction: " desc" };
+        match filter.view {
+            CaseView::Open => match filter.sort {
+                CaseSort::Due => rising("c.state = 'open'", "c.step_due"),
+                CaseSort::Advanced => rising("c.state = 'open'", "c.advanced_at"),
+                CaseSort::Newest => falling("c.state = 'open'", "c.opened_at"),
+            },
+            CaseView::NeedsNextStep => rising("c.step_kind = 'agree-next-step'", "c.step_due"),
+            CaseView::FinalYes => falling("c.state = 'final-yes'", "c.ended_at"),
+            CaseView::FinalNo => falling("c.state = 'final-no'", "c.ended_at"),
+            CaseView::Released => falling("c.state = 'released'", "c.ended_at"),
+        }
+    }
+
+    /// The next cases after the cursor, at most `limit`, in this order.
+    pub(super) fn page(
+        &self,
+        columns: &str,
+        sight: Sight,
+        filter: &CaseFilter,
+        after: Option<Cursor>,
+        limit: u32,
+    ) -> (String, Vec<Val>) {
+        let Self { view, column, compare, .. } = self;
+        let (mut wheres, mut args) = ((*view).to_owned(), args![limit]);
+        narrow(sight, filter, "c.step_due", &mut wheres, &mut args);
+        if let Some((at, id)) = after {
+            args.extend(args![at, id]);
+            let n = args.len();
+            wheres.push_str(&format!(" and ({column}, c.id) {compare} (${}, ${n})", n - 1));
+        }
+        let order = self.sql();
+        (format!("select {columns} from cases c where {wheres} order by {order} limit $1"), args)
+    }
+
+    /// What it is by.
+    pub(super) const fn column(&self) -> &'static str {
+        self.column
+    }
+
+    fn sql(&self) -> String {
+        let Self { column, direction, .. } = self;
+        format!("{column}{direction}, c.id{direction}")
+    }
+}
+
+/// When the last of a page comes in its order, and which it is.
+pub(crate) type Cursor = (Timestamp, CaseId);
+
 /// A page of cases after the cursor of the page before.
 pub async fn list(
     q: &impl Query,
@@ -78,30 +139,16 @@ pub async fn list(
     after: Option<(Timestamp, CaseId)>,
     limit: u32,
 ) -> Result<Vec<CaseInList>, StoreError> {
-    let (view, sort, compare, direction) = match filter.view {
-        CaseView::Open => match filter.sort {
-            CaseSort::Due => ("c.state = 'open'", "c.step_due", ">", ""),
-            CaseSort::Advanced => ("c.state = 'open'", "c.advanced_at", ">", ""),
-            CaseSort::Newest => ("c.state = 'open'", "c.opened_at", "<", " desc"),
-        },
-        CaseView::NeedsNextStep => ("c.step_kind = 'agree-next-step'", "c.step_due", ">", ""),
-        CaseView::FinalYes => ("c.state = 'final-yes'", "c.ended_at", "<", " desc"),
-        CaseView::FinalNo => ("c.state = 'final-no'", "c.ended_at", "<", " desc"),
-        CaseView::Released => ("c.state = 'released'", "c.ended_at", "<", " desc"),
+    let order = Order::of(filter);
+    let (page, args) = match named::walk(q, named::Walk::USUAL, sight, filter, after, limit).await?
+    {
+        Some(found) if found.is_empty() => return Ok(Vec::new()),
+        Some(found) => named::these(&found),
+        None => order.page("c.id", sight, filter, after, limit),
     };
-    let mut wheres = view.to_owned();
-    let mut args = args![limit];
-    narrow(sight, filter, "c.step_due", &mut wheres, &mut args);
-    if let Some((at, id)) = after {
-        args.extend(args![at, id]);
-        let n = args.len();
-        wheres.push_str(&format!(" and ({sort}, c.id) {compare} (${}, ${n})", n - 1));
-    }
+    let order = order.sql();
     let sql = format!(
-        "with page as (
-            select c.id from cases c where {wheres} order by {sort}{direction}, c.id{direction}
-            limit $1
-         )
+        "with page as ({page})
          select c.id, c.title, c.customer_id, k.name, u.name, c.theirs, c.ours, c.state,
             c.attempts, c.decision_at, c.amount_minor, c.currency, c.opened_at, c.advanced_at,
             c.ended_at, c.step_kind, c.step_due,
@@ -112,7 +159,7 @@ pub async fn list(
          join customers k on k.id = c.customer_id
          join users u on u.id = c.owner_id
          left join promises p on p.id = c.step_id
-         order by {sort}{direction}, c.id{direction}"
+         order by {order}"
     );
     q.all(&sql, args).await
 }

@@ -3,6 +3,7 @@
 mod board;
 mod filter;
 mod list;
+mod named;
 mod service;
 
 use domain::cases::{
@@ -26,6 +27,8 @@ pub use board::{COUNTED, Card, column, count};
 pub(crate) use filter::narrow;
 pub use filter::{CaseFilter, CaseSort, Slow, teams};
 pub use list::{CaseInList, CaseView, count_needing_step, list};
+#[cfg(test)]
+pub(crate) use named::{Walk, walk};
 pub use service::{
     AgreementHead, BillsStand, ClosingStands, DocumentsStand, Service, TrackStands,
     count_in_service, service,

@@ -4,7 +4,7 @@ use domain::cases::{
     Answer, Case, CaseFacts, CaseParts, CaseState, Ended, Evidence, Release, ReleaseCause, Stage,
     Verdict,
 };
-use domain::ids::{AnswerId, CaseId, CustomerId, InteractionId, PromiseId, ReleaseId};
+use domain::ids::{AnswerId, CaseId, CustomerId, InteractionId, PromiseId, ReleaseId, UserId};
 use domain::interactions::Channel;
 use domain::money::Money;
 use domain::people::{Party, Sight};
@@ -15,7 +15,7 @@ use jiff::ToSpan;
 use super::{ADA, BEN, NOW, at, customer, due, id, line, open_case, prose, with_case};
 use super::{in_tx, with_customer, with_one_case, with_users};
 use crate::both_engines;
-use crate::cases::{self, CaseFilter, CaseInList, CaseView};
+use crate::cases::{self, CaseFilter, CaseInList, CaseSort, CaseView, Walk};
 use crate::db::{Db, StoreError};
 
 type Wanted = fn(&CaseInList) -> bool;
@@ -202,6 +202,33 @@ both_engines! {
                 let found = pages(&db, &filter, 3).await;
                 assert_eq!(ids(&found), ids(&wanted), "{filter:?}");
             }
+        }
+    }
+
+    async fn cases_of_a_common_name_are_met_in_the_order_of_the_list(db: Db) {
+        with_many(&db).await;
+        let walk = Walk { common: 1, step: 4, steps: 100 };
+        for (view, sort) in [
+            (CaseView::Open, CaseSort::Due),
+            (CaseView::Open, CaseSort::Newest),
+            (CaseView::FinalNo, CaseSort::Due),
+        ] {
+            let filter = CaseFilter { view, sort, name: "lodz".into(), ..CaseFilter::default() };
+            let whole = pages(&db, &filter, 100).await;
+            assert!(whole.len() > 1);
+            let met = cases::walk(&db, walk, Sight::All, &filter, None, 100).await.unwrap();
+            assert_eq!(met, Some(ids(&whole)), "{view:?} {sort:?}");
+            let after = Some(whole[0].cursor(sort));
+            let next = cases::walk(&db, walk, Sight::All, &filter, after, 1).await.unwrap();
+            assert_eq!(next, Some(vec![whole[1].id]), "{view:?} {sort:?}");
+            let nobodys = Sight::Own(UserId(id(77)));
+            let seen = cases::walk(&db, walk, nobodys, &filter, None, 100).await.unwrap();
+            assert_eq!(seen, Some(vec![]), "only of customers that one sees");
+        }
+        let filter = CaseFilter { name: "lodz".into(), ..CaseFilter::default() };
+        for too_few in [Walk { common: 2, ..walk }, Walk { steps: 2, ..walk }] {
+            let met = cases::walk(&db, too_few, Sight::All, &filter, None, 100).await.unwrap();
+            assert_eq!(met, None, "{too_few:?}");
         }
     }
 

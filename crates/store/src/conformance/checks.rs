@@ -75,6 +75,12 @@ fn breaks_of_selling() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
             "a service whose next due time is not that of its open promises",
         ),
         (
+            "insert into promise_days (owner_id, day, writer, kept, broken)
+                select owner_id, 7, 99, 1, 0 from cases where id = $1",
+            vec![id(OPEN)],
+            "a person whose counted promises are not those that they kept and broke",
+        ),
+        (
             "update promises set case_id = $2 where id = (select step_id from cases where id = $1)",
             vec![id(OPEN), id(DEFERRED)],
             "an open case whose next step is no open promise of the same terms",

@@ -1,6 +1,6 @@
 //! Promises: read back in every state, found by those who owe them, counted for M1.
 
-use domain::ids::{CustomerId, PromiseId};
+use domain::ids::{CustomerId, PromiseId, UserId};
 use domain::people::Party;
 use domain::promises::{Promise, PromiseKind, PromiseState};
 use domain::rules::Rules;
@@ -33,6 +33,16 @@ fn promise(number: u128, due: Due) -> Promise {
 async fn insert(db: &Db, promise: &Promise) {
     let promise = promise.clone();
     in_tx!(db, |tx| promises::insert(tx, &promise).await).unwrap();
+}
+
+/// Those that are counted as kept in time, and as broken.
+fn settled(all: &[Promise], owner: UserId, from: Timestamp, until: Timestamp) -> (i64, i64) {
+    let due = |one: &&Promise| one.owner == owner && one.due.at >= from && one.due.at < until;
+    let broken = all.iter().filter(due).filter(|one| one.broken_at.is_some()).count();
+    let is_kept =
+        |one: &&Promise| one.broken_at.is_none() && matches!(one.state, PromiseState::Kept { .. });
+    let kept = all.iter().filter(due).filter(is_kept).count();
+    (i64::try_from(kept).unwrap(), i64::try_from(broken).unwrap())
 }
 
 both_engines! {
@@ -148,5 +158,50 @@ both_engines! {
         assert_eq!(promises::kept_and_broken(&db, ADA, day.0, day.1).await.unwrap(), (2, 2));
         assert_eq!(promises::kept_and_broken(&db, BEN, day.0, day.1).await.unwrap(), (0, 0));
         assert_eq!(promises::kept_and_broken(&db, ADA, day.1, day.1).await.unwrap(), (0, 0));
+    }
+
+    async fn m1_counts_the_same_by_whole_days_as_one_by_one(db: Db) {
+        with_one_case(&db).await;
+        let midnight = at("2026-10-31T00:00Z");
+        let mut all = Vec::new();
+        for n in 0..60_i64 {
+            let mut one = promise(u128::try_from(100 + n).unwrap(), due("2026-10-31T00:00Z"));
+            one.due.at = midnight + (n * 11).hours();
+            match n % 5 {
+                0 | 1 => one.state = PromiseState::Kept { at: one.due.at },
+                2 => one.broken_at = Some(one.due.at),
+                3 => {
+                    one.state = PromiseState::Kept { at: at(NOW) };
+                    one.broken_at = Some(one.due.at);
+                }
+                _ => {}
+            }
+            insert(&db, &one).await;
+            all.push(one);
+        }
+        // What settles later, is taken from somebody or is no longer owed counts elsewhere or not at all.
+        for (n, one) in all.iter_mut().enumerate() {
+            match n % 9 {
+                0 => one.owner = BEN,
+                1 => one.state = PromiseState::Kept { at: at(NOW) },
+                2 => one.broken_at = Some(at(NOW)),
+                _ => continue,
+            }
+            let changed = one.clone();
+            in_tx!(db, |tx| promises::save(tx, &changed).await).unwrap();
+        }
+        let gone = all.pop().unwrap();
+        in_tx!(db, |tx| tx.exec("delete from promises where id = $1", crate::args![gone.id]).await)
+            .unwrap();
+        let ends = [0, 1, 24, 25, 47, 300, 480, 481, 800].map(|hours: i64| midnight + hours.hours());
+        for from in ends {
+            for until in ends {
+                for owner in [ADA, BEN] {
+                    let counted = promises::kept_and_broken(&db, owner, from, until).await.unwrap();
+                    let one_by_one = settled(&all, owner, from, until);
+                    assert_eq!(counted, one_by_one, "{owner:?} from {from} until {until}");
+                }
+            }
+        }
     }
 }

@@ -144,6 +144,7 @@ pub const CODES: &[(&str, &[&str])] = &[
 /// Tables without a `customer_id`: whose texts they hold, where not the erased one's.
 pub const FIRMS: &[(&str, &str)] = &[
     ("users", "people of ours"),
+    ("promise_days", "people of ours"),
     ("sessions", "people of ours"),
     ("tokens", "people of ours"),
     ("invitations", "people of ours"),

@@ -38,22 +38,40 @@ row! {
     }
 }
 
-/// Appends "and the customer's name has words that begin so", one range of keys however many words
-/// were typed.
-pub fn push_named(sql: &mut String, args: &mut Vec<Val>, column: &str, typed: &str) {
+/// Appends "and the customer's name has words that begin so".
+pub(crate) fn push_named(sql: &mut String, args: &mut Vec<Val>, column: &str, typed: &str) {
+    if let Some(named) = push_range_of_names(args, typed) {
+        sql.push_str(&format!(" and {column} in ({named})"));
+    }
+}
+
+/// The customers whose names have words that begin so, at most `limit` of them, in no order; of nothing
+/// typed none.
+pub(crate) async fn named(
+    q: &impl Query,
+    typed: &str,
+    limit: Option<usize>,
+) -> Result<Vec<Uuid>, StoreError> {
+    let mut args = Vec::new();
+    let Some(mut sql) = push_range_of_names(&mut args, typed) else { return Ok(Vec::new()) };
+    if let Some(limit) = limit {
+        args.push(i64::try_from(limit).unwrap_or(i64::MAX).into_val());
+        sql.push_str(&format!(" limit ${}", args.len()));
+    }
+    q.all(&sql, args).await
+}
+
+/// One range of keys however many words were typed.
+fn push_range_of_names(args: &mut Vec<Val>, typed: &str) -> Option<String> {
     let folded = fold(typed);
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(6).collect();
-    let Some(longest) = words.iter().copied().max_by_key(|word| word.len()) else { return };
+    let longest = words.iter().copied().max_by_key(|word| word.len())?;
     let mut range = Range { sql: String::new(), args: std::mem::take(args) };
     range.within(longest);
     words.iter().filter(|word| **word != longest).for_each(|word| range.has(word));
-    sql.push_str(&format!(
-        " and {column} in (select w.record_id from search_words w
-            where w.class = {}{})",
-        class(KeyClass::CustomerName),
-        range.sql
-    ));
     *args = range.args;
+    let class = class(KeyClass::CustomerName);
+    Some(format!("select w.record_id from search_words w where w.class = {class}{}", range.sql))
 }
 
 /// Conditions on a range of keys.
