@@ -269,6 +269,30 @@ fn another_kind_of_rows_maps_the_columns_anew_and_a_wrong_value_is_asked_for_aga
 }
 
 #[test]
+fn an_answer_to_all_is_one_to_the_rows_that_were_looked_at() {
+    with_browser(Language::English, |browser| async move {
+        let mut path = String::new();
+        for file in [
+            &b"name,email\nAnna Nowak,a@example.org\nJan Lis,j@example.org\n"[..],
+            b"name,email\nBea Kos,a@example.org\nEd Mak,j@example.org\n",
+        ] {
+            path = browser.upload(file).await;
+            browser.submit(&path, &format!("{path}/run"), &[]).await;
+            browser.settled(&path).await;
+        }
+        let (_, page) = browser.get(&path).await;
+        assert!(page.contains("name=\"row-1\"") && page.contains("name=\"row-2\""), "{page}");
+        assert_eq!(names(&browser).await, 2);
+        for (looked_at, then) in [("row-2", 3), ("row-2", 3), ("row-1", 4)] {
+            let body = format!("{looked_at}=&all=new").into_bytes();
+            let kind = "application/x-www-form-urlencoded";
+            browser.post(&format!("{path}/held"), kind, body).await;
+            assert_eq!(names(&browser).await, then, "{looked_at}");
+        }
+    });
+}
+
+#[test]
 fn an_upload_waits_over_a_restart_and_is_taken_away_after_thirty_days() {
     with_browser(Language::English, |browser| async move {
         let path = browser.upload(b"name\nAnna\n").await;
