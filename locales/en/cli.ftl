@@ -59,6 +59,7 @@ cli-password-length = A password has { $least } to { $most } characters.
 cli-user-invited = They choose their password here, once and within 24 hours: { $link }
 cli-password-common = This password is one of those that are guessed first. Choose a short sentence.
 cli-password-own = This password is made of the name, the address or this program. Choose other words.
+cli-scanner-elsewhere = The scanner at { $address } is on another machine: files would go there unprotected. Let it listen on this one.
 cli-plain-http = At { $address } other machines would be served without https, and everybody in between could read along. Put a server with https in front and set public_url, or say plain_http = true.
 cli-key-unread = The key's file { $file } can't be read or made.
 cli-issuer-lacks = oidc_issuer is set, but { $key } is missing.

@@ -60,6 +60,7 @@ cli-password-length = בסיסמה צריכים להיות { $least } עד { $mo
 cli-user-invited = כאן בוחרים סיסמה, פעם אחת ובתוך 24 שעות: { $link }
 cli-password-common = סיסמה כזאת מנחשים בין הראשונות. כדאי לבחור משפט קצר.
 cli-password-own = הסיסמה מורכבת מהשם, מהכתובת או משם התוכנה. יש לבחור מילים אחרות.
+cli-scanner-elsewhere = הסורק בכתובת { $address } נמצא במחשב אחר, והקבצים היו נשלחים אליו ללא הגנה. יש להפעיל אותו במחשב הזה.
 cli-plain-http = בכתובת { $address } מחשבים אחרים היו מקבלים שירות בלי https, וכל מי שבדרך היה יכול לקרוא הכול. יש להציב בחזית שרת עם https ולהגדיר public_url, או לכתוב plain_http = true.
 cli-key-unread = לא ניתן לקרוא או ליצור את קובץ המפתח { $file }.
 cli-issuer-lacks = ‏oidc_issuer מוגדר, אבל חסר: { $key }.

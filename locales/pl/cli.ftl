@@ -61,6 +61,7 @@ cli-password-length = Hasło ma od { $least } do { $most } znaków.
 cli-user-invited = Hasło wybiera się tutaj, raz i w ciągu 24 godzin: { $link }
 cli-password-common = To hasło zgaduje się jako jedno z pierwszych. Wybierz krótkie zdanie.
 cli-password-own = To hasło składa się z nazwiska, adresu lub nazwy programu. Wybierz inne słowa.
+cli-scanner-elsewhere = Skaner pod adresem { $address } jest na innym komputerze: pliki szłyby tam bez ochrony. Niech nasłuchuje na tym.
 cli-plain-http = Pod adresem { $address } inne komputery łączyłyby się bez https i każdy po drodze mógłby wszystko czytać. Trzeba postawić przed programem serwer z https i ustawić public_url albo napisać plain_http = true.
 cli-key-unread = Nie można odczytać ani utworzyć pliku klucza { $file }.
 cli-issuer-lacks = oidc_issuer jest ustawione, ale brakuje: { $key }.

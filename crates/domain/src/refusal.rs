@@ -225,6 +225,10 @@ pub enum Refusal {
     ActDecided,
     /// What a prepared act would change was changed since.
     ActStale,
+    /// The scanner for malware found something in the file.
+    FileHarmful,
+    /// The scanner for malware gave no word about the file.
+    FileNotScanned,
 }
 
 impl Refusal {
@@ -260,6 +264,8 @@ impl Refusal {
             | Self::TeamNameTaken
             | Self::TokenEndWrong
             | Self::SecretKeyMissing
+            | Self::FileHarmful
+            | Self::FileNotScanned
             | Self::ActDecided
             | Self::ActStale => "S1-4",
             Self::ManagersOnly => "S1-10",

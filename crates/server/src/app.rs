@@ -18,33 +18,21 @@ use crate::hooks::Hooks;
 use crate::i18n::Locales;
 use crate::imports::Shelf;
 use crate::live::Live;
+use crate::scanner::Scanner;
 use crate::search::Opened;
 use crate::secrets::Secrets;
 
+mod before;
 mod failure;
 mod touched;
 
+pub use before::Before;
 pub use failure::Failure;
 use touched::Touched;
 
 /// Cheap to clone: all clones are the same program.
 #[derive(Clone)]
 pub struct App(Arc<Parts>, Option<Arc<dyn Before>>);
-
-/// What is looked at in the transaction of an action before it begins: the API's conditions.
-pub trait Before: Send + Sync {
-    /// # Errors
-    /// It does not hold; then nothing is written.
-    fn require<'t>(&'t self, tx: &'t Tx, now: Timestamp) -> Work<'t, (), Failure>;
-
-    /// The same when the action is done and nothing is committed yet.
-    ///
-    /// # Errors
-    /// It is not to be; then nothing is written.
-    fn finish(&self) -> Result<(), Failure> {
-        Ok(())
-    }
-}
 
 struct Parts {
     db: Db,
@@ -57,6 +45,7 @@ struct Parts {
     live: Live,
     secrets: Secrets,
     hooks: Hooks,
+    scanner: Scanner,
 }
 
 impl App {
@@ -73,6 +62,7 @@ impl App {
             live: Live::default(),
             secrets: Secrets::default(),
             hooks: Hooks::default(),
+            scanner: Scanner::default(),
         };
         Self(Arc::new(parts), None)
     }
@@ -127,6 +117,12 @@ impl App {
     #[must_use]
     pub fn hooks(&self) -> &Hooks {
         &self.0.hooks
+    }
+
+    /// Who looks at files before they are kept.
+    #[must_use]
+    pub fn scanner(&self) -> &Scanner {
+        &self.0.scanner
     }
 
     #[must_use]

@@ -3,6 +3,7 @@
 //! Later ones win: defaults, the TOML file, the environment, flags. Nothing else in the program
 //! reads the environment. `docs/configuration.md` is checked against this list by a test.
 
+mod endpoint;
 mod key;
 mod network;
 mod setting;
@@ -10,12 +11,12 @@ mod sources;
 #[cfg(test)]
 mod tests;
 
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use domain::language::Language;
 use store::db::{DbOptions, Durability, Location};
 
+pub use endpoint::Endpoint;
 pub use key::{Key, nearest_key};
 pub use network::Networks;
 pub use setting::{LogFilter, LogFormat, PublicUrl, Strangers};
@@ -62,6 +63,13 @@ config! {
     /// where it is none of the public ones.
     database_root_certificate: Option<PathBuf>, "FILE", "";
 
+    /// PostgreSQL only: the certificate by which this program shows who it is, and those that vouch
+    /// for it, in PEM, so that no password is needed. Together with `database_client_key_file`.
+    database_client_certificate: Option<PathBuf>, "FILE", "";
+
+    /// PostgreSQL only: the key of `database_client_certificate`, in PEM.
+    database_client_key_file: Option<PathBuf>, "FILE", "";
+
     /// PostgreSQL only: a pooler in transaction mode, as PgBouncer, stands between.
     behind_pooler: bool, "true | false", "false";
 
@@ -69,10 +77,11 @@ config! {
     /// for somewhat quicker saving. SQLite only; PostgreSQL has settings of its own.
     durability: Durability, "full | normal", "full";
 
-    /// The address and port at which pages are served. Port 0 takes any free one. To be reached
-    /// from elsewhere, put a server with https in front and set `public_url`; without https such an
-    /// address is refused, unless `plain_http` is set.
-    listen: SocketAddr, "ADDRESS:PORT", "127.0.0.1:8080";
+    /// Where pages are served: an address and port, where port 0 takes any free one, or `unix:` and
+    /// the path of a socket for a server in front on this machine, which counts as 127.0.0.1. To be
+    /// reached from elsewhere, put a server with https in front and set `public_url`; without https
+    /// such an address is refused, unless `plain_http` is set.
+    listen: Endpoint, "ADDRESS:PORT | unix:PATH", "127.0.0.1:8080";
 
     /// Serve other machines without https, so that whoever is on the way between can read and change
     /// everything, passwords too.
@@ -94,6 +103,10 @@ config! {
 
     /// The largest file that can be imported by the pages, in megabytes.
     import_megabytes: u16, "MEGABYTES", "500";
+
+    /// A scanner for malware on this machine that speaks as ClamAV's clamd does: each document is shown
+    /// to it, and none is kept without its word. Without this nobody looks at them.
+    file_scanner: Option<Endpoint>, "ADDRESS:PORT | unix:PATH", "";
 
     /// Networks that webhooks may lead into beside the public one, by address or network, such as
     /// those of the firm's own house. In plain http only this very machine is told, where one of
@@ -153,6 +166,8 @@ impl Config {
             durability: self.durability,
             behind_pooler: self.behind_pooler,
             root_certificate: self.database_root_certificate.clone(),
+            client_certificate: self.database_client_certificate.clone(),
+            client_key: self.database_client_key_file.clone(),
             ..DbOptions::default()
         }
     }
@@ -166,6 +181,6 @@ impl Config {
     /// Would other machines be served in plain text, without anybody having said so?
     #[must_use]
     pub fn is_unguarded(&self) -> bool {
-        !self.listen.ip().is_loopback() && !self.is_https() && !self.plain_http
+        !self.listen.is_here() && !self.is_https() && !self.plain_http
     }
 }

@@ -34,6 +34,7 @@ pub mod prepared;
 pub mod private;
 pub mod procedures;
 pub mod promises;
+pub mod scanner;
 pub mod search;
 pub mod secrets;
 pub mod settings;

@@ -7,7 +7,7 @@ use domain::customers::{ChannelKind, CustomerKind};
 use domain::ids::{AnswerId, CaseId, CustomerId, PromiseId, UserId};
 use domain::interactions::{Channel, Direction};
 use domain::language::Language;
-use domain::people::{Actor, Party, Role};
+use domain::people::{Actor, Party, Role, SecondFactor};
 use domain::promises::PromiseKind;
 use domain::text::{Line, Prose};
 use domain::time::{Due, Zone};
@@ -54,7 +54,7 @@ impl World {
                 password_hash: hash.clone(),
             };
             let added = match users.first() {
-                None => people::begin(&app, new).await,
+                None => people::begin(&app, new, SecondFactor::Nobody).await,
                 Some(owner) => people::add(&app, Actor::User(*owner), new).await,
             };
             users.push(added.map_err(|error| Failed(format!("{error:?}")))?);

@@ -58,6 +58,8 @@ impl Refusal {
             Self::MethodItemStays => "refusals-method-item-stays",
             Self::DocumentWithdrawn => "refusals-document-withdrawn",
             Self::DocumentSame => "refusals-document-same",
+            Self::FileHarmful => "refusals-file-harmful",
+            Self::FileNotScanned => "refusals-file-not-scanned",
             Self::SameWords => "refusals-same-words",
             Self::NotInCare => "refusals-not-in-care",
             Self::NoRemedy => "refusals-no-remedy",

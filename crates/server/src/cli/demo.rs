@@ -144,7 +144,7 @@ fn tell_who_signs_in(setting: &Setting) {
     };
     let rows: Vec<Vec<String>> = TEAM.iter().map(row).collect();
     table(&rows).iter().for_each(|line| terminal.say(&format!("  {line}")));
-    if !setting.config.listen.ip().is_loopback() {
+    if !setting.config.listen.is_here() {
         terminal.say(&terminal.locale.plain("cli-demo-open"));
     }
 }

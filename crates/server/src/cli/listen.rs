@@ -16,10 +16,12 @@ use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::sync::Semaphore;
 use tokio::sync::mpsc::Receiver;
 use tower::{Service as _, ServiceExt as _};
+
+use super::listener::{Listener, Stream};
 
 /// The line and headers of a request come within this time, counted from the answer before.
 const HEADERS: Duration = Duration::from_secs(30);
@@ -44,7 +46,7 @@ const CONNECTIONS: usize = 900;
 /// Serves until somebody asks to stop through `stops`; asking again means at once. `at_stop` ends
 /// the answers that have no end of their own.
 pub async fn serve(
-    listener: TcpListener,
+    listener: Listener,
     router: Router,
     stops: Receiver<()>,
     at_stop: impl FnOnce(),
@@ -54,7 +56,7 @@ pub async fn serve(
 
 async fn serve_at_most(
     most: usize,
-    listener: TcpListener,
+    listener: Listener,
     router: Router,
     mut stops: Receiver<()>,
     at_stop: impl FnOnce(),
@@ -79,9 +81,13 @@ async fn serve_at_most(
             }
         };
         let Ok(service) = pages.call(peer).await;
-        let attended = attend(stream, service, connections.watcher());
+        let stop = connections.watcher();
         tokio::spawn(async move {
-            attended.await;
+            match stream {
+                Stream::Port(stream) => attend(stream, service, stop).await,
+                #[cfg(unix)]
+                Stream::Socket(stream) => attend(stream, service, stop).await,
+            }
             drop(place);
         });
     }
@@ -97,9 +103,11 @@ async fn serve_at_most(
 type Pages = AddExtension<Router, ConnectInfo<SocketAddr>>;
 
 /// Serves one connection until it is closed, or until `stop` tells and its request is answered.
-async fn attend(stream: TcpStream, pages: Pages, stop: Watcher) {
-    // Answers are whole pages; waiting to fill a packet would only make them late.
-    let _ = stream.set_nodelay(true);
+async fn attend(
+    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    pages: Pages,
+    stop: Watcher,
+) {
     let pages = pages.map_request(|request: Request<Incoming>| request.map(Body::new));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -124,16 +132,19 @@ async fn pause_after(error: &io::Error) {
 mod tests {
     use axum::routing::get;
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::TcpStream;
     use tokio::sync::mpsc;
 
     use super::*;
+    use crate::config::Endpoint;
 
     const ASKED: &[u8] = b"GET / HTTP/1.1\r\nhost: localhost\r\n\r\n";
 
     #[tokio::test]
     async fn who_is_one_too_many_waits_until_somebody_leaves() {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let address = listener.local_addr().expect("an address");
+        let any = Endpoint::parse("127.0.0.1:0").expect("an endpoint");
+        let listener = Listener::bind(&any).await.expect("a port");
+        let Endpoint::Address(address) = listener.endpoint().expect("an address") else { return };
         let pages = Router::new().route("/", get(|| async { "here" }));
         let (ask, stops) = mpsc::channel(1);
         let served = tokio::spawn(serve_at_most(1, listener, pages, stops, || {}));

@@ -14,6 +14,7 @@ mod flags;
 mod import;
 mod jobs;
 mod listen;
+mod listener;
 mod log;
 mod migrate;
 mod reindex;

@@ -4,16 +4,16 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::process::ExitCode;
 
 use store::db::{Db, Location};
-use tokio::net::TcpListener;
 use tokio::sync::mpsc::{self, Sender};
 
 use super::jobs::Jobs;
 use super::listen::{self, Ended};
+use super::listener::Listener;
 use super::terminal::Trouble;
 use super::{Setting, database};
 use crate::app::{App, Failure};
 use crate::clock::Clock;
-use crate::config::Strangers;
+use crate::config::{Endpoint, Strangers};
 use crate::i18n::args;
 use crate::outward;
 use crate::people::Token;
@@ -35,17 +35,17 @@ pub async fn run(setting: &Setting) -> Result<ExitCode, Trouble> {
     outcome
 }
 
-/// The port of the setting.
-pub async fn bind(setting: &Setting) -> Result<TcpListener, Trouble> {
-    let address = setting.config.listen;
-    TcpListener::bind(address).await.map_err(|error| {
-        let args = args! { address: address.to_string() };
+/// The port or socket of the setting.
+pub async fn bind(setting: &Setting) -> Result<Listener, Trouble> {
+    let endpoint = &setting.config.listen;
+    Listener::bind(endpoint).await.map_err(|error| {
+        let args = args! { address: endpoint.to_string() };
         setting.terminal.trouble_with("cli-listen-failed", &args).caused_by(error)
     })
 }
 
 /// Serves a migrated database; the caller closes it afterwards.
-pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<ExitCode, Trouble> {
+pub async fn serve(db: &Db, listener: Listener, setting: &Setting) -> Result<ExitCode, Trouble> {
     let terminal = &setting.terminal;
     let app = App::new(db.clone(), Clock::System, setting.locales.clone());
     match (&setting.config.data_folder, &setting.config.database) {
@@ -62,6 +62,13 @@ pub async fn serve(db: &Db, listener: TcpListener, setting: &Setting) -> Result<
     app.imports().limit(setting.config.import_megabytes);
     database::keep_secrets(&app, setting)?;
     app.hooks().permit(setting.config.hook_networks.clone());
+    if let Some(scanner) = setting.config.file_scanner.clone() {
+        if !scanner.is_here() {
+            let args = args! { address: scanner.to_string() };
+            return Err(terminal.trouble_with("cli-scanner-elsewhere", &args).misused());
+        }
+        app.scanner().ask_at(scanner);
+    }
     let first = Token::new();
     let site = site(setting, first.as_ref())?;
     let (ask, stops) = mpsc::channel(2);
@@ -124,17 +131,19 @@ fn issuer(setting: &Setting) -> Result<Option<Issuer>, Trouble> {
 /// Says where the pages are, and where a new firm begins.
 async fn announce(
     app: &App,
-    listener: &TcpListener,
+    listener: &Listener,
     first: Option<&Token>,
     setting: &Setting,
 ) -> Result<(), Trouble> {
     let terminal = &setting.terminal;
-    let bound = listener
-        .local_addr()
-        .map_err(|error| terminal.trouble("cli-no-address").caused_by(error))?;
+    let bound =
+        listener.endpoint().map_err(|error| terminal.trouble("cli-no-address").caused_by(error))?;
     let address = match &setting.config.public_url {
         Some(url) => url.as_str().to_owned(),
-        None => format!("http://{}", reachable(bound)),
+        None => match &bound {
+            Endpoint::Address(address) => format!("http://{}", reachable(*address)),
+            Endpoint::Socket(_) => "http://localhost".to_owned(),
+        },
     };
     let users = store::people::count(app.db()).await;
     let users = users.map_err(|error| database::trouble(error, setting))?;

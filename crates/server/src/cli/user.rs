@@ -22,6 +22,7 @@ use super::words::role_name;
 use super::{Setting, database, serve};
 use crate::app::App;
 use crate::clock::Clock;
+use crate::config::Endpoint;
 use crate::i18n::args;
 use crate::people::password::{self, Unfit, Whose};
 use crate::people::{self, NewUser, NotAdded, Token, invitation};
@@ -231,7 +232,10 @@ async fn find(email: &str, app: &App, setting: &Setting) -> Result<User, Trouble
 fn tell_link(token: &Token, setting: &Setting) {
     let address = match &setting.config.public_url {
         Some(url) => url.as_str().to_owned(),
-        None => format!("http://{}", setting.config.listen),
+        None => match &setting.config.listen {
+            Endpoint::Address(address) => format!("http://{address}"),
+            Endpoint::Socket(_) => "http://localhost".to_owned(),
+        },
     };
     let link = format!("{address}/invitations/{}", token.as_str());
     setting.terminal.say_with("cli-user-invited", &args! { link });

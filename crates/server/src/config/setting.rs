@@ -1,13 +1,12 @@
 //! What kinds of values there are, and how each is read from text.
 
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use domain::language::Language;
 use store::db::{Durability, Location};
 use tracing_subscriber::EnvFilter;
 
-use super::Networks;
+use super::{Endpoint, Networks};
 
 /// A value that can be written in a file, a variable or a flag.
 pub(super) trait Setting: Sized {
@@ -67,9 +66,9 @@ impl Setting for Location {
     }
 }
 
-impl Setting for SocketAddr {
+impl Setting for Endpoint {
     fn read(text: &str) -> Option<Self> {
-        text.parse().ok()
+        Self::parse(text)
     }
 }
 

@@ -33,7 +33,10 @@ fn load(
 }
 
 fn port(config: &Config) -> u16 {
-    config.listen.port()
+    match &config.listen {
+        Endpoint::Address(address) => address.port(),
+        Endpoint::Socket(_) => 0,
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::{Actor, Role};
+use domain::people::{Actor, Role, SecondFactor};
 use domain::text::Line;
 use domain::time::Zone;
 
@@ -82,7 +82,7 @@ const PLACES: [(&str, &[&str]); 2] =
 /// Hires the firm's people, the owner first.
 pub async fn hire(app: &App, password_hash: &str) -> Result<[UserId; TEAM.len()], FillError> {
     let [owner, others @ ..] = &TEAM;
-    let first = people::begin(app, new_user(owner, password_hash)?).await;
+    let first = people::begin(app, new_user(owner, password_hash)?, SecondFactor::Nobody).await;
     let first = first.map_err(|error| told_of(error, owner, app))?;
     let mut users = [first; TEAM.len()];
     for (user, member) in users.iter_mut().skip(1).zip(others) {

@@ -33,9 +33,10 @@ pub struct AddDocument {
 /// Adds a document to a customer, or to a case from its opening until its service is closed.
 ///
 /// # Errors
-/// The service is closed; `NotFound` for an unknown case or customer, or a document that the case's
-/// procedure does not know.
+/// The service is closed, or the scanner does not let the file pass; `NotFound` for an unknown case or
+/// customer, or a document that the case's procedure does not know.
 pub async fn add(app: &App, actor: Actor, command: AddDocument) -> Result<DocumentId, Failure> {
+    app.scanner().require_clean(command.file.bytes()).await?;
     let hash = hash_of(&command.file);
     app.write(actor, move |mut w| {
         Box::pin(async move {
@@ -107,13 +108,15 @@ pub async fn describe(
 /// Puts a newer file in its place; the versions before are kept.
 ///
 /// # Errors
-/// It was withdrawn, the service is closed, or the file is the newest version's own.
+/// It was withdrawn, the service is closed, the file is the newest version's own, or the scanner does
+/// not let it pass.
 pub async fn add_version(
     app: &App,
     actor: Actor,
     id: DocumentId,
     file: NewFile,
 ) -> Result<u32, Failure> {
+    app.scanner().require_clean(file.bytes()).await?;
     let hash = hash_of(&file);
     app.write(actor, move |mut w| {
         Box::pin(async move {

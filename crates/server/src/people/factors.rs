@@ -250,24 +250,28 @@ pub async fn set_rule(app: &App, actor: Actor, rule: SecondFactor) -> Result<(),
     app.write(actor, move |w| {
         Box::pin(async move {
             w.require(Right::Govern)?;
-            let before = super::session::second_factor(w.tx).await?;
-            if before == rule {
-                return Ok(());
-            }
-            store::settings::set(w.tx, "second_factor", rule.code()).await?;
-            for person in store::people::all(w.tx).await? {
-                hold_in(&w, &person, rule).await?;
-            }
-            let fact = Fact {
-                kind: EventKind::FactorChanged,
-                record: None,
-                before: Some(before.code().to_owned()),
-                after: Some(rule.code().to_owned()),
-            };
-            w.tell_of_firm(vec![fact]).await
+            set_rule_in(&w, rule).await
         })
     })
     .await
+}
+
+pub(super) async fn set_rule_in(w: &Writing<'_>, rule: SecondFactor) -> Result<(), Failure> {
+    let before = super::session::second_factor(w.tx).await?;
+    if before == rule {
+        return Ok(());
+    }
+    store::settings::set(w.tx, "second_factor", rule.code()).await?;
+    for person in store::people::all(w.tx).await? {
+        hold_in(w, &person, rule).await?;
+    }
+    let fact = Fact {
+        kind: EventKind::FactorChanged,
+        record: None,
+        before: Some(before.code().to_owned()),
+        after: Some(rule.code().to_owned()),
+    };
+    w.tell_of_firm(vec![fact]).await
 }
 
 async fn hold_in(w: &Writing<'_>, person: &User, rule: SecondFactor) -> Result<(), Failure> {

@@ -4,7 +4,7 @@ use domain::customers::ChannelKind;
 use domain::events::{EventKind, Fact};
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::{Actor, Right, Role};
+use domain::people::{Actor, Right, Role, SecondFactor};
 use domain::refusal::Refusal;
 use domain::text::Line;
 use domain::time::Zone;
@@ -64,11 +64,11 @@ impl<E: Into<Failure>> From<E> for NotAdded {
     }
 }
 
-/// The first start: makes the owner's account. Works once.
+/// The first start: makes the owner's account, and says who must have a second factor. Works once.
 ///
 /// # Errors
 /// Somebody is there already.
-pub async fn begin(app: &App, new: NewUser) -> Result<UserId, NotAdded> {
+pub async fn begin(app: &App, new: NewUser, rule: SecondFactor) -> Result<UserId, NotAdded> {
     let added = app
         .write(Actor::System, move |w| {
             Box::pin(async move {
@@ -78,7 +78,9 @@ pub async fn begin(app: &App, new: NewUser) -> Result<UserId, NotAdded> {
                 if !is_first {
                     return Ok(None);
                 }
-                insert(&w, NewUser { role: Role::Owner, ..new }).await.map(Some)
+                let owner = insert(&w, NewUser { role: Role::Owner, ..new }).await?;
+                factors::set_rule_in(&w, rule).await?;
+                Ok(Some(owner))
             })
         })
         .await?;

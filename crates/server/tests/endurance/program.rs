@@ -8,7 +8,7 @@ use domain::cases::Step;
 use domain::customers::CustomerKind;
 use domain::ids::{CaseId, PromiseId};
 use domain::language::Language;
-use domain::people::{Actor, Party, Role};
+use domain::people::{Actor, Party, Role, SecondFactor};
 use domain::promises::PromiseKind;
 use domain::text::Line;
 use domain::time::{Due, Zone};
@@ -46,7 +46,8 @@ impl Firm {
             zone: Zone::utc(),
             password_hash: people::password::hash(PASSWORD.to_owned()).await.expect("a hash"),
         };
-        let user = people::begin(&app, owner).await.expect("the first one begins");
+        let user =
+            people::begin(&app, owner, SecondFactor::Nobody).await.expect("the first one begins");
         let device = Device::default();
         let entry = people::sign_in(&app, "ewa@example.com", PASSWORD.to_owned(), &device).await;
         let Entry::In(begun) = entry.expect("signing in works") else {

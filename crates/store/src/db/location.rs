@@ -53,6 +53,9 @@ pub struct DbOptions {
     pub behind_pooler: bool,
     /// PostgreSQL: certificates of authorities, in PEM, in place of the public ones.
     pub root_certificate: Option<PathBuf>,
+    /// PostgreSQL: the certificate by which this program shows who it is, and its key, in PEM.
+    pub client_certificate: Option<PathBuf>,
+    pub client_key: Option<PathBuf>,
 }
 
 impl Default for DbOptions {
@@ -68,6 +71,8 @@ impl Default for DbOptions {
             mmap_bytes: 16 << 20,
             behind_pooler: false,
             root_certificate: None,
+            client_certificate: None,
+            client_key: None,
         }
     }
 }

@@ -5,7 +5,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, header};
 use domain::ids::UserId;
 use domain::language::Language;
-use domain::people::Role;
+use domain::people::{Role, SecondFactor};
 use domain::text::Line;
 use domain::time::Zone;
 use domain::tokens::Scope;
@@ -54,7 +54,9 @@ impl Client {
     pub async fn new(db: Db) -> Self {
         let clock = Clock::fixed("2026-11-22T09:00:00Z".parse().expect("an instant"));
         let app = App::new(db, clock.clone(), Locales::load().expect("the languages"));
-        let user = people::begin(&app, person("Ewa", Role::Owner)).await.expect("the owner");
+        let user = people::begin(&app, person("Ewa", Role::Owner), SecondFactor::Nobody)
+            .await
+            .expect("the owner");
         let router = router(Web::new(app.clone(), Site::default()));
         let client = Self { app, clock, user, token: String::new(), router };
         client.of(user, Scope::Write).await

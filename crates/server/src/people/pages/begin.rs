@@ -5,11 +5,12 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::language::Language;
-use domain::people::Role;
+use domain::people::{Role, SecondFactor};
 use domain::time::Zone;
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::others::rules;
 use super::{door, email, host, new_password, password_field};
 use crate::people::password::Whose;
 use crate::people::session::token_hash;
@@ -32,7 +33,15 @@ pub(super) async fn ask(
     if store::people::count(web.db()).await? > 0 {
         return Ok(Redirect::to("/sign-in").into_response());
     }
-    let form = Form::default().with("language", guest.locale.code()).with("word", asked.word);
+    // Without the key no codes can be kept, and whoever has no passkey would stand before the door.
+    let rule = match web.secrets().are_ready() {
+        true => SecondFactor::Everybody,
+        false => SecondFactor::Nobody,
+    };
+    let form = Form::default()
+        .with("language", guest.locale.code())
+        .with("second_factor", rule.code())
+        .with("word", asked.word);
     Ok(page(&guest, StatusCode::OK, &form, &Errors::default()))
 }
 
@@ -55,7 +64,8 @@ pub(super) async fn save(
         Ok(read) => read,
         Err(errors) => return Ok(page(&guest, StatusCode::UNPROCESSABLE_ENTITY, &form, &errors)),
     };
-    match begin(&web, new).await {
+    let rule = SecondFactor::parse(form.get("second_factor")).unwrap_or_default();
+    match begin(&web, new, rule).await {
         Ok(_) => door::open(&web, form.get("email"), typed, "/today", &device).await,
         Err(NotAdded::BegunBefore | NotAdded::EmailTaken) => {
             Ok(Redirect::to("/sign-in").into_response())
@@ -140,6 +150,7 @@ fn content(guest: &Guest, title: &str, form: &Form, errors: &Errors) -> Markup {
                 (password_field(locale, errors, "password", "people-password"))
                 (choices::languages(guest.locales(), language, form.get("language")))
                 (choices::zones(locale, zone, form.get("zone")))
+                (rules(locale, guest.text("entry-second")).value(value("second_factor")))
                 input type="hidden" name="device_zone" data-zone;
                 div class="do" { (Action::submit(guest.text("people-begin-do")).main()) }
             }

@@ -9,7 +9,7 @@ use domain::people::{Right, SecondFactor};
 use maud::{Markup, html};
 use store::people::User;
 
-use crate::i18n::args;
+use crate::i18n::{Locale, args};
 use crate::people::{Token, factors, invitation, session};
 use crate::web::form::Form;
 use crate::web::look::{Action, Notice, Select, Sheet, Tone};
@@ -116,14 +116,19 @@ pub(super) async fn reset(
     Ok(saved(&visit, &path, "entry-done-reset", ""))
 }
 
+/// Who may be said to need a second factor.
+pub(super) fn rules(locale: &Locale, label: String) -> Select<'static> {
+    SecondFactor::ALL.into_iter().fold(
+        Select::new("second_factor", label).hint(locale.plain("entry-rule-hint")),
+        |select, rule| {
+            select.option(rule.code(), locale.plain(&format!("entry-rule-{}", rule.code())))
+        },
+    )
+}
+
 /// Who must have a second factor, on the page of people.
 pub(super) fn rule_form(visit: &Visit, rule: SecondFactor) -> Markup {
-    let select = SecondFactor::ALL.into_iter().fold(
-        Select::new("second_factor", visit.text("entry-rule")).hint(visit.text("entry-rule-hint")),
-        |select, rule| {
-            select.option(rule.code(), visit.text(&format!("entry-rule-{}", rule.code())))
-        },
-    );
+    let select = rules(&visit.locale, visit.text("entry-rule"));
     html! {
         h2 { (visit.text("entry-second")) }
         form class="sheet" method="post" action="/people/second-factor" {

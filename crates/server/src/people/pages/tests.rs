@@ -25,6 +25,21 @@ async fn the_first_start_works_once() {
 }
 
 #[tokio::test]
+async fn a_new_firm_asks_for_a_second_factor_unless_its_first_owner_says_otherwise() {
+    let mut browser = Browser::new().await;
+    let asked = browser.get("/begin?word=the+first+word").await;
+    assert!(asked.shows("Nobody has to; whoever wants one may"));
+    assert!(asked.body.contains("value=\"everybody\" selected"), "{}", asked.body);
+    let mut form = owner();
+    form.push(("second_factor", "everybody"));
+    browser.post("/begin", &form).await;
+    assert_eq!(browser.get("/today").await.to(), "/people/me/second-factor");
+    let rule = crate::people::session::second_factor(browser.web.db()).await.expect("a rule");
+    assert_eq!(rule, domain::people::SecondFactor::Everybody);
+    browser.close().await;
+}
+
+#[tokio::test]
 async fn the_first_owner_brings_the_word_that_was_printed() {
     let mut browser = Browser::new().await;
     assert!(browser.get("/begin").await.shows("Word from the terminal"));

@@ -2,18 +2,14 @@
 
 mod failure;
 mod session;
+mod tls;
 
 use std::net::IpAddr;
-use std::path::Path;
 use std::sync::Arc;
 
 use deadpool_postgres::{Manager, ManagerConfig, Pool, RecyclingMethod, Runtime, tokio_postgres};
-use rustls::RootCertStore;
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject as _;
 use tokio_postgres::config::{Host, SslMode};
 use tokio_postgres::{Config, NoTls};
-use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::{
     DbOptions, StoreError,
@@ -122,7 +118,7 @@ fn pool(config: Config, size: usize, options: &DbOptions) -> Result<Pool, StoreE
     let manager_config = ManagerConfig { recycling_method: RecyclingMethod::Fast };
     let manager = match config.get_ssl_mode() {
         SslMode::Disable => Manager::from_config(config, NoTls, manager_config),
-        _ => Manager::from_config(config, tls(options)?, manager_config),
+        _ => Manager::from_config(config, tls::with(options)?, manager_config),
     };
     Pool::builder(manager)
         .max_size(size.max(1))
@@ -131,32 +127,6 @@ fn pool(config: Config, size: usize, options: &DbOptions) -> Result<Pool, StoreE
         .create_timeout(Some(options.patience))
         .build()
         .map_err(|error| StoreError::Broken(Arc::new(error)))
-}
-
-fn tls(options: &DbOptions) -> Result<MakeRustlsConnect, StoreError> {
-    let roots = match &options.root_certificate {
-        Some(file) => roots_in(file)?,
-        None => RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() },
-    };
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| StoreError::Broken(Arc::new(error)))?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Ok(MakeRustlsConnect::new(config))
-}
-
-/// The authorities of a file; one without any is refused, for it would trust nobody.
-fn roots_in(file: &Path) -> Result<RootCertStore, StoreError> {
-    let unread = |what: String| StoreError::broken(format!("{}: {what}", file.display()));
-    let mut roots = RootCertStore::empty();
-    let found = CertificateDer::pem_file_iter(file).map_err(|error| unread(error.to_string()))?;
-    for certificate in found {
-        let certificate = certificate.map_err(|error| unread(error.to_string()))?;
-        roots.add(certificate).map_err(|error| unread(error.to_string()))?;
-    }
-    if roots.is_empty() { Err(unread("no certificate".to_owned())) } else { Ok(roots) }
 }
 
 #[cfg(test)]
@@ -189,15 +159,5 @@ mod tests {
     fn what_falls_back_to_plain_text_is_refused() {
         assert_eq!(mode("postgres://me@localhost/crm?sslmode=prefer"), None);
         assert_eq!(mode("postgres://me@localhost/crm?sslmode=allow"), None);
-    }
-
-    #[test]
-    fn a_file_without_an_authority_is_refused() {
-        let folder = std::env::temp_dir();
-        let file = folder.join(format!("forgetmenot-roots-{}.pem", std::process::id()));
-        std::fs::write(&file, "no certificate").expect("written");
-        assert!(roots_in(&file).is_err());
-        std::fs::remove_file(&file).expect("removed");
-        assert!(roots_in(&file).is_err(), "it is not there");
     }
 }
