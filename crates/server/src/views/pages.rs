@@ -14,7 +14,7 @@ use crate::views as actions;
 use crate::web::form::{Errors, Fields, Form, summary};
 use crate::web::look::{Action, Disclosure, Empty, Field, Tag, Tone};
 use crate::web::path::Id;
-use crate::web::saved_views::href;
+use crate::web::saved_views::{self, href};
 use crate::web::{Problem, Visit, Web, saved};
 
 const LISTS: [&str; 2] = ["cases", "customers"];
@@ -116,6 +116,9 @@ async fn page(visit: &Visit, web: &Web, failed: Option<Failed<'_>>) -> Result<Re
                 a class="back" href="/cases?view=open" data-key="Escape" { (visit.text("views-back")) }
             }
             @if let Some((_, _, errors)) = failed { (summary(&visit.locale, errors)) }
+            @if let Some((None, form, errors)) = failed {
+                (saved_views::keep(visit, form.get("list"), form.get("query"), Some((form, errors))))
+            }
             @if is_bare { (Empty::new(visit.text("views-none"), visit.text("views-none-instead"))) }
             @for (list, views, default) in sections.iter().filter(|(_, views, _)| !views.is_empty()) {
                 h2 { (visit.text(&format!("views-of-{list}"))) }
@@ -156,13 +159,14 @@ fn item(visit: &Visit, view: &View, default: Option<&View>, failed: Option<Faile
 
 fn change_form(visit: &Visit, view: &View, failed: Option<Failed<'_>>) -> Markup {
     let typed = failed.map_or(view.name.as_str(), |(_, form, _)| form.get("view_name"));
+    let is_shared = failed.map_or(view.is_shared, |(_, form, _)| form.get("shared") == "yes");
     let error = failed.and_then(|(.., errors)| errors.of(&visit.locale, "view_name"));
     html! {
         form method="post" action={ "/views/" (view.id) } {
             (Field::text("view_name", visit.text("views-name")).id(format!("name-{}", view.id))
                 .value(typed.to_owned()).error(error).required())
             label class="tick" {
-                input type="checkbox" name="shared" value="yes" checked[view.is_shared];
+                input type="checkbox" name="shared" value="yes" checked[is_shared];
                 span { (visit.text("views-share")) }
             }
             div class="do" { (Action::submit(visit.text("fields-save"))) }

@@ -5,6 +5,7 @@ use store::views::View;
 
 use super::Visit;
 use super::asked::Asked;
+use super::form::{Errors, Form};
 use super::look::{Action, Disclosure, Field};
 
 /// Where a view leads.
@@ -34,23 +35,27 @@ pub fn bar(visit: &Visit, list: &str, asked: &Asked, views: &[View], is_board: b
                     a class="soft" href="/views" { (visit.text("views-manage")) }
                 }
             }
-            (Disclosure::new(visit.text("views-keep"), keep(visit, list, &query.query())))
+            (Disclosure::new(visit.text("views-keep"), keep(visit, list, &query.query(), None)))
         }
     }
 }
 
-fn keep(visit: &Visit, list: &str, query: &str) -> Markup {
+/// The form that keeps what a list is asked for; `failed` is what was typed, and what is wrong with it.
+pub fn keep(visit: &Visit, list: &str, query: &str, failed: Option<(&Form, &Errors)>) -> Markup {
+    let typed = |name: &str| failed.map_or("", |(form, _)| form.get(name));
+    let error = failed.and_then(|(_, errors)| errors.of(&visit.locale, "view_name"));
     html! {
         form method="post" action="/views" {
             input type="hidden" name="list" value=(list);
             input type="hidden" name="query" value=(query);
-            (Field::text("view_name", visit.text("views-name")).required())
+            (Field::text("view_name", visit.text("views-name")).value(typed("view_name").to_owned())
+                .error(error).required())
             label class="tick" {
-                input type="checkbox" name="shared" value="yes";
+                input type="checkbox" name="shared" value="yes" checked[typed("shared") == "yes"];
                 span { (visit.text("views-share")) }
             }
             label class="tick" {
-                input type="checkbox" name="default" value="yes";
+                input type="checkbox" name="default" value="yes" checked[typed("default") == "yes"];
                 span { (visit.text("views-default")) }
             }
             div class="do" { (Action::submit(visit.text("views-keep-do"))) }

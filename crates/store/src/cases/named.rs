@@ -23,7 +23,7 @@ pub(crate) struct Walk {
 }
 
 impl Walk {
-    pub(super) const USUAL: Self = Self { common: 1_000, step: 1_000, steps: 10 };
+    pub(super) const USUAL: Self = Self { common: 1_000, step: 500, steps: 20 };
 }
 
 /// The next cases after the cursor whose customers are called so; `None` where they had better be
@@ -36,10 +36,10 @@ pub(crate) async fn walk(
     mut after: Option<Cursor>,
     limit: u32,
 ) -> Result<Option<Vec<CaseId>>, StoreError> {
-    if crate::search::named(q, &filter.name, Some(common)).await?.len() < common {
+    let named = crate::search::named(q, &filter.name).await?;
+    if named.len() < common {
         return Ok(None);
     }
-    let named = crate::search::named(q, &filter.name, None).await?;
     let named: HashSet<CustomerId> = named.into_iter().map(CustomerId).collect();
     let (order, unnamed) =
         (Order::of(filter), CaseFilter { name: String::new(), ..filter.clone() });

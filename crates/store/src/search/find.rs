@@ -45,20 +45,14 @@ pub(crate) fn push_named(sql: &mut String, args: &mut Vec<Val>, column: &str, ty
     }
 }
 
-/// The customers whose names have words that begin so, at most `limit` of them, in no order; of nothing
+/// The customers whose names have words that begin so, in no order, and some of them twice; of nothing
 /// typed none.
-pub(crate) async fn named(
-    q: &impl Query,
-    typed: &str,
-    limit: Option<usize>,
-) -> Result<Vec<Uuid>, StoreError> {
+pub(crate) async fn named(q: &impl Query, typed: &str) -> Result<Vec<Uuid>, StoreError> {
     let mut args = Vec::new();
-    let Some(mut sql) = push_range_of_names(&mut args, typed) else { return Ok(Vec::new()) };
-    if let Some(limit) = limit {
-        args.push(i64::try_from(limit).unwrap_or(i64::MAX).into_val());
-        sql.push_str(&format!(" limit ${}", args.len()));
+    match push_range_of_names(&mut args, typed) {
+        Some(sql) => q.all(&sql, args).await,
+        None => Ok(Vec::new()),
     }
-    q.all(&sql, args).await
 }
 
 /// One range of keys however many words were typed.

@@ -100,8 +100,13 @@ async fn a_kept_view_is_an_address_and_opens_the_list_of_whoever_chose_it() {
     assert!(browser.get(kept.to()).await.shows("Pumps"));
     assert!(!kept.to().contains("evil") && !kept.to().contains("after"));
     assert_eq!(browser.get("/cases?view=open").await.status, StatusCode::OK);
-    let nameless = [("list", "cases"), ("query", ""), ("view_name", " ")];
-    assert_eq!(browser.post("/views", &nameless).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let nameless =
+        [("list", "cases"), ("query", "due=late"), ("view_name", " "), ("shared", "yes")];
+    let asked = browser.post("/views", &nameless).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+    for kept in ["value=\"due=late\"", "name=\"shared\" value=\"yes\" checked"] {
+        assert!(asked.body.contains(kept), "{kept}: {}", asked.body);
+    }
     assert_eq!(browser.post("/views/none", &[("list", "cases")]).await.to(), "/views");
     assert_eq!(browser.get("/cases").await.status, StatusCode::OK);
     browser.close().await;
