@@ -4,6 +4,15 @@
 use crate::db::{Query, StoreError, Tx, Val, Values};
 use crate::schema;
 
+/// What most others hang on. A row that comes after those that hang on it is looked for in all of them.
+const FIRST: [&str; 4] = ["users", "imports", "customers", "contacts"];
+
+/// Every table, each after those that it hangs on, as far as it costs anything.
+pub fn tables() -> impl Iterator<Item = &'static str> {
+    let others = schema::tables().keys().map(String::as_str).filter(|it| !FIRST.contains(it));
+    FIRST.into_iter().chain(others)
+}
+
 /// Lets rows stand before those that they hang on, until the transaction ends. SQLite alone.
 pub async fn begin(tx: &Tx) -> Result<(), StoreError> {
     tx.batch("pragma defer_foreign_keys = on").await
