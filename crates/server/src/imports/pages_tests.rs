@@ -273,7 +273,7 @@ fn an_answer_to_all_is_one_to_the_rows_that_were_looked_at() {
     with_browser(Language::English, |browser| async move {
         let mut path = String::new();
         for file in [
-            &b"name,email\nAnna Nowak,a@example.org\nJan Lis,j@example.org\n"[..],
+            &b"id,name,email\n71,Anna Nowak,a@example.org\n72,Jan Lis,j@example.org\n"[..],
             b"name,email\nBea Kos,a@example.org\nEd Mak,j@example.org\n",
         ] {
             path = browser.upload(file).await;
