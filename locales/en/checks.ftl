@@ -2,6 +2,7 @@
 
 checks-open-case-without-step = an open case without a sound next step
 checks-service-due = a service whose next due time is not that of its open promises
+checks-customer-key = a case that is listed under another name than its customer's
 checks-promise-days = a person whose counted promises are not those that they kept and broke
 checks-no-decision-date = a case from stage 5 on without a date that the customer named or allowed
 checks-no-ending = a contact that is not said to have ended in anything

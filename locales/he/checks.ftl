@@ -2,6 +2,7 @@
 
 checks-open-case-without-step = עסקה פתוחה שלא נקבע בה הצעד הבא כראוי
 checks-service-due = שירות שהמועד הקרוב שלו אינו זה של ההבטחות הפתוחות שלו
+checks-customer-key = עסקה הרשומה ברשימה בשם שאינו שם הלקוח שלה
 checks-promise-days = עובד שמספר ההבטחות הרשום לו אינו תואם את אלה שקיים ושהפר
 checks-no-decision-date = עסקה משלב 5 ואילך בלי מועד שנקבע או אושר מצד הלקוח
 checks-no-ending = שיחה שלא נאמר איך הסתיימה

@@ -2,6 +2,7 @@
 
 checks-open-case-without-step = otwarta sprawa bez prawidłowego następnego kroku
 checks-service-due = obsługa, której najbliższy termin nie zgadza się z otwartymi obietnicami
+checks-customer-key = sprawa figurująca na liście pod inną nazwą niż nazwa jej klienta
 checks-promise-days = osoba, u której zliczone obietnice nie zgadzają się z dotrzymanymi i złamanymi
 checks-no-decision-date = sprawa od etapu 5 bez daty podanej lub dozwolonej przez klienta
 checks-no-ending = kontakt, o którym nie wiadomo, czym się skończył

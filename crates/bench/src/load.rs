@@ -2,7 +2,7 @@
 //! count and by time, whichever comes first.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use tokio::task::JoinSet;
@@ -33,6 +33,8 @@ pub struct Load {
     pub bytes: usize,
     /// So many were asked.
     pub count: usize,
+    /// Kilobytes of the program's own memory, at most.
+    pub most_own: u64,
 }
 
 impl Load {
@@ -57,6 +59,8 @@ pub async fn run(
         clients.push(client);
     }
     let program = server.watched();
+    let most_own = Arc::new(AtomicU64::new(0));
+    let looking = tokio::spawn(look(program.clone(), Arc::clone(&most_own)));
     let before = (program.cpu(), engine.cpu());
     let started = Instant::now();
     let taken = Arc::new(AtomicUsize::new(0));
@@ -80,6 +84,7 @@ pub async fn run(
     }
     let seconds = started.elapsed().as_secs_f64();
     let cost = (program.cpu().since(before.0), engine.cpu().since(before.1));
+    looking.abort();
     all.sort_unstable();
     let count = all.len().max(1);
     let at = |share: f64| {
@@ -94,7 +99,16 @@ pub async fn run(
         per_second: count as f64 / seconds,
         bytes: bytes / count,
         count,
+        most_own: most_own.load(Ordering::Relaxed),
     })
+}
+
+/// Looks now and then how much memory of its own the program has.
+async fn look(program: Watched, most: Arc<AtomicU64>) {
+    loop {
+        most.fetch_max(program.memory().own, Ordering::Relaxed);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
 }
 
 /// One user: the time of each answer, and how many bytes they were.

@@ -44,7 +44,7 @@ struct Options {
     /// empty database of yours.
     #[arg(long, default_value = "sqlite")]
     database: String,
-    /// A tenth of the customers and of the requests.
+    /// A tenth of the customers, asked as often.
     #[arg(long)]
     quick: bool,
     /// Fill the file again even if today's is there.
@@ -166,7 +166,7 @@ async fn run(options: &Options) -> Result<(), Failed> {
     let mut rows = measure(options, &place, &server, &sample, &cookies, &mut report).await?;
     server.stop().await?;
     if !place.has_engine() {
-        measure_inside(options, &place, &sample, &cookies, &mut rows).await?;
+        measure_inside(&place, &sample, &cookies, &mut rows).await?;
     }
     report.table(&rows, place.has_engine());
     let engine = if place.has_engine() { "postgres" } else { "sqlite" };
@@ -199,7 +199,7 @@ async fn measure(
     cookies: &[String],
     report: &mut Report,
 ) -> Result<Vec<Measured>, Failed> {
-    let fresh = server.watched().memory();
+    let (fresh, mut most_own) = (server.watched().memory(), 0);
     let mut rows = Vec::new();
     for scene in scenes::all(sample, Clock::System.now())? {
         if options.only.as_deref().is_some_and(|only| only != scene.short) {
@@ -211,22 +211,22 @@ async fn measure(
             profile(&scene, seconds, place, server, &cookies).await?;
             continue;
         }
-        rows.push(measure_one(options, place, server, &scene, &cookies).await?);
+        let measured = measure_one(place, server, &scene, &cookies).await?;
+        most_own = most_own.max(measured.alone.most_own).max(measured.together.most_own);
+        rows.push(measured);
     }
-    report.memory(fresh, server.watched().memory());
+    report.memory(fresh, server.watched().memory(), most_own);
     Ok(rows)
 }
 
 async fn measure_one(
-    options: &Options,
     place: &Place,
     server: &Server,
     scene: &Arc<Scene>,
     cookies: &[String],
 ) -> Result<Measured, Failed> {
-    let tenth: usize = if options.quick { 10 } else { 1 };
     let load = |users, requests: usize, is_zipped| {
-        let requests = (requests / tenth / scene.one_in).max(10);
+        let requests = (requests / scene.one_in).max(10);
         let bounds = Bounds { users, requests, time: LONGEST, is_zipped };
         load::run(scene, bounds, server, &place.engine, cookies)
     };
@@ -242,7 +242,6 @@ async fn measure_one(
 /// SQLite runs inside the program, which tells at its end how long it was there: so each request is
 /// asked of a program of its own, by one user. Looking at the clock makes it a little slower.
 async fn measure_inside(
-    options: &Options,
     place: &Place,
     sample: &Sample,
     cookies: &[String],
@@ -252,7 +251,7 @@ async fn measure_inside(
     let (program, log) = (target().join("release/forgetmenot"), folder.join("metered.log"));
     for scene in scenes::all(sample, Clock::System.now())? {
         let Some(row) = rows.iter_mut().find(|row| row.name == scene.name) else { continue };
-        let requests = (if options.quick { 300 } else { 1_000 } / scene.one_in).max(10);
+        let requests = (1_000 / scene.one_in).max(10);
         let bounds = Bounds { users: 1, requests, time: LONGEST, is_zipped: true };
         let (cookies, parts) = (cookies_for(&scene, cookies), scene.parts);
         let scene = Arc::new(scene);

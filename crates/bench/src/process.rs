@@ -29,10 +29,11 @@ impl Cpu {
 /// In kilobytes, as `/proc/PID/status` has them.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Memory {
-    pub resident: u64,
-    /// Of it, pages of files: the program's own and the mapped part of the database.
+    /// Nobody else can have it while the program runs.
+    pub own: u64,
+    /// Pages of files that it maps, the program and the database: the system takes them back when it
+    /// needs them. What several connections map counts once for each.
     pub of_files: u64,
-    pub peak: u64,
 }
 
 impl Watched {
@@ -69,11 +70,7 @@ impl Watched {
             let line = status.lines().find_map(|line| line.strip_prefix(name));
             line.and_then(|rest| rest.split_whitespace().next()?.parse().ok()).unwrap_or(0)
         };
-        Memory {
-            resident: field("VmRSS:"),
-            of_files: field("RssFile:") + field("RssShmem:"),
-            peak: field("VmHWM:"),
-        }
+        Memory { own: field("RssAnon:"), of_files: field("RssFile:") + field("RssShmem:") }
     }
 }
 

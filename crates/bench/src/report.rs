@@ -34,14 +34,16 @@ impl Report {
         let _ = writeln!(self.text, "- {line}");
     }
 
-    pub fn memory(&mut self, fresh: Memory, after: Memory) {
+    /// Before anything was asked, and the most of its own that was seen while it was asked.
+    pub fn memory(&mut self, fresh: Memory, after: Memory, most: u64) {
         self.line(&format!(
-            "resident memory: {} MB at the start, {} MB after the load (of it {} MB pages of \
-             files), {} MB at most; aim 100 MB",
-            fresh.resident / 1024,
-            after.resident / 1024,
+            "memory of its own: {} MB at the start, {} MB after the load, {} MB at most; aim 100 MB; \
+             pages of files that it maps: {} MB at the start, {} MB after the load",
+            fresh.own / 1024,
+            after.own / 1024,
+            most.max(after.own) / 1024,
+            fresh.of_files / 1024,
             after.of_files / 1024,
-            after.peak / 1024,
         ));
     }
 

@@ -80,6 +80,7 @@ async fn open_cases(
     Ok((customers, cases))
 }
 
+/// Spread over all customers: those who came first have the longest lives.
 async fn pairs(
     db: &Db,
     size: Size,
@@ -87,16 +88,23 @@ async fn pairs(
 ) -> Result<Vec<(CustomerId, CustomerId)>, Failed> {
     let asked: BTreeSet<&CustomerId> = asked.iter().collect();
     let most = PAIRS.min(size.customers as usize / 4) * 2;
-    let (mut free, mut after) = (Vec::new(), None);
-    while free.len() < most {
+    let (mut all, mut after) = (Vec::new(), None);
+    loop {
         let page = store::customers::ids_after(db, after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after = Some(*last);
-        for id in page.iter().filter(|id| !asked.contains(id)) {
-            // A run before this one has merged some.
-            if merging::find_merged_into(db, *id).await?.is_none() {
-                free.push(*id);
-            }
+        all.extend(page);
+    }
+    let step = (all.len() / most).max(1);
+    let mut free = Vec::new();
+    // Once more from the next on, where some of the first were left out.
+    for id in (0..step).flat_map(|first| all.iter().skip(first).step_by(step)) {
+        if free.len() == most {
+            break;
+        }
+        // A run before this one has merged some.
+        if !asked.contains(id) && merging::find_merged_into(db, *id).await?.is_none() {
+            free.push(*id);
         }
     }
     Ok(free.chunks_exact(2).map(|two| (two[0], two[1])).collect())

@@ -58,6 +58,13 @@ const QUESTIONS: &[Question] = &[
                 from promises n where n.case_id = c.id and n.state = 'open'), 9000000000000000000))",
     },
     Question {
+        rule: "I1",
+        key: "checks-customer-key",
+        what: "a case that is listed under another name than its customer's",
+        sql: "select c.id from cases c join customers k on k.id = c.customer_id
+            where c.customer_key is null or c.customer_key <> k.name_key",
+    },
+    Question {
         rule: "M1",
         key: "checks-promise-days",
         what: "a person whose counted promises are not those that they kept and broke",

@@ -3,6 +3,7 @@
 //! script and by their sound in the three others; texts by the stems of their words.
 
 mod asked;
+mod called;
 mod layout;
 mod sound;
 mod stems;
@@ -16,6 +17,7 @@ use crate::customers::ChannelKind;
 use crate::text::fold;
 
 pub use asked::{Asked, Piece, Snippet, Tier};
+pub use called::{beginnings, is_called, longest};
 pub use layout::other_layouts;
 pub use sound::{meets, meets_beginning, sounds};
 pub use stems::stems;

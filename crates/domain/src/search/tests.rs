@@ -277,3 +277,64 @@ proptest! {
         prop_assert!(kind.is_none_or(|kind| kind.number() == number));
     }
 }
+
+#[test]
+fn a_name_answers_for_itself_as_its_keys_do() {
+    let names = [
+        "Anna Nowak-Kowalska",
+        "Sp. z o.o. Zając",
+        "הכהן דוד",
+        "ולמכהן",
+        "Иван Ковальский",
+        "X Y",
+        "O'Neill & Sons",
+        "כהן",
+        "Łódź Pompy Sp. z o.o.",
+        "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen",
+    ];
+    let typed = [
+        "",
+        "a",
+        "kow",
+        "nowak anna",
+        "anna kow",
+        "z",
+        "o",
+        "sp z",
+        "כהן",
+        "כה",
+        "הכ",
+        "דוד הכהן",
+        "ива ков",
+        "x",
+        "y x",
+        "neill",
+        "lodz pom",
+        "thirteen",
+        "fifteen one",
+        "one seven",
+        "sons o",
+        "anna anna",
+    ];
+    let mut met = 0;
+    for name in names {
+        let source = Source { name: Some(name.to_owned()), ..Source::default() };
+        let keys: Vec<String> = keys(SearchKind::Customer, &source)
+            .into_iter()
+            .filter(|(class, _)| *class == KeyClass::CustomerName)
+            .map(|(_, key)| key)
+            .collect();
+        for typed in typed {
+            let words = beginnings(typed);
+            let by_keys = longest(&words).is_some_and(|(longest, others)| {
+                keys.iter().any(|key| {
+                    key.starts_with(longest)
+                        && others.iter().all(|word| format!(" {key}").contains(&format!(" {word}")))
+                })
+            });
+            assert_eq!(is_called(&fold(name), typed), by_keys, "{name}: {typed}");
+            met += usize::from(by_keys);
+        }
+    }
+    assert!(met > 20, "{met}");
+}

@@ -142,7 +142,6 @@ pub async fn list(
     let order = Order::of(filter);
     let (page, args) = match named::walk(q, named::Walk::USUAL, sight, filter, after, limit).await?
     {
-        Some(found) if found.is_empty() => return Ok(Vec::new()),
         Some(found) => named::these(&found),
         None => order.page("c.id", sight, filter, after, limit),
     };

@@ -179,8 +179,10 @@ pub async fn insert(tx: &Tx, case: &Case) -> Result<(), StoreError> {
 pub async fn insert_many(tx: &Tx, cases: &[Case]) -> Result<(), StoreError> {
     cases.iter().for_each(|case| tx.touch(SearchKind::Case, case.id));
     let sql = format!(
-        "insert into cases ({COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-            $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)"
+        "insert into cases ({COLUMNS}, customer_key)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+            $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30,
+            (select name_key from customers where id = $2))"
     );
     tx.many(&sql, cases.iter().map(values)).await.map(|_| ())
 }

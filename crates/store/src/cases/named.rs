@@ -1,59 +1,70 @@
 //! A list of cases by a customer's name where thousands of customers are called so: their cases are
 //! met in the order of the list instead of being gathered from all of them and then put in order.
 
-use std::collections::HashSet;
-
-use domain::ids::{CaseId, CustomerId};
+use domain::ids::CaseId;
 use domain::people::Sight;
+use domain::search::is_called;
 use jiff::Timestamp;
 
 use super::filter::CaseFilter;
 use super::list::{Cursor, Order};
 use crate::db::{IntoVal, Query, StoreError, Val};
+use crate::search::{is_common, push_perhaps_named};
 
-/// How long cases are met one after the other.
+/// How far cases are met one after the other.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Walk {
     /// The cases of fewer customers than this are gathered sooner.
-    pub common: usize,
-    /// So many cases are read at once …
-    pub step: u32,
-    /// … so often, before they are gathered after all: other conditions leave few of them.
-    pub steps: u32,
+    pub common: u32,
+    /// So many cases are met at once, before they are gathered after all: other conditions leave few
+    /// of them, or nobody has such cases.
+    pub length: u32,
+    /// So often it goes on behind a page of which some are not called so.
+    pub rounds: u32,
 }
 
 impl Walk {
-    pub(super) const USUAL: Self = Self { common: 1_000, step: 500, steps: 20 };
+    pub(super) const USUAL: Self = Self { common: 1_000, length: 10_000, rounds: 10 };
 }
 
 /// The next cases after the cursor whose customers are called so; `None` where they had better be
 /// gathered.
 pub(crate) async fn walk(
     q: &impl Query,
-    Walk { common, step, steps }: Walk,
+    Walk { common, length, rounds }: Walk,
     sight: Sight,
     filter: &CaseFilter,
     mut after: Option<Cursor>,
     limit: u32,
 ) -> Result<Option<Vec<CaseId>>, StoreError> {
-    let named = crate::search::named(q, &filter.name).await?;
-    if named.len() < common {
+    if filter.name.is_empty() || !is_common(q, &filter.name, common).await? {
         return Ok(None);
     }
-    let named: HashSet<CustomerId> = named.into_iter().map(CustomerId).collect();
     let (order, unnamed) =
         (Order::of(filter), CaseFilter { name: String::new(), ..filter.clone() });
-    let columns = format!("{}, c.id, c.customer_id", order.column());
+    let columns = format!("{} as place, c.id, c.customer_key", order.column());
     let mut found = Vec::new();
-    for _ in 0..steps {
-        let (sql, args) = order.page(&columns, sight, &unnamed, after, step);
-        let passed: Vec<(Timestamp, CaseId, CustomerId)> = q.all(&sql, args).await?;
-        let is_end = passed.len() < step as usize;
-        after = passed.last().map(|(at, case, _)| (*at, *case));
-        found.extend(passed.iter().filter(|it| named.contains(&it.2)).map(|(_, case, _)| *case));
-        if is_end || found.len() >= limit as usize {
+    for _ in 0..rounds {
+        let (page, mut args) = order.page(&columns, sight, &unnamed, after, length);
+        let mut wheres = "1 = 1".to_owned();
+        push_perhaps_named(&mut wheres, &mut args, "met.customer_key", &filter.name);
+        args.push(limit.into_val());
+        let sql = format!(
+            "select met.place, met.id, met.customer_key from ({page}) met
+             where {wheres} limit ${}",
+            args.len()
+        );
+        let met: Vec<(Timestamp, CaseId, String)> = q.all(&sql, args).await?;
+        after = met.last().map(|(at, case, _)| (*at, *case));
+        let is_end = met.len() < limit as usize;
+        let called = met.iter().filter(|(.., key)| is_called(key, &filter.name));
+        found.extend(called.map(|(_, case, _)| *case));
+        if found.len() >= limit as usize {
             found.truncate(limit as usize);
             return Ok(Some(found));
+        }
+        if is_end {
+            break;
         }
     }
     Ok(None)

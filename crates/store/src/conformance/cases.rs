@@ -14,9 +14,10 @@ use jiff::ToSpan;
 
 use super::{ADA, BEN, NOW, at, customer, due, id, line, open_case, prose, with_case};
 use super::{in_tx, with_customer, with_one_case, with_users};
+use crate::args;
 use crate::both_engines;
 use crate::cases::{self, CaseFilter, CaseInList, CaseSort, CaseView, Walk};
-use crate::db::{Db, StoreError};
+use crate::db::{Db, Query, StoreError};
 
 type Wanted = fn(&CaseInList) -> bool;
 
@@ -207,7 +208,7 @@ both_engines! {
 
     async fn cases_of_a_common_name_are_met_in_the_order_of_the_list(db: Db) {
         with_many(&db).await;
-        let walk = Walk { common: 1, step: 4, steps: 100 };
+        let walk = Walk { common: 1, length: 100, rounds: 10 };
         for (view, sort) in [
             (CaseView::Open, CaseSort::Due),
             (CaseView::Open, CaseSort::Newest),
@@ -216,20 +217,56 @@ both_engines! {
             let filter = CaseFilter { view, sort, name: "lodz".into(), ..CaseFilter::default() };
             let whole = pages(&db, &filter, 100).await;
             assert!(whole.len() > 1);
-            let met = cases::walk(&db, walk, Sight::All, &filter, None, 100).await.unwrap();
+            let all = u32::try_from(whole.len()).unwrap();
+            let met = cases::walk(&db, walk, Sight::All, &filter, None, all).await.unwrap();
             assert_eq!(met, Some(ids(&whole)), "{view:?} {sort:?}");
             let after = Some(whole[0].cursor(sort));
             let next = cases::walk(&db, walk, Sight::All, &filter, after, 1).await.unwrap();
             assert_eq!(next, Some(vec![whole[1].id]), "{view:?} {sort:?}");
             let nobodys = Sight::Own(UserId(id(77)));
-            let seen = cases::walk(&db, walk, nobodys, &filter, None, 100).await.unwrap();
-            assert_eq!(seen, Some(vec![]), "only of customers that one sees");
+            let seen = cases::walk(&db, walk, nobodys, &filter, None, 1).await.unwrap();
+            assert_eq!(seen, None, "only of customers that one sees");
         }
         let filter = CaseFilter { name: "lodz".into(), ..CaseFilter::default() };
-        for too_few in [Walk { common: 2, ..walk }, Walk { steps: 2, ..walk }] {
-            let met = cases::walk(&db, too_few, Sight::All, &filter, None, 100).await.unwrap();
+        for too_few in [Walk { common: 2, ..walk }, Walk { length: 2, ..walk }] {
+            let met = cases::walk(&db, too_few, Sight::All, &filter, None, 10).await.unwrap();
             assert_eq!(met, None, "{too_few:?}");
         }
+    }
+
+    async fn what_is_met_on_the_way_is_what_would_be_gathered(db: Db) {
+        with_users(&db).await;
+        let names = ["הכהן דוד", "Sp. z o.o. Zając", "דוד כהן", "מכהן", "Zet i Syn", "Łąka Sp. z o.o."];
+        for (n, name) in (1_u128..).zip(names) {
+            with_customer(&db, customer(n, name)).await;
+            let (case, promise) = open_case(100 + n, CustomerId(id(n)), due("2026-11-24T09:00Z"));
+            with_case(&db, case, promise).await;
+        }
+        let walk = Walk { common: 1, length: 100, rounds: 10 };
+        for typed in ["כהן", "כה", "הכהן", "דוד כהן", "z", "sp zaj", "laka", "sp z", "syn ze"] {
+            let filter = CaseFilter { name: typed.into(), ..CaseFilter::default() };
+            let gathered = ids(&pages(&db, &filter, 100).await);
+            assert!(!gathered.is_empty(), "{typed}");
+            let count = u32::try_from(gathered.len()).unwrap();
+            let met = cases::walk(&db, walk, Sight::All, &filter, None, count).await.unwrap();
+            assert_eq!(met, Some(gathered), "{typed}");
+            let more = cases::walk(&db, walk, Sight::All, &filter, None, count + 1).await.unwrap();
+            assert_eq!(more, None, "{typed}: nobody else is called so");
+        }
+    }
+
+    async fn a_case_stands_under_the_name_that_its_customer_has_now(db: Db) {
+        with_many(&db).await;
+        let renamed = customer(1, "Nowa Nazwa");
+        in_tx!(db, |tx| {
+            crate::customers::save(tx, &renamed).await?;
+            let moved = "update cases set customer_id = $1 where customer_id = $2";
+            tx.exec(moved, args![id(1), id(2)]).await
+        })
+        .unwrap();
+        let kept: Vec<String> =
+            db.all("select distinct customer_key from cases", args![]).await.unwrap();
+        assert_eq!(kept, ["nowa nazwa"]);
     }
 
     async fn a_row_of_the_list_tells_the_step_in_the_words_that_were_typed(db: Db) {

@@ -75,6 +75,11 @@ fn breaks_of_selling() -> Vec<(&'static str, Vec<Uuid>, &'static str)> {
             "a service whose next due time is not that of its open promises",
         ),
         (
+            "update cases set customer_key = 'somebody else' where id = $1",
+            vec![id(YES)],
+            "a case that is listed under another name than its customer's",
+        ),
+        (
             "insert into promise_days (owner_id, day, writer, kept, broken)
                 select owner_id, 7, 99, 1, 0 from cases where id = $1",
             vec![id(OPEN)],

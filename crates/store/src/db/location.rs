@@ -46,7 +46,8 @@ pub struct DbOptions {
     /// SQLite: page cache of the one that writes. Too small for the pages of one commit, and they
     /// are written twice.
     pub writer_cache_kib: u32,
-    /// SQLite: how much of the file each reader maps into memory.
+    /// SQLite: how much of the file each reader maps into memory; the system takes the pages back
+    /// when it needs them.
     pub mmap_bytes: u64,
     /// PostgreSQL: a pooler in transaction mode stands between, so no named statements and no
     /// settings of a session.
@@ -68,7 +69,8 @@ impl Default for DbOptions {
             patience: Duration::from_secs(5),
             cache_kib: 4096,
             writer_cache_kib: 16 << 10,
-            mmap_bytes: 16 << 20,
+            // As much as SQLite allows.
+            mmap_bytes: 2_000 << 20,
             behind_pooler: false,
             root_certificate: None,
             client_certificate: None,

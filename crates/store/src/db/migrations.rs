@@ -23,6 +23,7 @@ pub const MIGRATIONS: &[Migration] = &[
     (14, "files", include_str!("../../migrations/0014_files.sql")),
     (15, "mappings", include_str!("../../migrations/0015_mappings.sql")),
     (16, "counts", include_str!("../../migrations/0016_counts.sql")),
+    (17, "names", include_str!("../../migrations/0017_names.sql")),
 ];
 
 /// Any number that all programs of this kind agree on: only one of them migrates at a time.

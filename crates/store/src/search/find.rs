@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ids::UserId;
 use domain::people::Sight;
-use domain::search::{Asked, KeyClass, SearchGroup, SearchKind, Tier};
-use domain::text::fold;
+use domain::search::{Asked, KeyClass, SearchGroup, SearchKind, Tier, beginnings, longest};
 use uuid::Uuid;
 
 use super::{Found, class, found, texts};
@@ -45,24 +44,48 @@ pub(crate) fn push_named(sql: &mut String, args: &mut Vec<Val>, column: &str, ty
     }
 }
 
-/// The customers whose names have words that begin so, in no order, and some of them twice; of nothing
-/// typed none.
-pub(crate) async fn named(q: &impl Query, typed: &str) -> Result<Vec<Uuid>, StoreError> {
+/// Do so many names or more have words that begin so?
+pub(crate) async fn is_common(
+    q: &impl Query,
+    typed: &str,
+    common: u32,
+) -> Result<bool, StoreError> {
     let mut args = Vec::new();
-    match push_range_of_names(&mut args, typed) {
-        Some(sql) => q.all(&sql, args).await,
-        None => Ok(Vec::new()),
+    let Some(named) = push_range_of_names(&mut args, typed) else { return Ok(false) };
+    args.push(common.into_val());
+    let sql = format!("select count(*) from ({named} limit ${}) met", args.len());
+    let met: i64 = q.one(&sql, args).await?;
+    Ok(met >= i64::from(common))
+}
+
+/// Appends what every folded name has that is met by what was typed, and some have that are not
+/// ([`domain::search::is_called`] tells them apart).
+pub(crate) fn push_perhaps_named(sql: &mut String, args: &mut Vec<Val>, key: &str, typed: &str) {
+    for word in beginnings(typed) {
+        // A Hebrew word is met without the letters that are joined to its beginning.
+        let patterns = if word.contains(|c| matches!(c, 'א'..='ת')) {
+            vec![format!("%{word}%")]
+        } else {
+            vec![format!("{word}%"), format!("% {word}%")]
+        };
+        let any: Vec<String> = patterns
+            .into_iter()
+            .map(|pattern| {
+                args.push(pattern.into_val());
+                format!("{key} like ${}", args.len())
+            })
+            .collect();
+        sql.push_str(&format!(" and ({})", any.join(" or ")));
     }
 }
 
 /// One range of keys however many words were typed.
 fn push_range_of_names(args: &mut Vec<Val>, typed: &str) -> Option<String> {
-    let folded = fold(typed);
-    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(6).collect();
-    let longest = words.iter().copied().max_by_key(|word| word.len())?;
+    let words = beginnings(typed);
+    let (longest, others) = longest(&words)?;
     let mut range = Range { sql: String::new(), args: std::mem::take(args) };
     range.within(longest);
-    words.iter().filter(|word| **word != longest).for_each(|word| range.has(word));
+    others.into_iter().for_each(|word| range.has(word));
     *args = range.args;
     let class = class(KeyClass::CustomerName);
     Some(format!("select w.record_id from search_words w where w.class = {class}{}", range.sql))

@@ -19,7 +19,7 @@ use crate::db::{Db, IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
 pub use find::{Wish, find};
-pub(crate) use find::{named, push_named};
+pub(crate) use find::{is_common, push_named, push_perhaps_named};
 pub use found::Found;
 pub(crate) use prove::wrong;
 pub use recent::{Seen, is_pinned, note_seen, pin, pinned, recent, unpin};
