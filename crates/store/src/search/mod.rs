@@ -2,6 +2,7 @@
 //! proved by `check`. [`find`](find::find) asks it; [`reindex`] and [`reindex_customer`] are for
 //! whoever changes rows past the functions of their room: merging, erasing, undoing.
 
+mod changes;
 mod find;
 mod found;
 mod prove;
@@ -9,21 +10,21 @@ mod recent;
 mod sources;
 mod texts;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::ids::CustomerId;
-use domain::search::{KeyClass, SearchKind, keys};
+use domain::search::{KeyClass, SearchKind};
 use uuid::Uuid;
 
 use crate::db::{Db, IntoVal, Query, StoreError, Tx, Val};
 use crate::{args, row};
 
+use changes::Changes;
 pub use find::{Wish, find};
 pub(crate) use find::{is_common, push_named, push_perhaps_named};
 pub use found::Found;
 pub(crate) use prove::wrong;
 pub use recent::{Seen, is_pinned, note_seen, pin, pinned, recent, unpin};
-use sources::Sourced;
 
 /// So many records are looked at by one question.
 const MANY: usize = 50;
@@ -53,29 +54,40 @@ pub(crate) async fn follow(tx: &Tx) -> Result<(), StoreError> {
     for (kind, record) in records {
         kinds.entry(kind).or_default().push(record);
     }
+    let mut changes = Changes::default();
     for (kind, records) in kinds {
-        reindex(tx, kind, &records).await?;
+        look_up(tx, kind, &records, &mut changes).await?;
     }
-    Ok(())
+    changes.write(tx).await
 }
 
 /// Makes the keys of these records what their rows say; of those that are gone, none.
 pub async fn reindex(tx: &Tx, kind: SearchKind, records: &[Uuid]) -> Result<(), StoreError> {
+    let mut changes = Changes::default();
+    look_up(tx, kind, records, &mut changes).await?;
+    changes.write(tx).await
+}
+
+async fn look_up(
+    tx: &Tx,
+    kind: SearchKind,
+    records: &[Uuid],
+    changes: &mut Changes,
+) -> Result<(), StoreError> {
     for some in records.chunks(MANY) {
         let sources = sources::of(tx, kind, some).await?;
-        let kept = kept(tx, some).await?;
-        settle(tx, kind, some, &sources, &kept).await?;
+        changes.settle(kind, some, &sources, &kept(tx, some).await?);
     }
     Ok(())
 }
 
 /// Takes records out of the index before their rows go.
 pub(crate) async fn forget(tx: &Tx, kind: SearchKind, records: &[Uuid]) -> Result<(), StoreError> {
+    let mut changes = Changes::default();
     for some in records.chunks(MANY) {
-        let kept = kept(tx, some).await?;
-        settle(tx, kind, some, &[], &kept).await?;
+        changes.settle(kind, some, &[], &kept(tx, some).await?);
     }
-    Ok(())
+    changes.write(tx).await
 }
 
 /// The same of everything that the index knows of a customer: after a new name, a merge, an erasure.
@@ -109,79 +121,6 @@ fn places(records: &[Uuid], many: usize) -> (String, Vec<Val>) {
     let last = records.last().copied().unwrap_or_default();
     let args = (0..count).map(|at| records.get(at).copied().unwrap_or(last).into_val());
     (places.join(", "), args.collect())
-}
-
-const INSERT: &str =
-    "insert into search_words (class, word, record_id, kind) values ($1, $2, $3, $4)
-    on conflict (class, word, record_id) do nothing";
-const DELETE: &str = "delete from search_words where class = $1 and word = $2 and record_id = $3";
-const KEEP: &str = "insert into search_records (record_id, kind, customer_id, keys, words)
-    values ($1, $2, $3, $4, $5)
-    on conflict (record_id) do update set customer_id = excluded.customer_id,
-        keys = excluded.keys, words = excluded.words";
-
-async fn settle(
-    tx: &Tx,
-    kind: SearchKind,
-    records: &[Uuid],
-    sources: &[Sourced],
-    kept: &[Kept],
-) -> Result<(), StoreError> {
-    let (mut gone, mut new, mut heads, mut empty) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for record in records.iter().copied().collect::<BTreeSet<_>>() {
-        let source = sources.iter().find(|source| source.record == record);
-        let wanted = source.map(|source| line_up(kind, source)).unwrap_or_default();
-        let kept = kept.iter().find(|kept| kept.record == record);
-        let before = kept.map_or("", |kept| kept.keys.as_str());
-        let (was, is): (BTreeSet<_>, BTreeSet<_>) =
-            (apart(before).collect(), apart(&wanted).collect());
-        gone.extend(
-            was.difference(&is)
-                .map(|(class, word)| [class.into_val(), (*word).into_val(), record.into_val()]),
-        );
-        new.extend(is.difference(&was).map(|(class, word)| (*class, (*word).to_owned(), record)));
-        match source {
-            Some(source)
-                if kept.is_some_and(|k| k.keys == wanted && k.customer == source.customer) => {}
-            Some(source) if !is.is_empty() => {
-                let words = is.len() as i64;
-                heads.push((record, source.customer, wanted.clone(), words));
-            }
-            _ if kept.is_some() => empty.push([record.into_val()]),
-            _ => {}
-        }
-    }
-    tx.many(DELETE, gone).await?;
-    // In the order of the table, neighbours are written near each other.
-    new.sort_unstable();
-    let rows = new.iter().map(|(class, word, record)| {
-        [class.into_val(), word.as_str().into_val(), (*record).into_val(), kind.into_val()]
-    });
-    tx.many(INSERT, rows.collect::<Vec<_>>()).await?;
-    let head = |(record, customer, keys, words): &(Uuid, CustomerId, String, i64)| {
-        [
-            (*record).into_val(),
-            kind.into_val(),
-            (*customer).into_val(),
-            keys.as_str().into_val(),
-            words.into_val(),
-        ]
-    };
-    tx.many(KEEP, heads.iter().map(head).collect::<Vec<_>>()).await?;
-    tx.many("delete from search_records where record_id = $1", empty).await.map(|_| ())
-}
-
-/// The keys of a record as they are kept, a line each: the number of the class, then the word.
-fn line_up(kind: SearchKind, source: &Sourced) -> String {
-    let keys = keys(kind, &source.source());
-    let lines: Vec<String> =
-        keys.iter().map(|(class, word)| format!("{}{word}", class.number())).collect();
-    lines.join("\n")
-}
-
-fn apart(keys: &str) -> impl Iterator<Item = (i64, &str)> {
-    keys.lines().filter_map(|line| Some((line.get(..1)?.parse().ok()?, line.get(1..)?)))
 }
 
 /// Has the index never been made though there is something to find? So after the update that
@@ -233,7 +172,9 @@ async fn rebuild_part(
     for some in records.chunks(MANY) {
         known.extend(kept(tx, some).await?);
     }
-    settle(tx, kind, &records, &sources, &known).await?;
+    let mut changes = Changes::default();
+    changes.settle(kind, &records, &sources, &known);
+    changes.write(tx).await?;
     Ok((records.last().copied(), records.len() as u64))
 }
 

@@ -3,7 +3,8 @@
 use domain::search::SearchKind;
 use uuid::Uuid;
 
-use super::{MANY, kept, line_up, sources};
+use super::changes::line_up;
+use super::{MANY, kept, sources};
 use crate::args;
 use crate::db::{Query, StoreError};
 

@@ -2,7 +2,7 @@
 //! holds everything against that writes more cleverly.
 
 use crate::db::{Query, StoreError, Tx, Val, Values};
-use crate::schema;
+use crate::schema::{self, Kind};
 
 /// What most others hang on. A row that comes after those that hang on it is looked for in all of them.
 const FIRST: [&str; 4] = ["users", "imports", "customers", "contacts"];
@@ -23,9 +23,19 @@ pub async fn rows(from: &impl Query, into: &Tx, table: &str) -> Result<Vec<Vec<V
     if into.one::<i64>(&format!("select count(*) from {table}"), vec![]).await? > 0 {
         return Ok(Vec::new());
     }
-    let sql = format!("select {} from {table}", columns(table).join(", "));
+    let sql = format!("select {} from {table}{}", columns(table).join(", "), as_they_came(table));
     let rows: Vec<Values> = from.all(&sql, vec![]).await?;
     Ok(rows.into_iter().map(|Values(row)| row).collect())
+}
+
+/// Ids grow with time: rows that lie in the order of their words would be written quicker than anybody
+/// could who does not know them all.
+fn as_they_came(table: &str) -> String {
+    let Some(table) = schema::tables().get(table) else { return String::new() };
+    let is_id = |name: &&String| {
+        table.columns.iter().any(|column| column.name == **name && column.kind == Kind::Id)
+    };
+    table.key.iter().find(is_id).map_or_else(String::new, |id| format!(" order by {id}"))
 }
 
 /// Inserts them.
