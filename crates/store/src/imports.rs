@@ -102,6 +102,7 @@ pub async fn begin(tx: &Tx, import: &Import) -> Result<(), StoreError> {
 /// Saves the account and renews the lease, for the program that holds it; tells whether somebody
 /// asked it to stop, or nothing if another program is at it meanwhile.
 pub async fn save(tx: &Tx, import: &Import) -> Result<Option<bool>, StoreError> {
+    tx.in_bulk(import.ended_at.is_none()).await?;
     tx.find(
         "update imports set state = $2, rows_read = $3, rows_created = $4, rows_updated = $5,
             rows_same = $6, rows_refused = $7, ended_at = $8, notes = $9, leased_until = $10,

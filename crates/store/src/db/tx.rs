@@ -16,7 +16,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::{
-    Dialect, FromRow, IntoVal, Query, StoreError, Val,
+    DbOptions, Dialect, FromRow, IntoVal, Query, StoreError, Val,
     postgres::Session,
     query::Expect,
     sqlite::{self, Reader},
@@ -110,6 +110,20 @@ impl Tx {
             TxEngine::Sqlite(connection) => sqlite::batch(&sqlite::lock(connection), script),
             TxEngine::Postgres(session) => session.batch(script).await,
         })
+    }
+
+    /// Keeps many more pages at hand while thousands of rows come in, until it is said that they are in:
+    /// their keys lie all over the tables, and each page would be read and written many times over.
+    /// Only SQLite keeps pages of its own.
+    pub async fn in_bulk(&self, is_bulk: bool) -> Result<(), StoreError> {
+        match (self.dialect(), is_bulk) {
+            (Dialect::Postgres, _) => Ok(()),
+            (Dialect::Sqlite, true) => self.batch(sqlite::BULK).await,
+            (Dialect::Sqlite, false) => {
+                let usual = DbOptions::default().writer_cache_kib;
+                self.batch(&format!("pragma cache_size = -{usual}; pragma shrink_memory;")).await
+            }
+        }
     }
 
     /// Makes other writers to this customer wait until this transaction ends. SQLite has one

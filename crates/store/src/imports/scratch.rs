@@ -44,7 +44,12 @@ const TABLES: &str =
 
 /// Opens a new one in a file.
 pub async fn open_scratch(file: &std::path::Path) -> Result<Db, StoreError> {
-    let options = DbOptions { durability: Durability::Normal, ..DbOptions::default() };
+    let options = DbOptions {
+        durability: Durability::Normal,
+        // Names and addresses come in no order.
+        writer_cache_kib: 192 << 10,
+        ..DbOptions::default()
+    };
     let db = Db::open(&Location::Sqlite(file.to_owned()), &options).await?;
     db.write(|tx| Box::pin(tx.batch(TABLES))).await.map_err(|error: StoreError| error)?;
     Ok(db)

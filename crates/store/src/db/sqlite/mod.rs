@@ -34,6 +34,9 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// 16 MB of log: pages that are written again and again go into the file once for all of them.
 const CHECKPOINT_PAGES: u32 = 4096;
 
+/// Page cache of the writer while thousands of rows come in.
+pub(super) const BULK: &str = "pragma cache_size = -196608;";
+
 fn connect(file: &Path, options: &DbOptions, cache_kib: u32) -> Result<Connection, StoreError> {
     make_private(file);
     let connection = Connection::open(file).map_err(failure)?;
